@@ -1,0 +1,67 @@
+"""What the agreement is computed from: plain records, no tables, no language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+Relation = Literal["same", "partial", "contradicts"]
+FoldKind = Literal["shared_text", "credit", "relay", "carrier", "publisher", "speaks_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker, as far as agreement cares.
+
+    ``lineage`` lists the bodies it speaks for, nearest first (ministry, government); its last
+    element is the party, and a voice without lineage is a party of its own. A document's
+    lineage begins with its issuer. For ``unnamed`` voices an empty lineage means: side unknown.
+    ``sides`` are the parties of a group's members. ``count`` is a stated number of sources.
+    """
+
+    id: UUID
+    kind: Literal["person", "organization", "document", "outlet", "unnamed", "group"]
+    lineage: tuple[UUID, ...] = ()
+    sides: tuple[UUID, ...] = ()
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One membership: a claim that bears on the proposition.
+
+    ``via`` is the agency, interview or other medium its chain names nearest the speaker, as the
+    id of an outlet or speaker, or None: then the article's own text is the route. ``own_voice``:
+    the speaker is the publishing outlet itself, or "media" at large. ``withdrawn``: its article
+    is withdrawn, or rests on a withdrawn report. ``voice`` is None where the speaker is unknown.
+    """
+
+    claim: UUID
+    article: UUID
+    outlet: UUID
+    publisher: UUID | None
+    relation: Relation
+    depth: int
+    voice: Voice | None
+    via: UUID | None = None
+    via_kind: Literal["relay", "carrier"] | None = None
+    own_voice: bool = False
+    withdrawn: bool = False
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """A stored dependence that may fold two routes into one.
+
+    ``a`` and ``b`` are claims (``shared_text``: the passages of these claims are copies of each
+    other) or an article and the outlet it credits (``credit``).
+    """
+
+    kind: Literal["shared_text", "credit"]
+    a: UUID
+    b: UUID
+    method: str
+    score: float
+    threshold: float
+    evidence: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
