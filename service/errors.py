@@ -1,0 +1,48 @@
+"""What can go wrong, in the words of the work; what an edge makes of it is the edge's business.
+
+ServiceError
+├── Invalid         what was given breaks a rule; `pointer` says where
+├── NotFound        there is no such thing
+├── Conflict        it contradicts what is stored
+├── Unsupported     a language, format or option that we do not speak
+├── TooLarge        more than a limit in the settings allows
+└── Unavailable     something that we depend on does not answer: try again later
+
+An edge that shows one to people shows its message.
+"""
+
+
+class ServiceError(Exception):
+    """A failure whose message is fit to be read by whoever asked."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Invalid(ServiceError):
+    """What was given breaks a rule; `pointer` is the JSON pointer of the offending part."""
+
+    def __init__(self, message: str, pointer: str = "") -> None:
+        super().__init__(message)
+        self.pointer = pointer
+
+
+class NotFound(ServiceError):
+    """There is no such thing."""
+
+
+class Conflict(ServiceError):
+    """What was asked contradicts what is stored."""
+
+
+class Unsupported(ServiceError):
+    """A language, format or option that we do not speak."""
+
+
+class TooLarge(ServiceError):
+    """More than a limit in the settings allows."""
+
+
+class Unavailable(ServiceError):
+    """Something that we depend on does not answer; the same request may succeed later."""

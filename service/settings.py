@@ -1,0 +1,88 @@
+"""The knobs, each with its reason; `docs/settings.md` is the table for those who turn them."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from service.errors import Invalid
+
+
+def _processors() -> int:
+    """Processors to serve on, at most four: a worker holds its own lexicons and connections."""
+    return min(4, os.cpu_count() or 1)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What one process runs with; nothing reads the environment after this is made."""
+
+    #: Any Postgres from 15 on; None means the bundled one, in `data_dir`.
+    #: Not in the repr: it may hold a password.
+    database_url: str | None = field(default=None, repr=False)
+
+    #: Where the bundled Postgres keeps its data, relative to the working directory.
+    data_dir: Path = Path(".isnad")
+
+    #: Loopback: to publish on a network is a decision that somebody has to take.
+    host: str = "127.0.0.1"
+    port: int = 8000
+
+    #: Characters of one text. The longest real articles have some 100,000; a book has a million.
+    max_text: int = 2_000_000
+
+    #: Bytes of one request: room for `max_text` Arabic characters (two bytes each) twice over,
+    #: and still too small for a 10 MB page, which nobody wrote by hand.
+    max_body: int = 8 * 1024 * 1024
+
+    #: Processes that answer requests.
+    workers: int = field(default_factory=_processors)
+
+    #: Requests that one worker answers at a time, and so the connections that it holds: while
+    #: Postgres works for one request, Python can work for another.
+    threads: int = 4
+
+    #: Seconds that one statement may take before the request fails. The slowest honest question
+    #: takes well below a second; a statement this old has lost whoever asked.
+    statement_timeout: int = 15
+
+    #: Seconds to wait for somebody else's lock: long enough for the ingest of one long article.
+    lock_timeout: int = 5
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Self:
+        """The settings that these variables ask for; `Invalid` names the one that makes no sense.
+
+        A variable set to nothing counts as unset, as compose files and CI leave them.
+        """
+        default = cls()
+        return cls(
+            database_url=_postgres(environ, "DATABASE_URL"),
+            data_dir=Path(environ.get("ISNAD_DATA") or default.data_dir),
+            host=environ.get("ISNAD_HOST") or default.host,
+            port=_whole(environ, "PORT", default.port, 1, 65_535),
+            max_text=_whole(environ, "ISNAD_MAX_TEXT", default.max_text, 1, 100_000_000),
+            max_body=_whole(environ, "ISNAD_MAX_BODY", default.max_body, 1_024, 2**30),
+            workers=_whole(environ, "ISNAD_WORKERS", default.workers, 1, 64),
+            threads=_whole(environ, "ISNAD_THREADS", default.threads, 1, 64),
+            statement_timeout=_whole(
+                environ, "ISNAD_STATEMENT_TIMEOUT", default.statement_timeout, 1, 3_600
+            ),
+            lock_timeout=_whole(environ, "ISNAD_LOCK_TIMEOUT", default.lock_timeout, 1, 3_600),
+        )
+
+
+def _whole(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    given = (environ.get(name) or str(default)).strip()
+    if not (given.isascii() and given.isdigit() and low <= int(given) <= high):
+        raise Invalid(f"{name} must be a whole number from {low:,} to {high:,}, not {given!r}.")
+    return int(given)
+
+
+def _postgres(environ: Mapping[str, str], name: str) -> str | None:
+    given = (environ.get(name) or "").strip()
+    if given and not given.startswith(("postgresql://", "postgresql+psycopg://", "postgres://")):
+        # The value may hold a password: say what is expected, not what was given.
+        raise Invalid(f"{name} must begin with postgresql://")
+    return given or None
