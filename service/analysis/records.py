@@ -6,7 +6,8 @@ from typing import Literal
 from uuid import UUID
 
 Relation = Literal["same", "partial", "contradicts"]
-FoldKind = Literal["shared_text", "credit", "relay", "carrier", "publisher", "speaks_for"]
+RouteKind = Literal["relay", "carrier"]
+VoiceKind = Literal["person", "organization", "document", "outlet", "unnamed", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Voice:
     """
 
     id: UUID
-    kind: Literal["person", "organization", "document", "outlet", "unnamed", "group"]
+    kind: VoiceKind
     lineage: tuple[UUID, ...] = ()
     sides: tuple[UUID, ...] = ()
     count: int | None = None
@@ -44,7 +45,7 @@ class Report:
     depth: int
     voice: Voice | None
     via: UUID | None = None
-    via_kind: Literal["relay", "carrier"] | None = None
+    via_kind: RouteKind | None = None
     own_voice: bool = False
     withdrawn: bool = False
     published_at: datetime | None = None

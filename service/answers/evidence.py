@@ -1,0 +1,110 @@
+"""The evidence on propositions, read from the tables into the records of the analysis."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from service.analysis.records import (
+    Dependence,
+    Relation,
+    Report,
+    RouteKind,
+    Voice,
+    VoiceKind,
+)
+from service.models import CopiedClaim, Membership, Speaker
+from service.queries import evidence as query
+from service.queries.speakers import lineages, sides
+
+
+@dataclass
+class Evidence:
+    """All that is known for the agreement on one proposition."""
+
+    reports: list[Report] = field(default_factory=list)
+    dependences: list[Dependence] = field(default_factory=list)
+
+
+def load_evidence(session: Session, proposition_ids: Collection[UUID]) -> dict[UUID, Evidence]:
+    """Return the evidence on each proposition, in five queries however many there are."""
+    found = {proposition: Evidence() for proposition in proposition_ids}
+    rows = session.execute(query.memberships(proposition_ids)).all()
+    voices = load_voices(session, {row[0].speaker_id for row in rows if row[0].speaker_id})
+    credits: dict[UUID, set[tuple[UUID, UUID]]] = defaultdict(set)
+    for membership, publisher, status, credited in rows:
+        report = _report(membership, publisher, status == "withdrawn", voices)
+        found[membership.proposition_id].reports.append(report)
+        if credited:
+            credits[membership.proposition_id].add((membership.article_id, credited))
+    for proposition, pairs in credits.items():
+        found[proposition].dependences += [_credit(*pair) for pair in sorted(pairs)]
+    _add_copies(session, found)
+    return found
+
+
+def load_voices(session: Session, speaker_ids: Collection[UUID]) -> dict[UUID, Voice]:
+    """Return the speakers as agreement needs them, in three queries."""
+    lines: dict[UUID, list[UUID]] = defaultdict(list)
+    for speaker, _, body in session.execute(lineages(speaker_ids)):
+        lines[speaker].append(body)
+    members: dict[UUID, list[UUID]] = defaultdict(list)
+    for group, side in session.execute(sides(speaker_ids)):
+        members[group].append(side)
+    return {
+        speaker.id: Voice(
+            id=speaker.id,
+            kind=cast(VoiceKind, speaker.kind),
+            lineage=tuple(lines[speaker.id]),
+            sides=tuple(members[speaker.id]),
+            count=(speaker.unnamed or {}).get("count"),
+        )
+        for speaker in session.scalars(select(Speaker).where(Speaker.id.in_(speaker_ids)))
+    }
+
+
+def _report(
+    membership: Membership,
+    publisher: UUID | None,
+    withdrawn: bool,
+    voices: Mapping[UUID, Voice],
+) -> Report:
+    return Report(
+        claim=membership.claim_id,
+        article=membership.article_id,
+        outlet=membership.outlet_id,
+        publisher=publisher,
+        relation=cast(Relation, membership.relation),
+        depth=membership.depth,
+        voice=voices.get(membership.speaker_id) if membership.speaker_id else None,
+        via=membership.via_id,
+        via_kind=cast(RouteKind | None, membership.via_kind),
+        own_voice=membership.own_voice,
+        withdrawn=withdrawn,
+        published_at=membership.published_at,
+    )
+
+
+def _credit(article: UUID, outlet: UUID) -> Dependence:
+    return Dependence("credit", article, outlet, method="credit line", score=1.0, threshold=1.0)
+
+
+def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
+    articles = {report.article for evidence in found.values() for report in evidence.reports}
+    copies = session.scalars(query.copied_claims(articles)).all()
+    for evidence in found.values():
+        claims = {report.claim for report in evidence.reports}
+        evidence.dependences += [
+            _copy(copy) for copy in copies if copy.claim_a in claims and copy.claim_b in claims
+        ]
+
+
+def _copy(copy: CopiedClaim) -> Dependence:
+    passages = tuple(((a[0], a[1]), (b[0], b[1])) for a, b in copy.passages)
+    return Dependence(
+        "shared_text", copy.claim_a, copy.claim_b, copy.method, copy.score, copy.threshold, passages
+    )

@@ -1,0 +1,32 @@
+"""The tables. Import them from here."""
+
+from service.models.article import Article, CopiedClaim, Revision, SharedText
+from service.models.base import Base, new_id
+from service.models.claim import Claim, Hop, Statement
+from service.models.outlet import Outlet, OutletAlias, OutletHost, Ownership, Publisher
+from service.models.proposition import Agreement, Membership, Proposition
+from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias
+
+__all__ = [
+    "Affiliation",
+    "Agreement",
+    "Article",
+    "Base",
+    "Claim",
+    "CopiedClaim",
+    "GroupSide",
+    "Hop",
+    "Membership",
+    "Outlet",
+    "OutletAlias",
+    "OutletHost",
+    "Ownership",
+    "Proposition",
+    "Publisher",
+    "Revision",
+    "SharedText",
+    "Speaker",
+    "SpeakerAlias",
+    "Statement",
+    "new_id",
+]

@@ -1,0 +1,128 @@
+"""Articles, and what each of their revisions said."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, Uuid, func
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from service.models.base import Base, Key, one_of
+
+STATUSES = ("published", "corrected", "withdrawn")
+FORMS = ("page", "html", "fields")
+PRECISIONS = ("second", "minute", "day", "month", "year")
+
+
+class Article(Base):
+    """One text that one outlet published, in revisions.
+
+    The id is derived from the canonical URL (or outlet and text), so the same article is the
+    same row without a unique index on ``url``, which a sharded Postgres could not keep.
+    """
+
+    __tablename__ = "articles"
+    __table_args__ = (
+        CheckConstraint("revision >= 1", name="revision"),
+        CheckConstraint(one_of("status", STATUSES), name="status"),
+        CheckConstraint("(status = 'withdrawn') = (withdrawn_at IS NOT NULL)", name="withdrawal"),
+    )
+
+    id: Mapped[Key]
+    outlet_id: Mapped[UUID] = mapped_column(ForeignKey("outlets.id"), index=True)
+    url: Mapped[str | None]
+    #: The number of the current revision.
+    revision: Mapped[int] = mapped_column(default=1)
+    #: The outlet whose text this is, where a credit line says so.
+    credit: Mapped[str | None]
+    credit_outlet_id: Mapped[UUID | None] = mapped_column(ForeignKey("outlets.id"), index=True)
+    status: Mapped[str] = mapped_column(default="published")
+    withdrawn_at: Mapped[datetime | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class Revision(Base):
+    """The text as given, its regions, and the digest and time of what came in: the evidence."""
+
+    __tablename__ = "revisions"
+    __table_args__ = (
+        CheckConstraint("number >= 1", name="number"),
+        CheckConstraint("text <> ''", name="text"),
+        CheckConstraint(one_of("form", FORMS), name="form"),
+        CheckConstraint(one_of("published_precision", PRECISIONS), name="precision"),
+        CheckConstraint("digest ~ '^[0-9a-f]{64}$'", name="digest"),
+        Index("ix_revisions_fingerprints", "fingerprints", postgresql_using="gin",
+              postgresql_with={"fastupdate": "off"}),
+    )  # fmt: skip
+
+    article_id: Mapped[UUID] = mapped_column(
+        ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    #: [{"kind": "title", "start": 0, "end": 40}, …] in order; offsets into ``text``.
+    regions: Mapped[Any] = mapped_column(JSONB)
+    title: Mapped[str | None]
+    language: Mapped[str]
+    published_at: Mapped[datetime | None] = mapped_column(index=True)
+    published_printed: Mapped[str | None]
+    published_precision: Mapped[str | None]
+    published_time_zone: Mapped[str | None]
+    form: Mapped[str]
+    #: SHA-256 of the bytes that came in, in hexadecimal.
+    digest: Mapped[str]
+    captured_at: Mapped[datetime]
+    #: Winnowed fingerprints of the body, for finding copied passages.
+    fingerprints: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+    extractor: Mapped[str]
+    extractor_version: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class SharedText(Base):
+    """Two articles that share passages: which, how much, and by what method it was found.
+
+    ``passages`` is [[[a_start, a_end], [b_start, b_end]], …] in the texts of the two revisions.
+    """
+
+    __tablename__ = "shared_texts"
+    __table_args__ = (
+        CheckConstraint("article_a < article_b", name="ordered"),
+        CheckConstraint("score BETWEEN 0 AND 1", name="score"),
+        Index("ix_shared_texts_article_b", "article_b"),
+    )
+
+    article_a: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    article_b: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    revision_a: Mapped[int] = mapped_column(primary_key=True)
+    revision_b: Mapped[int] = mapped_column(primary_key=True)
+    method: Mapped[str]
+    score: Mapped[float]
+    threshold: Mapped[float]
+    passages: Mapped[Any] = mapped_column(JSONB)
+    known_from: Mapped[datetime] = mapped_column(server_default=func.now())
+    known_to: Mapped[datetime | None]
+
+
+class CopiedClaim(Base):
+    """Two claims whose words lie in one shared passage: a fold of routes covers these alone.
+
+    Follows from the passages of ``shared_texts``; kept so that an answer needs no text.
+    """
+
+    __tablename__ = "copied_claims"
+    __table_args__ = (
+        CheckConstraint("article_a < article_b", name="ordered"),
+        Index("ix_copied_claims_article_b_claim_b", "article_b", "claim_b"),
+    )
+
+    article_a: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    claim_a: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    article_b: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    claim_b: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
+    method: Mapped[str]
+    score: Mapped[float]
+    threshold: Mapped[float]
+    #: [[[a_start, a_end], [b_start, b_end]], …] in the texts of the two articles.
+    passages: Mapped[Any] = mapped_column(JSONB)

@@ -1,0 +1,91 @@
+"""Propositions: what several claims assert in common; and which claims bear on each."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, func, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from service.models.base import Base, Key, new_id, one_of
+
+RELATIONS = ("same", "partial", "contradicts")
+
+
+class Proposition(Base):
+    """What claims assert in common, whoever says it; ``text`` is its fullest form held."""
+
+    __tablename__ = "propositions"
+    __table_args__ = (CheckConstraint("text <> ''", name="text"),)
+
+    id: Mapped[Key] = mapped_column(default=new_id)
+    text: Mapped[str]
+    language: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    #: The proposition that took over when this one's claims joined another.
+    merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("propositions.id"))
+
+
+class Membership(Base):
+    """That a statement bears on a proposition, how, and why we think so.
+
+    It carries what agreement needs of its claim (outlet, speaker, depth, route, time), so that
+    one proposition is answered from its own rows: see docs/decisions on sharding. A row is
+    never changed but for its end: ``valid_from``/``valid_to`` are the store's clock.
+    """
+
+    __tablename__ = "memberships"
+    __table_args__ = (
+        CheckConstraint(one_of("relation", RELATIONS), name="relation"),
+        CheckConstraint("(relation = 'contradicts') = (strength IS NOT NULL)", name="strength"),
+        CheckConstraint("score BETWEEN 0 AND 1", name="score"),
+        CheckConstraint("valid_to IS NULL OR valid_from <= valid_to", name="validity"),
+        Index("uq_memberships_current", "proposition_id", "article_id", "claim_id", "position",
+              unique=True, postgresql_where=text("valid_to IS NULL")),
+        Index("ix_memberships_claim", "article_id", "claim_id"),
+    )  # fmt: skip
+
+    proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=new_id)
+    article_id: Mapped[UUID] = mapped_column(Uuid)
+    claim_id: Mapped[UUID] = mapped_column(Uuid)
+    #: Which statement of the claim.
+    position: Mapped[int]
+    relation: Mapped[str]
+    #: Of a contradiction: strict or tension; and its kind (numeric, polarity, denial …).
+    strength: Mapped[str | None]
+    kind: Mapped[str | None]
+    spans: Mapped[Any] = mapped_column(JSONB)
+    score: Mapped[float]
+    #: {"method", "threshold", "features"}: what decided.
+    reason: Mapped[Any] = mapped_column(JSONB)
+    outlet_id: Mapped[UUID] = mapped_column(ForeignKey("outlets.id"))
+    speaker_id: Mapped[UUID | None] = mapped_column(ForeignKey("speakers.id"))
+    depth: Mapped[int]
+    #: The medium that its chain names nearest the speaker: an outlet's or a speaker's id.
+    via_id: Mapped[UUID | None] = mapped_column(Uuid)
+    via_kind: Mapped[str | None]
+    #: The speaker is the publishing outlet itself, or media at large: carries, vouches not.
+    own_voice: Mapped[bool]
+    published_at: Mapped[datetime | None]
+    valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
+    valid_to: Mapped[datetime | None]
+
+
+class Agreement(Base):
+    """The prepared answer for one proposition: ids and counts, no names.
+
+    ``revision`` grows with every change of the answer and is its entity tag.
+    """
+
+    __tablename__ = "agreements"
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision"),)
+
+    proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
+    revision: Mapped[int]
+    verdict: Mapped[str | None]
+    outlets: Mapped[int]
+    answer: Mapped[Any] = mapped_column(JSONB)
+    algorithm_version: Mapped[str]
+    computed_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -1,0 +1,1 @@
+"""Questions to the tables: functions that return a Select and execute nothing."""

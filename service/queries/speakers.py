@@ -1,0 +1,62 @@
+"""Speakers by name, and the bodies they speak for."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import Select, func, literal, select
+from sqlalchemy.orm import aliased
+
+from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias
+
+#: Longer lines of affiliation than this are a mistake in the data, and cycles end here.
+MAX_LINEAGE = 8
+
+
+def known_as(keys: Collection[str]) -> Select[str, Speaker]:
+    """Speakers under any of the normalised names, with the name that hit."""
+    return (
+        select(SpeakerAlias.key, Speaker)
+        .join(Speaker, Speaker.id == SpeakerAlias.speaker_id)
+        .where(SpeakerAlias.key.in_(keys))
+        .order_by(SpeakerAlias.key, Speaker.id)
+    )
+
+
+def lineages(speaker_ids: Collection[UUID]) -> Select[UUID, int, UUID]:
+    """(speaker, step, body) for each body that the speakers speak for, nearest first.
+
+    Step 1 of a document is its issuer; otherwise a step follows the current affiliation.
+    """
+    body = func.coalesce(Speaker.issuer_id, Affiliation.body_id)
+    current = (Affiliation.speaker_id == Speaker.id) & Affiliation.known_to.is_(None)
+    lines = (
+        select(Speaker.id.label("speaker_id"), literal(1).label("step"), body.label("body_id"))
+        .outerjoin(Affiliation, current)
+        .where(Speaker.id.in_(speaker_ids), body.is_not(None))
+        .cte("lines", recursive=True)
+    )
+    nearer = aliased(lines)
+    lines = lines.union_all(
+        select(nearer.c.speaker_id, nearer.c.step + 1, body)
+        .join(Speaker, Speaker.id == nearer.c.body_id)
+        .outerjoin(Affiliation, current)
+        .where(body.is_not(None), nearer.c.step < MAX_LINEAGE)
+    )
+    return select(lines.c.speaker_id, lines.c.step, lines.c.body_id).order_by(
+        lines.c.speaker_id, lines.c.step
+    )
+
+
+def sides(group_ids: Collection[UUID]) -> Select[UUID, UUID]:
+    """(group, side) for the sides of group speakers."""
+    return (
+        select(GroupSide.group_id, GroupSide.side_id)
+        .where(GroupSide.group_id.in_(group_ids))
+        .order_by(GroupSide.group_id, GroupSide.side_id)
+    )
+
+
+def listed(after: UUID | None = None) -> Select[Speaker]:
+    """All speakers in the order of their ids, after one of them if given."""
+    query = select(Speaker).order_by(Speaker.id)
+    return query if after is None else query.where(Speaker.id > after)
