@@ -6,6 +6,9 @@ from typing import Literal
 from uuid import UUID
 
 Relation = Literal["same", "partial", "contradicts"]
+Strength = Literal["strict", "tension"]
+ContradictionKind = Literal["numeric", "polarity", "date", "place", "actor", "denial"]
+FoldKind = Literal["shared_text", "credit", "relay", "carrier", "publisher", "speaks_for"]
 RouteKind = Literal["relay", "carrier"]
 VoiceKind = Literal["person", "organization", "document", "outlet", "unnamed", "group"]
 
@@ -18,6 +21,8 @@ class Voice:
     element is the party, and a voice without lineage is a party of its own. A document's
     lineage begins with its issuer. For ``unnamed`` voices an empty lineage means: side unknown.
     ``sides`` are the parties of a group's members. ``count`` is a stated number of sources.
+    ``apart`` records a reviewer's decision that an unnamed voice is nobody else's and of no
+    other side: it then counts like a named one.
     """
 
     id: UUID
@@ -25,6 +30,7 @@ class Voice:
     lineage: tuple[UUID, ...] = ()
     sides: tuple[UUID, ...] = ()
     count: int | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Report:
     id of an outlet or speaker, or None: then the article's own text is the route. ``own_voice``:
     the speaker is the publishing outlet itself, or "media" at large. ``withdrawn``: its article
     is withdrawn, or rests on a withdrawn report. ``voice`` is None where the speaker is unknown.
+    ``strength`` and ``kind`` qualify a ``contradicts`` and are None for the other relations.
     """
 
     claim: UUID
@@ -49,6 +56,8 @@ class Report:
     own_voice: bool = False
     withdrawn: bool = False
     published_at: datetime | None = None
+    strength: Strength | None = None
+    kind: ContradictionKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,245 @@
+"""Who agrees, who contradicts, and how many of them can be told apart.
+
+``assess`` is the definition that the tables and the views have to reproduce:
+
+* supporters are ``same`` reports of depth 0, neither in the outlet's own voice nor withdrawn;
+  opponents are ``contradicts`` reports under the same conditions;
+* ``partial`` reports of depth 0 and hearsay (depth ≥ 1) are listed, never counted;
+* everything withdrawn is listed in ``withdrawn`` and nowhere else;
+* the same set of reports and dependences gives the same answer, in whatever order it comes.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from service.analysis.forest import Fold, spanning_forest
+from service.analysis.independence import (
+    Chain,
+    Count,
+    Route,
+    identity,
+    independent_chains,
+    parties,
+    publishers,
+    route_folds,
+    route_node,
+    routes,
+    speakers,
+    voice_folds,
+)
+from service.analysis.records import (
+    ContradictionKind,
+    Dependence,
+    Report,
+    Strength,
+)
+from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
+
+ALGORITHM_VERSION = "1"
+"""Raised with every change of an answer; prepared answers name the version that made them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The counts of one side of the question: those who assert, or those who contradict."""
+
+    outlets: Count
+    publishers: Count
+    routes: Count
+    speakers: Count
+    parties: Count
+    independent_origins: Count
+    claims: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opponent:
+    """Who contradicts, how, and in which claims; no voice where the speaker is unknown."""
+
+    voice: UUID | None
+    strength: Strength
+    kind: ContradictionKind | None
+    claims: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An outlet that carries the proposition, and its earliest dated copy that is held."""
+
+    outlet: UUID
+    earliest_dated_copy: datetime | None
+    claims: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """A place where an outlet asserts the thing itself."""
+
+    article: UUID
+    claim: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The computed part of an answer: ids and counts; names are joined at reading."""
+
+    verdict: Verdict | None
+    verdict_reason: VerdictReason | None
+    supporting: Block
+    opposing: Block | None
+    contradicted_by: tuple[Opponent, ...]
+    partial: tuple[UUID, ...]
+    hearsay: tuple[UUID, ...]
+    own_voice: tuple[OwnVoice, ...]
+    withdrawn: tuple[UUID, ...]
+    carriers: tuple[Carrier, ...]
+    reasons: tuple[Fold, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer in the words of the API, ready for JSON."""
+        return {
+            "verdict": self.verdict,
+            "verdict_reason": self.verdict_reason,
+            "supporting": _block_dict(self.supporting),
+            "opposing": _block_dict(self.opposing) if self.opposing else None,
+            "contradicted_by": [_plain(asdict(item)) for item in self.contradicted_by],
+            "partial": _plain(self.partial),
+            "hearsay": _plain(self.hearsay),
+            "own_voice": [_plain(asdict(item)) for item in self.own_voice],
+            "withdrawn": _plain(self.withdrawn),
+            "carriers": [_plain(asdict(item)) for item in self.carriers],
+            "reasons": [fold.to_dict() for fold in self.reasons],
+            "algorithm": {"name": "agreement", "version": ALGORITHM_VERSION},
+        }
+
+
+def assess(reports: Sequence[Report], dependences: Sequence[Dependence]) -> Agreement:
+    """Return who agrees on the proposition that ``reports`` bear on."""
+    standing = _distinct(r for r in reports if not r.withdrawn)
+    withdrawn = _distinct(r for r in reports if r.withdrawn)
+    voiced = [r for r in standing if r.depth == 0 and not r.own_voice]
+    supporters = [r for r in voiced if r.relation == "same"]
+    opponents = [r for r in voiced if r.relation == "contradicts"]
+    supporting, reasons = _block(supporters, dependences)
+    opposing, further = _block(opponents, dependences)
+    own = [r for r in standing if r.depth == 0 and r.own_voice and r.relation == "same"]
+    shape = verdict(
+        outlets=supporting.outlets.at_most,
+        origins=supporting.independent_origins.at_least,
+        parties=supporting.parties.at_most,
+        speakers=supporting.speakers.at_most,
+        withdrawn=any(map(_was_support, withdrawn)),
+    )
+    return Agreement(
+        verdict=shape,
+        verdict_reason=None if shape else reason_for_none(standing),
+        supporting=supporting,
+        opposing=opposing if opponents else None,
+        contradicted_by=_opponents(opponents),
+        partial=_claims(r for r in voiced if r.relation == "partial"),
+        hearsay=_claims(r for r in standing if r.depth and r.relation != "contradicts"),
+        own_voice=tuple(OwnVoice(r.article, r.claim) for r in own),
+        withdrawn=_claims(withdrawn),
+        carriers=_carriers([*supporters, *own]),
+        reasons=tuple(dict.fromkeys([*reasons, *further])),
+    )
+
+
+def _was_support(report: Report) -> bool:
+    return report.relation == "same" and report.depth == 0 and not report.own_voice
+
+
+def _block(
+    reports: Sequence[Report], dependences: Iterable[Dependence]
+) -> tuple[Block, list[Fold]]:
+    folds, spoken = route_folds(reports, dependences), voice_folds(reports)
+    ways = routes(reports, folds)
+    sides = parties(reports)
+    outlets = sorted({r.outlet for r in reports})
+    chains = independent_chains(reports, ways)
+    block = Block(
+        outlets=Count(len(outlets), len(outlets), tuple(outlets)),
+        publishers=publishers(reports),
+        routes=Count(len(ways), len(ways), ways),
+        speakers=speakers(reports),
+        parties=sides,
+        independent_origins=Count(len(chains), sides.at_most, chains),
+        claims=_claims(reports),
+    )
+    voices = {i for r in reports if r.voice for i in (r.voice.id, identity(r.voice))}
+    reasons = spanning_forest(folds, {route_node(r) for r in reports})
+    return block, reasons + spanning_forest(spoken, voices)
+
+
+def _opponents(reports: Iterable[Report]) -> tuple[Opponent, ...]:
+    claims: dict[tuple[UUID | None, Strength, ContradictionKind | None], set[UUID]]
+    claims = defaultdict(set)
+    for report in reports:
+        voice = report.voice.id if report.voice else None
+        claims[voice, report.strength or "strict", report.kind].add(report.claim)
+    found = [Opponent(*key, tuple(sorted(ids))) for key, ids in claims.items()]
+    return tuple(sorted(found, key=lambda item: (item.claims, item.strength, item.kind or "")))
+
+
+def _carriers(reports: Iterable[Report]) -> tuple[Carrier, ...]:
+    outlets: dict[UUID, list[Report]] = defaultdict(list)
+    for report in reports:
+        outlets[report.outlet].append(report)
+    return tuple(_carrier(outlet, outlets[outlet]) for outlet in sorted(outlets))
+
+
+def _carrier(outlet: UUID, reports: Sequence[Report]) -> Carrier:
+    dated = [r.published_at for r in reports if r.published_at]
+    return Carrier(outlet, min(dated, default=None), _claims(reports))
+
+
+def _distinct(reports: Iterable[Report]) -> list[Report]:
+    return sorted(set(reports), key=lambda r: (r.claim, r.relation, repr(r)))
+
+
+def _claims(reports: Iterable[Report]) -> tuple[UUID, ...]:
+    return tuple(sorted({r.claim for r in reports}))
+
+
+def _block_dict(block: Block) -> dict[str, Any]:
+    counted = {
+        name: _count_dict(getattr(block, name))
+        for name in ("outlets", "publishers", "speakers", "parties")
+    }
+    return {
+        **counted,
+        "routes": _count_dict(block.routes, _route_dict),
+        "independent_origins": _count_dict(block.independent_origins, _chain_dict, "chains"),
+        "claims": _plain(block.claims),
+    }
+
+
+def _count_dict(
+    count: Count, member: Callable[[Any], Any] | None = None, name: str = "members"
+) -> dict[str, Any]:
+    members = [(member or _plain)(item) for item in count.members]
+    return {"at_least": count.at_least, "at_most": count.at_most, name: members}
+
+
+def _route_dict(route: Route) -> dict[str, Any]:
+    return {"kind": route.kind, "articles": _plain(route.articles), "via": _plain(route.via)}
+
+
+def _chain_dict(chain: Chain) -> dict[str, Any]:
+    return {"party": _plain(chain.party), "route": chain.route, "claim": str(chain.claim)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value

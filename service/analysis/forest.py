@@ -1,0 +1,94 @@
+"""What folds into one, and the fewest edges that explain why.
+
+A fold joins two *nodes*. Some nodes are the things to be counted (routes, voices), the others
+are anchors (an agency, a publisher, a government) that only hold counted nodes together.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from service.analysis.records import FoldKind
+
+Node = Hashable
+Places = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+
+# Evidence that a reader can look at comes first: a copied passage says more than an owner.
+_ORDER: Mapping[FoldKind, int] = {
+    "shared_text": 0, "credit": 1, "relay": 2, "carrier": 3, "publisher": 4, "speaks_for": 5,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """One reason why two nodes count as one; ``between`` is how it is told to a reader."""
+
+    kind: FoldKind
+    nodes: tuple[Node, Node]
+    between: tuple[str, str]
+    method: str
+    score: float = 1.0
+    threshold: float = 1.0
+    evidence: Places = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fold as the ``reasons`` of an answer show it."""
+        return {
+            "kind": self.kind,
+            "between": list(self.between),
+            "method": self.method,
+            "score": self.score,
+            "threshold": self.threshold,
+            "evidence": [{"a": _place(a), "b": _place(b)} for a, b in self.evidence],
+        }
+
+
+class Partition:
+    """Nodes in classes, by union and find."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Node, Node] = {}
+
+    def find(self, node: Node) -> Node:
+        """Return the node that stands for the class of ``node``."""
+        root = node
+        while (parent := self._parent.get(root, root)) != root:
+            root = parent
+        while node != root:
+            self._parent[node], node = root, self._parent.get(node, node)
+        return root
+
+    def join(self, a: Node, b: Node) -> bool:
+        """Put both in one class; tell whether they were in two."""
+        a, b = self.find(a), self.find(b)
+        self._parent[a] = b
+        return a != b
+
+
+def spanning_forest(folds: Iterable[Fold], counted: Iterable[Node]) -> list[Fold]:
+    """Return the fewest of ``folds`` that join what all of them join among ``counted`` nodes.
+
+    At most one edge a node. An edge to an anchor that holds nothing else together is left out.
+    """
+    partition = Partition()
+    forest = [fold for fold in sorted(folds, key=_rank) if partition.join(*fold.nodes)]
+    return _pruned(forest, set(counted))
+
+
+def _rank(fold: Fold) -> tuple[int, float, tuple[str, str], str, Places]:
+    return (_ORDER[fold.kind], -fold.score, fold.between, fold.method, fold.evidence)
+
+
+def _pruned(forest: Sequence[Fold], counted: set[Node]) -> list[Fold]:
+    kept = list(forest)
+    while True:
+        degree = Counter(node for fold in kept for node in fold.nodes)
+        bearing = [fold for fold in kept if all(n in counted or degree[n] > 1 for n in fold.nodes)]
+        if len(bearing) == len(kept):
+            return kept
+        kept = bearing
+
+
+def _place(span: tuple[int, int]) -> dict[str, int]:
+    return {"start": span[0], "end": span[1]}

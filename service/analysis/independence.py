@@ -1,0 +1,266 @@
+"""Which routes, voices and parties count as one, and how many can be told apart.
+
+The burden of proof lies on the higher number: ``at_least`` counts only what is known to
+differ, ``at_most`` everything that may. All functions depend on the set of reports alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import networkx as nx
+
+from service.analysis.forest import Fold, Node, Partition
+from service.analysis.records import Dependence, Report, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A range, with the ids that it counts; a range may be wider than the list is long."""
+
+    at_least: int
+    at_most: int
+    members: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Reports that may all have reached the outlets by one way."""
+
+    kind: str
+    articles: tuple[UUID, ...]
+    via: tuple[UUID, ...]
+    claims: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A claim by which a party is reached on a route that no other listed chain uses."""
+
+    party: UUID | None
+    route: int
+    claim: UUID
+
+
+def publishers(reports: Sequence[Report]) -> Count:
+    """Count owners: ``at_least`` the known ones, ``at_most`` also every outlet of unknown owner."""
+    outlets: dict[UUID, set[UUID]] = defaultdict(set)
+    unknown = {r.outlet for r in reports if r.publisher is None}
+    for report in reports:
+        if report.publisher is not None:
+            outlets[report.publisher].add(report.outlet)
+    members = [tuple(sorted(family)) for family in outlets.values()]
+    members += [(outlet,) for outlet in unknown]
+    low = max(len(outlets), min(1, len(reports)))
+    return Count(low, len(outlets) + len(unknown), tuple(sorted(members)))
+
+
+# Routes -------------------------------------------------------------------------------------
+
+
+def route_node(report: Report) -> Node:
+    """Return the way this report came, before any fold: the article, and whom it names."""
+    return ("route", report.article, report.via)
+
+
+def route_folds(reports: Sequence[Report], dependences: Iterable[Dependence]) -> list[Fold]:
+    """Return every reason why two of these reports came by one route.
+
+    One agency or interview; a copied passage; a credit, which joins the article, whatever the
+    credited outlet published itself, and what others took from it; and one publisher. An
+    outlet of unknown owner is its own publisher: it folds its own articles, nobody else's.
+    """
+    folds = [fold for report in reports for fold in _named_folds(report)]
+    folds += _dependence_folds(reports, dependences)
+    folds += _own_article_folds(reports, {fold.nodes[1] for fold in folds})
+    return folds
+
+
+def _named_folds(report: Report) -> Iterator[Fold]:
+    node, article = route_node(report), f"article {report.article}"
+    if report.via is not None:
+        kind = report.via_kind or "relay"
+        yield Fold(kind, (node, report.via), (article, f"via {report.via}"), "named_in_text")
+    owner = report.publisher or report.outlet
+    method = "owner" if report.publisher else "same_outlet"
+    between = (article, f"{'publisher' if report.publisher else 'outlet'} {owner}")
+    yield Fold("publisher", (node, ("publisher", owner)), between, method)
+
+
+def _dependence_folds(
+    reports: Sequence[Report], dependences: Iterable[Dependence]
+) -> Iterator[Fold]:
+    claims = {report.claim: report for report in reports}
+    articles: dict[UUID, set[Node]] = defaultdict(set)
+    for report in reports:
+        articles[report.article].add(route_node(report))
+    for found in dependences:
+        if found.kind == "credit":
+            for node in articles.get(found.a, ()):
+                yield _fold(found, node, found.b, (f"article {found.a}", f"outlet {found.b}"))
+        elif found.a in claims and found.b in claims:
+            a, b = claims[found.a], claims[found.b]
+            between = (f"article {a.article}", f"article {b.article}")
+            yield _fold(found, route_node(a), route_node(b), between)
+
+
+def _fold(found: Dependence, a: Node, b: Node, between: tuple[str, str]) -> Fold:
+    return Fold(
+        found.kind, (a, b), between, found.method, found.score, found.threshold, found.evidence
+    )
+
+
+def _own_article_folds(reports: Sequence[Report], anchors: set[Node]) -> Iterator[Fold]:
+    for report in reports:
+        if report.outlet in anchors:
+            between = (f"article {report.article}", f"outlet {report.outlet}")
+            yield Fold("credit", (route_node(report), report.outlet), between, "own_article")
+
+
+def routes(reports: Sequence[Report], folds: Iterable[Fold]) -> tuple[Route, ...]:
+    """Return the routes that remain when everything that folds is folded."""
+    partition = Partition()
+    for fold in folds:
+        partition.join(*fold.nodes)
+    classes: dict[Node, list[Report]] = defaultdict(list)
+    for report in reports:
+        classes[partition.find(route_node(report))].append(report)
+    return tuple(sorted(map(_route, classes.values()), key=lambda route: route.claims))
+
+
+def _route(reports: Sequence[Report]) -> Route:
+    kinds = {r.via_kind or "relay" for r in reports if r.via is not None}
+    return Route(
+        kind=max(kinds, default="text"),  # "relay" before "carrier": an agency reaches further
+        articles=tuple(sorted({r.article for r in reports})),
+        via=tuple(sorted({r.via for r in reports if r.via is not None})),
+        claims=tuple(sorted({r.claim for r in reports})),
+    )
+
+
+# Voices and parties -------------------------------------------------------------------------
+
+
+def is_known(voice: Voice) -> bool:
+    """Tell whether the voice is one of its own: named, or set apart by a reviewer."""
+    return voice.apart or voice.kind not in ("unnamed", "group")
+
+
+def identity(voice: Voice) -> UUID:
+    """Return who speaks: a document's issuer, otherwise the voice itself."""
+    return voice.lineage[0] if voice.kind == "document" and voice.lineage else voice.id
+
+
+def side(voice: Voice) -> UUID | None:
+    """Return the party of a voice, or None where its side is unknown."""
+    if voice.kind == "group" and not voice.apart:
+        return None
+    if voice.lineage:
+        return voice.lineage[-1]
+    return voice.id if is_known(voice) else None
+
+
+def speakers(reports: Sequence[Report]) -> Count:
+    """Count who speaks.
+
+    ``at_most`` counts every identity, unnamed voice (as many as it states), group and unknown
+    speaker. ``at_least`` counts the identities that are in no other's lineage (a body may have
+    spoken through its officer), plus one for each stated side of unnamed voices on which
+    nobody else speaks; never less than one.
+    """
+    voices = _voices(reports)
+    known = [v for v in voices if is_known(v)]
+    vague = [v for v in voices if not is_known(v)]
+    identities = {identity(v) for v in known}
+    bodies = {body for v in known for body in _above(v)}
+    sides = {side(v) for v in vague} - {None} - {side(v) for v in known}
+    low = len(identities - bodies) + len(sides)
+    high = len(identities) + sum(v.count or 1 for v in vague) + _unknown(reports)
+    members = sorted(identities | {v.id for v in vague})
+    return Count(max(low, min(1, len(reports))), high, tuple(members))
+
+
+def _above(voice: Voice) -> tuple[UUID, ...]:
+    return voice.lineage[1:] if voice.kind == "document" else voice.lineage
+
+
+def parties(reports: Sequence[Report]) -> Count:
+    """Count the sides that vouch.
+
+    ``at_least`` counts the known sides, never less than one. ``at_most`` adds the further sides
+    of groups, and every voice whose side is unknown (as many as it states).
+    """
+    voices = _voices(reports)
+    known = known_parties(reports)
+    possible = known | {s for v in voices if v.kind == "group" for s in v.sides}
+    adrift = [v for v in voices if side(v) is None and not v.sides]
+    high = len(possible) + sum(v.count or 1 for v in adrift) + _unknown(reports)
+    members = sorted(possible | {v.id for v in adrift})
+    return Count(max(len(known), min(1, len(reports))), high, tuple(members))
+
+
+def known_parties(reports: Iterable[Report]) -> set[UUID]:
+    """Return the parties that are known to differ: named ones and stated sides."""
+    return {s for r in reports if r.voice and (s := side(r.voice)) is not None}
+
+
+def _voices(reports: Iterable[Report]) -> list[Voice]:
+    voices = {(r.voice.id, repr(r.voice)): r.voice for r in reports if r.voice}
+    return list({key[0]: voices[key] for key in sorted(voices)}.values())
+
+
+def _unknown(reports: Iterable[Report]) -> int:
+    return len({r.claim for r in reports if r.voice is None})
+
+
+def voice_folds(reports: Sequence[Report]) -> list[Fold]:
+    """Return why voices count as one party: issuers of documents, bodies of officers."""
+    folds: set[Fold] = set()
+    for voice in _voices(reports):
+        who, party = identity(voice), side(voice)
+        if who != voice.id:
+            folds.add(_speaks_for(voice.id, who, "issuer"))
+        if party not in (None, who):
+            folds.add(_speaks_for(who, party, "affiliation"))
+    return list(folds)
+
+
+def _speaks_for(a: UUID, b: UUID | None, method: str) -> Fold:
+    return Fold("speaks_for", (a, b), (f"speaker {a}", f"speaker {b}"), method)
+
+
+# Both together ------------------------------------------------------------------------------
+
+
+def independent_chains(reports: Sequence[Report], ways: Sequence[Route]) -> tuple[Chain, ...]:
+    """Return as many chains as can be found of which no two share a party or a route.
+
+    Only known parties take part. Where there is none, one chain of the first claim stands for
+    the one origin that any report has.
+    """
+    place = {claim: index for index, way in enumerate(ways) for claim in way.claims}
+    names = sorted(known_parties(reports))
+    claims: dict[tuple[int, int], UUID] = {}
+    for report in sorted(reports, key=lambda r: r.claim, reverse=True):
+        party = side(report.voice) if report.voice else None
+        if party is not None:
+            claims[names.index(party), place[report.claim]] = report.claim
+    chains = [
+        Chain(names[party], route, claims[party, route])
+        for party, route in _matching(claims, len(names))
+    ]
+    if reports and not chains:
+        first = min(r.claim for r in reports)
+        chains = [Chain(None, place[first], first)]
+    return tuple(chains)
+
+
+def _matching(edges: Iterable[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
+    # Integers, added in order: networkx walks sets, whose order must not depend on the process.
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_edges_from((party, offset + route) for party, route in sorted(edges))
+    tops = [node for node in graph if node < offset]
+    pairs = nx.bipartite.hopcroft_karp_matching(graph, top_nodes=tops)
+    return sorted((a, b - offset) for a, b in pairs.items() if a < offset)
