@@ -12,6 +12,8 @@
 
 import fcntl
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,16 +30,29 @@ from service.settings import Settings
 ROOT = Path(__file__).parent.parent
 TEMPLATE = "isnad_template"
 
+# The environment is what a run and its workers share.
+SERVER_FOLDER = "ISNAD_TEST_SERVER"
+
 # What a test leaves on disk is thrown away, so nothing waits for the disk.
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # Not pytest's own temporary folder: another run would take away the right to pass through it,
+    # which Postgres needs where root runs the tests.
+    if not hasattr(config, "workerinput"):
+        os.environ[SERVER_FOLDER] = tempfile.mkdtemp(prefix="isnad-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(SERVER_FOLDER), ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The address of the one server of this run, with a migrated template in it."""
-    # Workers get a folder each inside the run's own; the server is the run's.
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "server"
+    folder = Path(os.environ[SERVER_FOLDER])
     with embedded.running(folder, FAST) as url:
         _make_template(folder, url)
         yield url
