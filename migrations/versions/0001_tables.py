@@ -363,6 +363,7 @@ def upgrade() -> None:
         "speaker_aliases",
         sa.Column("speaker_id", sa.Uuid(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("head", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["speaker_id"],
@@ -372,7 +373,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("speaker_id", "key", name=op.f("pk_speaker_aliases")),
     )
-    op.create_index("ix_speaker_aliases_key", "speaker_aliases", ["key"], unique=False)
+    op.create_index("ix_speaker_aliases_head", "speaker_aliases", ["head"], unique=False)
     op.create_table(
         "revisions",
         sa.Column("article_id", sa.Uuid(), nullable=False),

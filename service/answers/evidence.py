@@ -10,10 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.analysis.records import (
+    ContradictionKind,
     Dependence,
     Relation,
     Report,
     RouteKind,
+    Strength,
     Voice,
     VoiceKind,
 )
@@ -86,6 +88,8 @@ def _report(
         own_voice=membership.own_voice,
         withdrawn=withdrawn,
         published_at=membership.published_at,
+        strength=cast(Strength | None, membership.strength),
+        kind=cast(ContradictionKind | None, membership.kind),
     )
 
 

@@ -39,15 +39,19 @@ class Speaker(Base):
 
 
 class SpeakerAlias(Base):
-    """A name of a speaker; several speakers may share one (a surname, a bare title)."""
+    """A name of a speaker; several speakers may share one (a surname, a bare title).
+
+    ``key`` is the normalised name, ``head`` its first two words: what is looked up.
+    """
 
     __tablename__ = "speaker_aliases"
-    __table_args__ = (Index("ix_speaker_aliases_key", "key"),)
+    __table_args__ = (Index("ix_speaker_aliases_head", "head"),)
 
     speaker_id: Mapped[UUID] = mapped_column(
         ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True
     )
     key: Mapped[str] = mapped_column(primary_key=True)
+    head: Mapped[str]
     name: Mapped[str]
 
 

@@ -12,13 +12,13 @@ from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias
 MAX_LINEAGE = 8
 
 
-def known_as(keys: Collection[str]) -> Select[str, Speaker]:
-    """Speakers under any of the normalised names, with the name that hit."""
+def known_as(heads: Collection[str]) -> Select[SpeakerAlias, Speaker]:
+    """(alias, speaker) for the names that begin with one of these pairs of words."""
     return (
-        select(SpeakerAlias.key, Speaker)
+        select(SpeakerAlias, Speaker)
         .join(Speaker, Speaker.id == SpeakerAlias.speaker_id)
-        .where(SpeakerAlias.key.in_(keys))
-        .order_by(SpeakerAlias.key, Speaker.id)
+        .where(SpeakerAlias.head.in_(heads), Speaker.article_id.is_(None))
+        .order_by(Speaker.id, SpeakerAlias.key)
     )
 
 
@@ -60,3 +60,24 @@ def listed(after: UUID | None = None) -> Select[Speaker]:
     """All speakers in the order of their ids, after one of them if given."""
     query = select(Speaker).order_by(Speaker.id)
     return query if after is None else query.where(Speaker.id > after)
+
+
+def by_id(speaker_ids: Collection[UUID]) -> Select[Speaker]:
+    """The speakers of these ids."""
+    return select(Speaker).where(Speaker.id.in_(speaker_ids))
+
+
+def aliases(speaker_ids: Collection[UUID]) -> Select[UUID, str]:
+    """(speaker, name) for every name that the speakers go by."""
+    return (
+        select(SpeakerAlias.speaker_id, SpeakerAlias.name)
+        .where(SpeakerAlias.speaker_id.in_(speaker_ids))
+        .order_by(SpeakerAlias.speaker_id, SpeakerAlias.name)
+    )
+
+
+def affiliations(speaker_ids: Collection[UUID]) -> Select[Affiliation]:
+    """The affiliations of these speakers as now known."""
+    return select(Affiliation).where(
+        Affiliation.speaker_id.in_(speaker_ids), Affiliation.known_to.is_(None)
+    )

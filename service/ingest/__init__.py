@@ -1,0 +1,1 @@
+"""Doing: the one place where text, thinking and tables meet."""

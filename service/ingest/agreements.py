@@ -1,0 +1,53 @@
+"""Keeps the prepared agreement of each proposition in step with its memberships."""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from service.analysis.agreement import ALGORITHM_VERSION, assess
+from service.answers.evidence import Evidence, load_evidence
+from service.models import Agreement
+
+
+def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> None:
+    """Recompute the prepared rows; a row whose answer stays the same keeps its revision.
+
+    Rows are written in the order of their ids, so that two writers cannot block each other.
+    """
+    session.flush()
+    evidence = load_evidence(session, proposition_ids)
+    rows = [_row(proposition, evidence[proposition]) for proposition in sorted(evidence)]
+    if not rows:
+        return
+    offered = insert(Agreement)
+    session.execute(
+        offered.on_conflict_do_update(
+            index_elements=[Agreement.proposition_id],
+            set_={
+                "revision": Agreement.revision + 1,
+                "verdict": offered.excluded.verdict,
+                "outlets": offered.excluded.outlets,
+                "answer": offered.excluded.answer,
+                "algorithm_version": offered.excluded.algorithm_version,
+                "computed_at": func.now(),
+            },
+            where=Agreement.answer.is_distinct_from(offered.excluded.answer),
+        ),
+        rows,
+    )
+
+
+def _row(proposition: UUID, evidence: Evidence) -> dict[str, Any]:
+    answer = assess(evidence.reports, evidence.dependences).to_dict()
+    return {
+        "proposition_id": proposition,
+        "revision": 1,
+        "verdict": answer["verdict"],
+        "outlets": answer["supporting"]["outlets"]["at_least"] if answer["supporting"] else 0,
+        "answer": answer,
+        "algorithm_version": ALGORITHM_VERSION,
+    }

@@ -1,0 +1,139 @@
+"""From what extraction found to the rows of claims and their chains."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from service.extraction import EXTRACTOR, EXTRACTOR_VERSION
+from service.extraction.attribution import Attribution
+from service.extraction.attribution import Hop as FoundHop
+from service.extraction.spans import Span
+from service.models import Claim, Hop, new_id
+
+Quote = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """An agency, interview or paper that a chain names: its speaker, and its outlet if known."""
+
+    speaker: UUID
+    outlet: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A claim as written: what placing it needs to know."""
+
+    id: UUID
+    attribution: Attribution
+    speaker: UUID | None
+    via: UUID | None
+    via_kind: str | None
+    own_voice: bool
+
+
+def quote(text: str, span: Span) -> Quote:
+    """Return the span with its words: what is stored is what stands there."""
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def record_claims(
+    session: Session,
+    article_id: UUID,
+    revision: int,
+    text: str,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[UUID | None],
+    media: Mapping[str, Medium],
+    outlet_id: UUID,
+) -> list[Recorded]:
+    """Write the claims of a revision and their chains; ``speakers`` in step with the claims."""
+    ids = [new_id() for _ in attributions]
+    place = {"article_id": article_id, "revision": revision}
+    rows, hops, recorded = [], [], []
+    for claim_id, found, speaker in zip(ids, attributions, speakers, strict=True):
+        parent = None if found.parent is None else ids[found.parent]
+        ends = {"id": claim_id, "speaker_id": speaker, "parent_id": parent}
+        rows.append(place | ends | _claim(text, found))
+        hops += [
+            {"article_id": article_id, "claim_id": claim_id, "position": position}
+            | _hop(text, hop, media, speaker if hop is found.chain[-1] else None)
+            for position, hop in enumerate(found.chain)
+        ]
+        recorded.append(_recorded(claim_id, found, speaker, media, outlet_id))
+    for model, new in ((Claim, rows), (Hop, hops)):
+        if new:
+            session.execute(insert(model), new)
+    return recorded
+
+
+def _claim(text: str, found: Attribution) -> dict[str, Any]:
+    speaker, channel = found.speaker, found.channel
+    return {
+        "span_start": found.span.start,
+        "span_end": found.span.end,
+        "span_text": found.span.of(text),
+        "cue_start": found.cue.span.start,
+        "cue_end": found.cue.span.end,
+        "cue_text": found.cue.span.of(text),
+        "cue_lemma": found.cue.lemma,
+        "mention": speaker.mention if speaker else None,
+        "mention_span": quote(text, speaker.span) if speaker and speaker.span else None,
+        "content": [quote(text, span) for span in found.content],
+        "mode": found.mode,
+        "stance": found.stance,
+        "negated": found.negated,
+        "hedged": found.hedged,
+        "channel": channel
+        and {"kind": channel.kind, "span": channel.span and quote(text, channel.span)},
+        "depth": found.depth,
+        "confidence": found.confidence,
+        "extractor": EXTRACTOR,
+        "extractor_version": EXTRACTOR_VERSION,
+    }
+
+
+def _hop(
+    text: str, hop: FoundHop, media: Mapping[str, Medium], speaker: UUID | None
+) -> dict[str, Any]:
+    medium = media.get(hop.name)
+    return {
+        "name": hop.name,
+        "role": hop.role,
+        "kind": hop.kind,
+        "cue": hop.cue,
+        "span": hop.span and quote(text, hop.span),
+        "speaker_id": speaker or (medium.speaker if medium else None),
+        "outlet_id": medium.outlet if medium else None,
+    }
+
+
+def _recorded(
+    claim_id: UUID,
+    found: Attribution,
+    speaker: UUID | None,
+    media: Mapping[str, Medium],
+    outlet_id: UUID,
+) -> Recorded:
+    """Note the route: the medium nearest the speaker; and whether the outlet quotes itself."""
+    carried = [hop for hop in found.chain if hop.role != "speaker"]
+    medium = media.get(carried[-1].name) if carried else None
+    own = media.get(found.speaker.name) if found.speaker else None
+    media_at_large = (
+        found.speaker is not None
+        and found.speaker.unnamed is not None
+        and found.speaker.unnamed.category == "media"
+    )
+    return Recorded(
+        id=claim_id,
+        attribution=found,
+        speaker=speaker,
+        via=(medium.outlet or medium.speaker) if medium else None,
+        via_kind=carried[-1].role if medium else None,
+        own_voice=media_at_large or (own is not None and own.outlet == outlet_id),
+    )

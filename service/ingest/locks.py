@@ -1,0 +1,41 @@
+"""The locks of the write protocol: named by what may change, taken in one sorted sweep.
+
+Writers look for candidates without locks, take the locks of all that they might change in one
+order, look again, and write once. Two writers who could place claims into one proposition share
+an anchor (see ``service.analysis.matching``), so one of them waits and then sees what the other
+wrote; writers of unrelated stories do not meet.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+#: Postgres keeps locks in shared memory (64 a connection by default). Whoever needs more than
+#: this many takes the one lock on everything instead.
+MAX_LOCKS = 800
+
+_EVERYTHING = 0
+_SWEEP = text(
+    "SELECT pg_advisory_xact_lock(name) FROM "
+    "(SELECT unnest(CAST(:names AS bigint[])) AS name ORDER BY 1) AS sorted"
+)
+_SHARED = text("SELECT pg_advisory_xact_lock_shared(:name)")
+_EXCLUSIVE = text("SELECT pg_advisory_xact_lock(:name)")
+
+
+def lock_name(kind: str, identity: object) -> int:
+    """Return the 64-bit name of the lock on one thing of a kind."""
+    digest = hashlib.blake2b(f"{kind}:{identity}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def take_locks(session: Session, names: Iterable[int]) -> None:
+    """Wait until this transaction alone holds all the named locks; they end with it."""
+    wanted = sorted(set(names))
+    if len(wanted) > MAX_LOCKS:
+        session.execute(_EXCLUSIVE, {"name": _EVERYTHING})
+        return
+    session.execute(_SHARED, {"name": _EVERYTHING})
+    session.execute(_SWEEP, {"names": wanted})

@@ -1,0 +1,69 @@
+"""From the name an article gives its outlet to the outlet's row."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from service.errors import Invalid, NotFound
+from service.ingest.names import name_key
+from service.ingest.urls import host
+from service.models import Outlet, OutletAlias, OutletHost, new_id
+
+NO_OUTLET = (
+    "The page prints no outlet and none was given: name it with `outlet` "
+    "(on the command line: --outlet)."
+)
+
+
+def resolve_outlet(session: Session, named: str | UUID | None, url: str | None) -> Outlet:
+    """Return the outlet that is named, or else owns the URL's host; a new name makes a new one.
+
+    Raises Invalid where neither tells, NotFound for an id that does not exist.
+    """
+    if isinstance(named, UUID):
+        return outlet_by_id(session, named)
+    if named and name_key(named):
+        return find_outlet(session, named) or _create(session, named)
+    owner = _owner_of_host(session, url) if url else None
+    if owner is None:
+        raise Invalid(NO_OUTLET, "/outlet")
+    return owner
+
+
+def outlet_by_id(session: Session, outlet_id: UUID) -> Outlet:
+    """Return the outlet, or raise NotFound."""
+    outlet = session.get(Outlet, outlet_id)
+    if outlet is None:
+        raise NotFound(f"There is no outlet {outlet_id}.")
+    return outlet
+
+
+def find_outlet(session: Session, name: str) -> Outlet | None:
+    """Return the outlet that goes by this name, in any spelling the normaliser unifies."""
+    known = select(Outlet).join(OutletAlias, OutletAlias.outlet_id == Outlet.id)
+    return session.scalar(known.where(OutletAlias.key == name_key(name)))
+
+
+def _owner_of_host(session: Session, url: str) -> Outlet | None:
+    known = select(Outlet).join(OutletHost, OutletHost.outlet_id == Outlet.id)
+    return session.scalar(known.where(OutletHost.host == host(url)))
+
+
+def _create(session: Session, name: str) -> Outlet:
+    """Create the outlet, unless another writer did so meanwhile: then return theirs."""
+    outlet = Outlet(id=new_id(), name=name.strip())
+    session.add(outlet)
+    session.flush()
+    alias = {"key": name_key(name), "outlet_id": outlet.id, "name": outlet.name}
+    taken = session.execute(
+        insert(OutletAlias).values(alias).on_conflict_do_nothing().returning(OutletAlias.key)
+    )
+    if taken.first() is not None:
+        return outlet
+    session.delete(outlet)
+    session.flush()
+    theirs = find_outlet(session, name)
+    assert theirs is not None, "the alias that was in the way belongs to an outlet"
+    return theirs
