@@ -1,0 +1,92 @@
+"""The agreement on a proposition: the prepared row, with names joined at reading.
+
+The row holds ids and counts, so that renaming a speaker rewrites no answer; ``names`` says what
+the ids are called. What today's logic does not compute is null, and ``not_computed`` says why:
+unmeasured is never zero.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from service.answers.wire import Record, reference
+from service.errors import NotFound
+from service.models import Agreement, Proposition
+from service.queries import claims, names, propositions
+
+NOT_COMPUTED = {
+    "as_of": "Only the present answer is kept; what was known earlier is not asked for yet.",
+    "coverage": "No outlet has been declared as watched over a period.",
+}
+OWN_VOICE = "Sentences that an outlet prints without attribution are not compared yet."
+
+
+def get_agreement(session: Session, proposition_id: UUID) -> Record:
+    """Who carries a proposition and who vouches for it; raises NotFound. Three queries."""
+    row = session.execute(propositions.prepared(proposition_id)).one_or_none()
+    if row is None:
+        raise NotFound(f"There is no proposition {proposition_id}.")
+    proposition, prepared = row
+    if prepared is None:
+        raise NotFound(f"No agreement was computed for the proposition {proposition_id}.")
+    return _record(session, proposition, prepared)
+
+
+def _record(session: Session, proposition: Proposition, prepared: Agreement) -> Record:
+    answer = prepared.answer
+    called = _names(session, answer)
+    own_voice = _own_voice(session, answer["own_voice"])
+    return {
+        "proposition": {
+            "id": str(proposition.id),
+            "text": proposition.text,
+            "language": proposition.language,
+        },
+        "revision": prepared.revision,
+        "as_of": None,
+        **answer,
+        "contradicted_by": [
+            {**one, "name": called.get(one["voice"] or "")} for one in answer["contradicted_by"]
+        ],
+        "own_voice": own_voice,
+        "carriers": [_carrier(carrier, called) for carrier in answer["carriers"]],
+        "coverage": None,
+        "names": called,
+        "not_computed": NOT_COMPUTED if own_voice else {**NOT_COMPUTED, "own_voice": OWN_VOICE},
+    }
+
+
+def _names(session: Session, answer: Mapping[str, Any]) -> dict[str, str]:
+    ids = {UUID(identity) for identity in _named(answer)}
+    return {str(identity): name for identity, name in session.execute(names.names(ids))}
+
+
+def _named(answer: Mapping[str, Any]) -> Iterator[str]:
+    """The ids in an answer that have names: of outlets, publishers and speakers."""
+    for block in filter(None, (answer["supporting"], answer["opposing"])):
+        yield from block["outlets"]["members"]
+        yield from block["speakers"]["members"]
+        yield from block["parties"]["members"]
+        for route in block["routes"]["members"]:
+            yield from route["via"]
+    yield from (one["voice"] for one in answer["contradicted_by"] if one["voice"])
+    yield from (carrier["outlet"] for carrier in answer["carriers"])
+    for reason in answer["reasons"]:
+        ends = (end.split(" ") for end in reason["between"])
+        yield from (identity for kind, identity in ends if kind != "article")
+
+
+def _carrier(carrier: Record, called: Mapping[str, str]) -> Record:
+    outlet = carrier["outlet"]
+    return {**carrier, "outlet": reference(UUID(outlet), called[outlet])}
+
+
+def _own_voice(session: Session, places: list[Record]) -> list[Record] | None:
+    """Where outlets assert it themselves, with the words; null where none was looked for."""
+    if not places:
+        return None
+    found = session.execute(claims.spans([UUID(place["claim"]) for place in places]))
+    spans = {str(row[0]): {"start": row[1], "end": row[2], "text": row[3]} for row in found}
+    return [{**place, "span": spans[place["claim"]]} for place in places]

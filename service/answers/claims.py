@@ -1,0 +1,150 @@
+"""Stored claims as answered: with article, outlet, speaker and party, chain and propositions."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+from sqlalchemy.orm import Session
+
+from service.answers.speakers import Voices, load_voices
+from service.answers.wire import Record, grouped, published, reference, time
+from service.errors import NotFound
+from service.queries import articles, claims
+
+UNREVIEWED = {"status": "unreviewed", "by": None, "at": None, "reason": None}
+
+
+def list_claims(
+    session: Session, limit: int, after: UUID | None = None, **filters: UUID | None
+) -> list[Record]:
+    """Current claims in the order in which they were stored; those of an article as they stand."""
+    rows = session.execute(claims.listed(after=after, **filters).limit(limit)).all()
+    return claim_records(session, rows)
+
+
+def get_claim(session: Session, claim_id: UUID) -> Record:
+    """One claim, current or not; raises NotFound."""
+    rows = session.execute(claims.by_id([claim_id])).all()
+    if not rows:
+        raise NotFound(f"There is no claim {claim_id}.")
+    return claim_records(session, rows)[0]
+
+
+def claims_of(session: Session, article_id: UUID) -> list[Record]:
+    """All current claims of an article, in reading order."""
+    return claim_records(session, session.execute(claims.listed(article=article_id)).all())
+
+
+def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
+    """These rows of claims as answered, in six further queries however many there are."""
+    ids = [row.id for row in rows]
+    article_ids = {row.article_id for row in rows}
+    headings = _headings(session, article_ids)
+    hops = _by_claim(session.execute(claims.hops(article_ids, ids)).all())
+    memberships = _by_claim(session.execute(claims.memberships(article_ids, ids)).all())
+    older = grouped(session.execute(claims.superseded(article_ids, ids)))
+    voices = load_voices(session, {row.speaker_id for row in rows if row.speaker_id})
+    return [
+        {
+            "id": str(row.id),
+            "revision": row.revision,
+            "current": row.superseded_at is None,
+            "supersedes": _text(next(iter(older[row.id]), None)),
+            "superseded_by": _text(row.superseded_by),
+            **headings[row.article_id, row.revision],
+            "span": _span(row.span_start, row.span_end, row.span_text),
+            "cue": {**_span(row.cue_start, row.cue_end, row.cue_text), "lemma": row.cue_lemma},
+            "speaker": _speaker(row, voices),
+            "content": row.content,
+            "mode": row.mode,
+            "stance": row.stance,
+            "negated": row.negated,
+            "hedged": row.hedged,
+            "channel": row.channel,
+            "chain": [_hop(hop) for hop in hops[row.id]],
+            "depth": row.depth,
+            "parent": _text(row.parent_id),
+            "propositions": [_membership(one) for one in memberships[row.id]],
+            "extraction_confidence": row.confidence,
+            "extractor": {"name": row.extractor, "version": row.extractor_version},
+            "review": UNREVIEWED,
+            "created_at": time(row.created_at),
+        }
+        for row in rows
+    ]
+
+
+def _headings(session: Session, article_ids: Collection[UUID]) -> Mapping[tuple[UUID, int], Record]:
+    """The article and the outlet of a claim, by article and number of the revision."""
+    return {
+        (row.id, row.number): {
+            "article": {
+                "id": str(row.id),
+                "url": row.url,
+                "title": row.title,
+                "published_at": time(row.published_at),
+                "published": published(
+                    row.published_printed, row.published_precision, row.published_time_zone
+                ),
+            },
+            "outlet": reference(row.outlet_id, row.outlet_name),
+        }
+        for row in session.execute(articles.headings(article_ids))
+    }
+
+
+def _by_claim(rows: Sequence[Row[Any]]) -> dict[UUID, list[Row[Any]]]:
+    groups: dict[UUID, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        groups[row.claim_id].append(row)
+    return groups
+
+
+def _span(start: int, end: int, text: str) -> Record:
+    return {"start": start, "end": end, "text": text}
+
+
+def _speaker(row: Row[Any], voices: Voices) -> Record | None:
+    if row.speaker_id is None:
+        return None
+    speaker = voices.speakers[row.speaker_id]
+    return {
+        "id": str(speaker.id),
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "mention": row.mention,
+        "span": row.mention_span,
+        "issuer": voices.reference(speaker.issuer_id),
+        "unnamed": speaker.unnamed,
+        "party": voices.party(speaker.id),
+    }
+
+
+def _hop(row: Row[Any]) -> Record:
+    return {
+        "name": row.name,
+        "role": row.role,
+        "kind": row.kind,
+        "cue": row.cue,
+        "span": row.span,
+        "speaker": _text(row.speaker_id),
+        "outlet": _text(row.outlet_id),
+    }
+
+
+def _membership(row: Row[Any]) -> Record:
+    return {
+        "id": str(row.proposition_id),
+        "relation": row.relation,
+        "strength": row.strength,
+        "kind": row.kind,
+        "spans": row.spans,
+        "score": row.score,
+        "reason": row.reason,
+    }
+
+
+def _text(identity: UUID | None) -> str | None:
+    return str(identity) if identity else None

@@ -1,0 +1,56 @@
+"""Outlets as answered: their names, hosts, and who owns them with the evidence."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from service.answers.wire import Record, day, grouped, time
+from service.errors import NotFound
+from service.models import Outlet, Ownership, Publisher
+from service.queries import outlets as query
+
+
+def list_outlets(session: Session, limit: int, after: UUID | None = None) -> list[Record]:
+    """Outlets in the order in which they became known."""
+    return _records(session, session.scalars(query.listed(after).limit(limit)).all())
+
+
+def get_outlet(session: Session, outlet_id: UUID) -> Record:
+    """One outlet; raises NotFound."""
+    outlet = session.get(Outlet, outlet_id)
+    if outlet is None:
+        raise NotFound(f"There is no outlet {outlet_id}.")
+    return _records(session, [outlet])[0]
+
+
+def _records(session: Session, outlets: Collection[Outlet]) -> list[Record]:
+    ids = [outlet.id for outlet in outlets]
+    aliases = grouped(session.execute(query.aliases(ids)))
+    hosts = grouped(session.execute(query.hosts(ids)))
+    owners = {
+        ownership.outlet_id: _publisher(ownership, publisher)
+        for ownership, publisher in session.execute(query.owners(ids))
+    }
+    return [
+        {
+            "id": str(outlet.id),
+            "name": outlet.name,
+            "aliases": [name for name in aliases[outlet.id] if name != outlet.name],
+            "hosts": hosts[outlet.id],
+            "publisher": owners.get(outlet.id),
+            "created_at": time(outlet.created_at),
+        }
+        for outlet in outlets
+    ]
+
+
+def _publisher(ownership: Ownership, publisher: Publisher) -> Record:
+    return {
+        "id": str(publisher.id),
+        "name": publisher.name,
+        "evidence_url": ownership.evidence_url,
+        "valid_from": day(ownership.valid_from),
+        "valid_to": day(ownership.valid_to),
+        "known_from": time(ownership.known_from),
+    }

@@ -1,0 +1,61 @@
+"""Propositions as answered: what is claimed, with the figures of the agreement on it."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+from sqlalchemy.orm import Session
+
+from service.answers.wire import Record, time
+from service.errors import NotFound
+from service.models import Proposition
+from service.queries import propositions as query
+
+
+def list_propositions(
+    session: Session,
+    limit: int,
+    after: UUID | None = None,
+    verdict: str | None = None,
+    min_outlets: int | None = None,
+) -> list[Record]:
+    """Propositions that stand, in the order in which they were first found."""
+    rows = session.execute(query.listed(verdict, min_outlets, after).limit(limit))
+    return [_record(row) for row in rows]
+
+
+def get_proposition(session: Session, proposition_id: UUID) -> Record:
+    """One proposition, merged ones included; raises NotFound."""
+    found = query.with_figures().where(Proposition.id == proposition_id)
+    row = session.execute(found).one_or_none()
+    if row is None:
+        raise NotFound(f"There is no proposition {proposition_id}.")
+    return _record(row)
+
+
+def survivor(session: Session, proposition_id: UUID) -> UUID:
+    """The proposition that took over, however often it was merged; itself if it stands."""
+    seen: set[UUID] = set()
+    while proposition_id not in seen:
+        seen.add(proposition_id)
+        proposition = session.get(Proposition, proposition_id)
+        if proposition is None:
+            raise NotFound(f"There is no proposition {proposition_id}.")
+        proposition_id = proposition.merged_into or proposition_id
+    return proposition_id
+
+
+def _record(row: Row[Any]) -> Record:
+    proposition: Proposition = row[0]
+    return {
+        "id": str(proposition.id),
+        "text": proposition.text,
+        "language": proposition.language,
+        "verdict": row.verdict,
+        "revision": row.revision,
+        "supporting": row.supporting,
+        "opposing": row.opposing,
+        "merged_into": str(proposition.merged_into) if proposition.merged_into else None,
+        "created_at": time(proposition.created_at),
+        "computed_at": time(row.computed_at),
+    }
