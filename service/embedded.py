@@ -176,7 +176,10 @@ class Server:
     def stop(self) -> None:
         """Stop the server, if it runs."""
         if self._runs():
+            socket_folder = Path(self._when_ready()[SOCKET_FOLDER])
             self._run("pg_ctl", "stop", "-D", ".", "-w", "-t", STOP_TIMEOUT, "-m", "fast")
+            if socket_folder != self.folder:
+                socket_folder.rmdir()
 
     def _runs(self) -> bool:
         lines = self._pid_file()
