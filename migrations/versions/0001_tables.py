@@ -110,7 +110,9 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
         sa.Column("issuer_id", sa.Uuid(), nullable=True),
-        sa.Column("unnamed", postgresql.JSONB(), nullable=True),
+        sa.Column(
+            "unnamed", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True
+        ),
         sa.Column("article_id", sa.Uuid(), nullable=True),
         sa.Column(
             "created_at",
@@ -437,13 +439,17 @@ def upgrade() -> None:
         sa.Column("cue_lemma", sa.Text(), nullable=False),
         sa.Column("speaker_id", sa.Uuid(), nullable=True),
         sa.Column("mention", sa.Text(), nullable=True),
-        sa.Column("mention_span", postgresql.JSONB(), nullable=True),
+        sa.Column(
+            "mention_span", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True
+        ),
         sa.Column("content", postgresql.JSONB(), nullable=False),
         sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("stance", sa.Text(), nullable=False),
         sa.Column("negated", sa.Boolean(), nullable=False),
         sa.Column("hedged", sa.Boolean(), nullable=False),
-        sa.Column("channel", postgresql.JSONB(), nullable=True),
+        sa.Column(
+            "channel", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True
+        ),
         sa.Column("depth", sa.Integer(), nullable=False),
         sa.Column("parent_id", sa.Uuid(), nullable=True),
         sa.Column("confidence", sa.Double(), nullable=False),
@@ -501,7 +507,7 @@ def upgrade() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("cue", sa.Text(), nullable=True),
-        sa.Column("span", postgresql.JSONB(), nullable=True),
+        sa.Column("span", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True),
         sa.Column("speaker_id", sa.Uuid(), nullable=True),
         sa.Column("outlet_id", sa.Uuid(), nullable=True),
         sa.CheckConstraint(

@@ -185,7 +185,7 @@ CREATE FUNCTION agreement_block(
         JOIN proposition_routes(proposition, bearing) r USING (claim_id)
         WHERE b.proposition_id = proposition AND b.relation = bearing
     ),
-    some AS (SELECT least(1, count(*))::int AS one FROM counted),
+    floor_of_one AS (SELECT least(1, count(*))::int AS one FROM counted),
     voices AS (
         SELECT DISTINCT speaker_id, kind, lineage, identity, party, vague, stated
         FROM counted WHERE speaker_id IS NOT NULL
@@ -218,20 +218,20 @@ CREATE FUNCTION agreement_block(
     SELECT
         count(DISTINCT outlet_id)::int,
         coalesce(array_agg(DISTINCT outlet_id ORDER BY outlet_id), '{}'),
-        greatest(count(DISTINCT publisher_id)::int, (SELECT one FROM some)),
+        greatest(count(DISTINCT publisher_id)::int, (SELECT one FROM floor_of_one)),
         (count(DISTINCT publisher_id)
          + count(DISTINCT outlet_id) FILTER (WHERE publisher_id IS NULL))::int,
         count(DISTINCT route)::int,
         greatest(
             (SELECT count(*) FROM identities WHERE identity NOT IN (SELECT body FROM bodies))
             + (SELECT count(*) FROM vague_sides),
-            (SELECT one FROM some))::int,
+            (SELECT one FROM floor_of_one))::int,
         ((SELECT count(*) FROM identities)
          + (SELECT coalesce(sum(stated), 0) FROM voices WHERE vague)
          + (SELECT speakers FROM unknown))::int,
         ARRAY(SELECT identity FROM identities
               UNION SELECT speaker_id FROM voices WHERE vague ORDER BY 1),
-        greatest((SELECT count(*) FROM known_sides), (SELECT one FROM some))::int,
+        greatest((SELECT count(*) FROM known_sides), (SELECT one FROM floor_of_one))::int,
         ((SELECT count(*) FROM sides)
          + (SELECT coalesce(sum(stated), 0) FROM adrift)
          + (SELECT speakers FROM unknown))::int,
@@ -240,7 +240,7 @@ CREATE FUNCTION agreement_block(
             maximum_matching(
                 coalesce(array_agg(party::text) FILTER (WHERE party IS NOT NULL), '{}'),
                 coalesce(array_agg(route) FILTER (WHERE party IS NOT NULL), '{}')),
-            (SELECT one FROM some)),
+            (SELECT one FROM floor_of_one)),
         ((SELECT count(*) FROM sides)
          + (SELECT coalesce(sum(stated), 0) FROM adrift)
          + (SELECT speakers FROM unknown))::int,

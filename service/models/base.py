@@ -1,17 +1,15 @@
 """What all tables share: the naming of constraints, and the column types."""
 
 from datetime import datetime
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 import uuid_utils.compat
 from sqlalchemy import DateTime, MetaData, Text, Uuid
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 Key = Annotated[UUID, mapped_column(Uuid, primary_key=True)]
 Timestamp = Annotated[datetime, mapped_column(DateTime(timezone=True))]
-Json = Annotated[Any, mapped_column(JSONB)]
 
 
 class Base(DeclarativeBase):

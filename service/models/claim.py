@@ -70,7 +70,7 @@ class Claim(Base):
     speaker_id: Mapped[UUID | None] = mapped_column(ForeignKey("speakers.id"))
     mention: Mapped[str | None]
     #: Where the speaker is named at this place; null where elided or a pronoun.
-    mention_span: Mapped[Any | None] = mapped_column(JSONB)
+    mention_span: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     #: [{"start", "end", "text"}, …] in order.
     content: Mapped[Any] = mapped_column(JSONB)
     mode: Mapped[str]
@@ -78,7 +78,7 @@ class Claim(Base):
     negated: Mapped[bool]
     hedged: Mapped[bool]
     #: {"kind", "span"} or null.
-    channel: Mapped[Any | None] = mapped_column(JSONB)
+    channel: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     depth: Mapped[int]
     parent_id: Mapped[UUID | None] = mapped_column(Uuid)
     confidence: Mapped[float]
@@ -109,7 +109,7 @@ class Hop(Base):
     role: Mapped[str]
     kind: Mapped[str]
     cue: Mapped[str | None]
-    span: Mapped[Any | None] = mapped_column(JSONB)
+    span: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     speaker_id: Mapped[UUID | None] = mapped_column(ForeignKey("speakers.id"), index=True)
     outlet_id: Mapped[UUID | None] = mapped_column(ForeignKey("outlets.id"), index=True)
 

@@ -32,7 +32,7 @@ class Speaker(Base):
     #: Who stands behind a document.
     issuer_id: Mapped[UUID | None] = mapped_column(ForeignKey("speakers.id"), index=True)
     #: What is said of an unnamed source: affiliation, category, count, reason.
-    unnamed: Mapped[Any | None] = mapped_column(JSONB)
+    unnamed: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     #: Set where the name is known to identify only within one article ("a senior official").
     article_id: Mapped[UUID | None] = mapped_column(Uuid)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

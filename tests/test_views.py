@@ -1,0 +1,143 @@
+"""The prepared row, the SQL view and a recomputation from records are one answer."""
+
+import random
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from service.analysis.agreement import assess
+from service.answers.evidence import load_evidence
+from service.ingest.agreements import refresh_agreements
+from service.models import Agreement, Proposition, Speaker
+from tests.factories import (
+    NOON,
+    make_article,
+    make_claim,
+    make_copy,
+    make_membership,
+    make_outlet,
+    make_proposition,
+    make_speaker,
+)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_prepared_row_view_and_recomputation_are_equal(session: Session, seed: int) -> None:
+    proposition = scatter(session, random.Random(seed))
+    refresh_agreements(session, [proposition.id])
+    evidence = load_evidence(session, [proposition.id])[proposition.id]
+
+    recomputed = assess(evidence.reports, evidence.dependences).to_dict()
+    prepared = session.get_one(Agreement, proposition.id)
+    view = session.execute(
+        text("SELECT * FROM agreement WHERE proposition_id = :id"), {"id": proposition.id}
+    ).one()
+
+    assert prepared.answer == recomputed
+    assert prepared.verdict == recomputed["verdict"]
+    assert in_words_of_the_view(recomputed) == {
+        name: sorted(map(str, value)) if isinstance(value, list) else value
+        for name, value in view._mapping.items()
+        if name not in ("proposition_id", "text", "language")
+    }
+
+
+def scatter(session: Session, chance: random.Random) -> Proposition:
+    """A proposition with a random crowd of claims, speakers, owners and dependences."""
+    agencies = [make_outlet(session) for _ in range(2)]
+    outlets = [
+        make_outlet(session, publisher=chance.choice([None, "دار النيل", "دار الضفة"]))
+        for _ in range(chance.randint(1, 6))
+    ] + agencies
+    voices = crowd(session, chance)
+    proposition, claims = make_proposition(session), []
+    for _ in range(chance.randint(0, 12)):
+        withdrawn = chance.random() < 0.1
+        article = make_article(
+            session,
+            chance.choice(outlets),
+            status="withdrawn" if withdrawn else "published",
+            withdrawn_at=NOON if withdrawn else None,
+            credit_outlet_id=chance.choice([None, None, None, *(o.id for o in agencies)]),
+        )
+        claim = make_claim(session, article, chance.choice(voices), int(chance.random() < 0.15))
+        make_membership(
+            session,
+            proposition,
+            claim,
+            chance.choices(["same", "partial", "contradicts"], [6, 1, 2])[0],
+            own_voice=chance.random() < 0.05,
+            via_id=chance.choice([None, None, *(o.id for o in agencies)]),
+            via_kind="relay",
+        )
+        claims.append(claim)
+    for one, other in zip(claims, claims[1:], strict=False):
+        if chance.random() < 0.2:
+            make_copy(session, one, other)
+    return proposition
+
+
+def crowd(session: Session, chance: random.Random) -> list[Speaker | None]:
+    states = [make_speaker(session) for _ in range(3)]
+    ministries = [make_speaker(session, body=chance.choice(states)) for _ in range(3)]
+    ministers = [make_speaker(session, kind="person", body=body) for body in ministries]
+    statements = [make_speaker(session, kind="document", issuer=body) for body in ministries]
+    return [
+        None,
+        *states,
+        *ministries,
+        *ministers,
+        *statements,
+        make_speaker(session, kind="person"),
+        make_speaker(session, kind="document"),
+        make_speaker(session, kind="unnamed"),
+        make_speaker(session, kind="unnamed", count=3),
+        make_speaker(session, kind="unnamed", body=states[0]),
+        make_speaker(session, kind="group", sides=(states[0], states[1])),
+        make_speaker(session, kind="group"),
+    ]
+
+
+def in_words_of_the_view(answer: dict[str, Any]) -> dict[str, Any]:
+    def block(side: str) -> dict[str, Any]:
+        return answer[side] or EMPTY
+
+    def count(side: str, name: str, bound: str = "at_least") -> int:
+        return int(block(side)[name][bound])
+
+    def members(side: str, name: str) -> list[UUID]:
+        return sorted(block(side)[name]["members"])
+
+    ranges = ("publishers", "speakers", "parties", "independent_origins")
+    return {
+        "verdict": answer["verdict"],
+        "outlets": count("supporting", "outlets"),
+        "outlet_ids": members("supporting", "outlets"),
+        "routes": count("supporting", "routes"),
+        **{
+            f"{name}_{bound}": count("supporting", name, bound)
+            for name in ranges
+            for bound in ("at_least", "at_most")
+        },
+        "speaker_ids": members("supporting", "speakers"),
+        "party_ids": members("supporting", "parties"),
+        "claim_ids": answer["supporting"]["claims"],
+        "opposing_outlets": count("opposing", "outlets"),
+        "opposing_parties_at_least": count("opposing", "parties"),
+        "opposing_parties_at_most": count("opposing", "parties", "at_most"),
+        "opposing_party_ids": members("opposing", "parties"),
+        "opposing_claim_ids": block("opposing")["claims"],
+        "partial_claim_ids": answer["partial"],
+        "hearsay_claim_ids": answer["hearsay"],
+        "withdrawn_claim_ids": answer["withdrawn"],
+    }
+
+
+EMPTY: dict[str, Any] = {
+    "outlets": {"at_least": 0, "at_most": 0, "members": []},
+    "parties": {"at_least": 0, "at_most": 0, "members": []},
+    "claims": [],
+}
