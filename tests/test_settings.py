@@ -1,0 +1,64 @@
+"""What the environment may say."""
+
+from pathlib import Path
+
+import pytest
+
+from service.errors import Invalid
+from service.settings import Settings
+
+
+def test_an_empty_environment_gives_the_defaults():
+    assert Settings.from_env({}) == Settings()
+    assert Settings().database_url is None
+
+
+def test_a_variable_set_to_nothing_counts_as_unset():
+    assert Settings.from_env({"DATABASE_URL": "", "PORT": "", "ISNAD_DATA": ""}) == Settings()
+
+
+def test_each_variable_sets_its_own_field():
+    settings = Settings.from_env(
+        {
+            "DATABASE_URL": "postgresql://isnad:secret@example.org/isnad",
+            "ISNAD_DATA": "elsewhere",
+            "ISNAD_HOST": "0.0.0.0",
+            "PORT": " 8001 ",
+            "ISNAD_MAX_TEXT": "1",
+            "ISNAD_MAX_BODY": "2048",
+            "ISNAD_WORKERS": "3",
+            "ISNAD_THREADS": "5",
+            "ISNAD_STATEMENT_TIMEOUT": "6",
+            "ISNAD_LOCK_TIMEOUT": "7",
+        }
+    )
+    assert settings == Settings(
+        database_url="postgresql://isnad:secret@example.org/isnad",
+        data_dir=Path("elsewhere"),
+        host="0.0.0.0",
+        port=8001,
+        max_text=1,
+        max_body=2048,
+        workers=3,
+        threads=5,
+        statement_timeout=6,
+        lock_timeout=7,
+    )
+
+
+@pytest.mark.parametrize("value", ["eighty", "0", "65536", "-1", "8_0", "80.0", "٨٠٠٠", "²"])
+def test_a_value_that_makes_no_sense_is_named(value):
+    with pytest.raises(Invalid, match="PORT must be a whole number from 1 to 65,535, not"):
+        Settings.from_env({"PORT": value})
+
+
+def test_a_password_is_shown_neither_in_an_error_nor_in_the_repr():
+    with pytest.raises(Invalid, match="DATABASE_URL must begin with postgresql://") as raised:
+        Settings.from_env({"DATABASE_URL": "mysql://isnad:secret@example.org/"})
+    assert "secret" not in raised.value.message
+    given = Settings.from_env({"DATABASE_URL": "postgresql://isnad:secret@example.org/"})
+    assert "secret" not in repr(given)
+
+
+def test_a_ten_megabyte_page_is_more_than_a_request_may_hold():
+    assert 2 * Settings().max_text < Settings().max_body < 10_000_000
