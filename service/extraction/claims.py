@@ -1,0 +1,176 @@
+"""Clauses of sentences become claims of the article: places in the text, nesting, order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.extraction.clauses import Clause, Piece, Range
+from service.extraction.mentions import Mention
+from service.extraction.quotations import MARKS
+from service.extraction.sentences import Sentence
+from service.extraction.spans import Span
+
+_EDGES = frozenset(" \t\r\n\u00a0،,.;؛:!؟?-–—…")
+
+
+@dataclass(slots=True)
+class Claim:
+    """A clause in its place. ``parent`` is an index into the article's claims."""
+
+    clause: Clause
+    sentence: Sentence
+    cue: Span
+    content: tuple[Span, ...]
+    quoted: bool
+    source: Span | None = None
+    parent: int | None = None
+    depth: int = 0
+    mention: Mention | None = None
+    relay: Mention | None = None
+    carrier: Mention | None = None
+    ends: tuple[int, int] = (0, 0)
+    children: list[int] = field(default_factory=list)
+
+
+def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
+    """Return the clause as a claim, or None where nothing is left of its content."""
+    first = sentence.tokens[clause.cue[0]]
+    cue = Span(first.start + first.word.joined, sentence.tokens[clause.cue[1] - 1].end)
+    placed = [_content(text, sentence, piece) for piece in clause.content]
+    content = tuple(span for span, _ in placed if span is not None)
+    if not content:
+        return None
+    quoted = len(content) == 1 and placed[0][1]
+    claim = Claim(clause, sentence, cue, content, quoted)
+    claim.source = range_span(text, sentence, clause.source, clause.form == "according")
+    claim.ends = _ends(text, sentence, clause, claim)
+    return claim
+
+
+def _content(text: str, sentence: Sentence, piece: Piece) -> tuple[Span | None, bool]:
+    """The piece without edge punctuation; True where one pair of marks encloses all of it."""
+    tokens = sentence.tokens
+    start, end = piece.start, piece.end
+    closing = dict(sentence.quotations)
+    openings = {c: o for o, c in sentence.quotations}
+    while start < end and _droppable(text, sentence, start, closing, piece):
+        start += 1
+    while end > start and _droppable(text, sentence, end - 1, openings, piece):
+        end -= 1
+    enclosed = closing.get(start) == end - 1 and end - start > 1
+    if enclosed:
+        start, end = start + 1, end - 1
+        while start < end and text[tokens[start].start] in _EDGES:
+            start += 1
+        while end > start and text[tokens[end - 1].start] in _EDGES:
+            end -= 1
+    if start >= end:
+        return None, False
+    clip = piece.clip if start == piece.start else 0
+    first = tokens[start]
+    if not enclosed and not clip and start == piece.start:
+        clip = first.word.joined if not first.has("that") else 0
+    begin = min(first.start + clip, first.end - 1)
+    return Span(begin, tokens[end - 1].end), enclosed
+
+
+def _droppable(
+    text: str, sentence: Sentence, index: int, partners: dict[int, int], piece: Piece
+) -> bool:
+    token = sentence.tokens[index]
+    if text[token.start] in _EDGES and token.end - token.start == 1:
+        return True
+    if token.word.norm not in MARKS:
+        return False
+    partner = partners.get(index)
+    return partner is None or not piece.start <= partner < piece.end
+
+
+def range_span(
+    text: str, sentence: Sentence, tokens: Range | None, unprefixed: bool = False
+) -> Span | None:
+    """Return the place of a noun phrase, without a proclitic or enclosing quotation marks."""
+    if tokens is None:
+        return None
+    start, end = tokens
+    closing = dict(sentence.quotations)
+    while start < end and (text[sentence.tokens[start].start] in _EDGES - set("-–—")):
+        start += 1
+    if closing.get(start) == end - 1 and end - start > 2:
+        start, end = start + 1, end - 1
+    if start >= end:
+        return None
+    first = sentence.tokens[start]
+    clip = first.word.joined
+    if unprefixed and first.word.preposition and first.end - first.start - clip > 1:
+        clip += 1
+    return Span(first.start + clip, sentence.tokens[end - 1].end)
+
+
+def _ends(text: str, sentence: Sentence, clause: Clause, claim: Claim) -> tuple[int, int]:
+    """From where to where the whole attribution reaches."""
+    spans = [claim.cue, *claim.content]
+    for tokens in (clause.source, clause.relay, clause.carrier, clause.extent):
+        span = range_span(text, sentence, tokens)
+        if span is not None:
+            spans.append(span)
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    if claim.quoted:
+        start, end = _with_marks(text, sentence, claim, start, end)
+    return start, end
+
+
+def _with_marks(
+    text: str, sentence: Sentence, claim: Claim, start: int, end: int
+) -> tuple[int, int]:
+    span = claim.content[0]
+    for token in sentence.tokens:
+        if token.word.norm in MARKS and span.end <= token.start <= span.end + 2:
+            end = max(end, token.end)
+        if token.word.norm in MARKS and span.start - 2 <= token.start < span.start:
+            start = min(start, token.start)
+    return start, end
+
+
+def nest(claims: Sequence[Claim]) -> None:
+    """Set parent and depth: a claim whose cue stands inside another's content is nested."""
+    for start, end in _same_sentence(claims):
+        for index in range(start, end):
+            claims[index].parent = _parent(claims, index, start, end)
+    for index, claim in enumerate(claims):
+        claim.depth = _depth(claims, index)
+        if claim.parent is not None:
+            claims[claim.parent].children.append(index)
+
+
+def _same_sentence(claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    ranges, start = [], 0
+    for index in range(1, len(claims) + 1):
+        if index == len(claims) or claims[index].sentence is not claims[start].sentence:
+            ranges.append((start, index))
+            start = index
+    return ranges
+
+
+def _parent(claims: Sequence[Claim], index: int, start: int, end: int) -> int | None:
+    """The claim with the smallest content around this cue."""
+    cue, best, size = claims[index].cue, None, 0
+    own = sum(span.end - span.start for span in claims[index].content)
+    for other in range(start, end):
+        if other == index:
+            continue
+        if any(span.contains(cue) for span in claims[other].content):
+            length = sum(span.end - span.start for span in claims[other].content)
+            # Strictly longer than one's own content: so nobody is his own ancestor.
+            if length > own and (best is None or length < size):
+                best, size = other, length
+    return best
+
+
+def _depth(claims: Sequence[Claim], index: int) -> int:
+    depth, seen = 0, {index}
+    parent = claims[index].parent
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        depth += 1
+        parent = claims[parent].parent
+    return depth

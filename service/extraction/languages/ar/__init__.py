@@ -1,0 +1,34 @@
+"""Arabic, as newspapers write it."""
+
+from service.extraction.languages.ar.clauses import find_clauses
+from service.extraction.languages.ar.contents import (
+    assertion_starts,
+    is_first_person,
+    is_hedged,
+    is_negated,
+    is_term,
+)
+from service.extraction.languages.ar.names import STATEMENT, describe, offices, portfolio
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.pages import PAGE
+from service.extraction.languages.ar.words import analyse
+from service.extraction.languages.pack import LanguagePack
+
+PACK = LanguagePack(
+    code="ar",
+    letters="[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]",
+    normalise=normalise,
+    analyse=analyse,
+    find_clauses=find_clauses,
+    describe=describe,
+    offices=offices,
+    assertion_starts=assertion_starts,
+    is_negated=is_negated,
+    is_hedged=is_hedged,
+    is_term=is_term,
+    is_first_person=is_first_person,
+    portfolio=portfolio,
+    statement=STATEMENT,
+    article="ال",
+    page=PAGE,
+)

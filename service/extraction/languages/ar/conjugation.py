@@ -1,0 +1,79 @@
+"""Arabic verb forms of the third person, from the four forms that a lexicon line gives.
+
+Only the third person reports what somebody else said; first and second person speak inside
+quotations. Spellings are raw: they pass through the normaliser with everything else.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
+
+
+class Inflection(NamedTuple):
+    """A spelling with what it says of its subject."""
+
+    spelling: str
+    kind: str
+    gender: str | None = None
+    number: str | None = None
+    pronoun: bool = False
+
+
+def perfect(third: str, transitive: bool = False) -> Iterator[Inflection]:
+    """Forms of the perfect: قال، قالت، قالوا، قالا، قالتا."""
+    weak = third.endswith(("ى", "ا"))
+    stem = third[:-1] if weak else third
+    dual = third[:-1] + ("وا" if third.endswith("ا") else "يا") if weak else third + "ا"
+    yield Inflection(third, "perfect", "m", "s")
+    yield Inflection(stem + "ت", "perfect", "f", "s")
+    yield Inflection(stem + "وا", "perfect", "m", "p")
+    yield Inflection(dual, "perfect", "m", "d")
+    yield Inflection(stem + "تا", "perfect", "f", "d")
+    if transitive:
+        bare = stem + "ا" if weak else stem
+        yield from _with_pronouns(bare, "perfect", "m")
+        yield from _with_pronouns(stem + "ت", "perfect", "f")
+
+
+def imperfect(third: str, transitive: bool = False) -> Iterator[Inflection]:
+    """Forms of the imperfect: يقول، تقول، يقولون، تقولان."""
+    rest = third[1:]
+    stem = rest[:-1] if rest.endswith(("ي", "و", "ى")) else rest
+    yield Inflection("ي" + rest, "imperfect", "m", "s")
+    yield Inflection("ت" + rest, "imperfect", "f", "s")
+    yield Inflection("ي" + stem + "ون", "imperfect", "m", "p")
+    yield Inflection("ي" + rest + "ان", "imperfect", "m", "d")
+    yield Inflection("ت" + rest + "ان", "imperfect", "f", "d")
+    if transitive:
+        yield from _with_pronouns("ي" + rest, "imperfect", "m")
+        yield from _with_pronouns("ت" + rest, "imperfect", "f")
+
+
+def masdar(noun: str) -> Iterator[Inflection]:
+    """The verbal noun, bare and with its owner attached: إعلان، إعلانه، إعلانها."""
+    yield Inflection(noun, "masdar")
+    stem = (
+        noun[:-1] + "ت"
+        if noun.endswith("ة")
+        else noun.removesuffix("ء") + ("ئ" if noun.endswith("ء") else "")
+    )
+    genders = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": (None, "d")}
+    for pronoun, (gender, number) in genders.items():
+        yield Inflection(stem + pronoun, "masdar", gender, number, pronoun=True)
+        if noun.endswith("ء"):
+            yield Inflection(noun + pronoun, "masdar", gender, number, pronoun=True)
+
+
+def participle(accusative: str) -> Iterator[Inflection]:
+    """The active participle as a circumstance: مضيفا، مضيفة، مضيفين، مضيفتين."""
+    stem = accusative.removesuffix("ا")
+    yield Inflection(stem + "ا", "participle", "m", "s")
+    yield Inflection(stem + "ة", "participle", "f", "s")
+    yield Inflection(stem.removesuffix("ي") + "ين", "participle", "m", "p")
+    yield Inflection(stem + "ات", "participle", "f", "p")
+
+
+def _with_pronouns(stem: str, kind: str, gender: str) -> Iterator[Inflection]:
+    for pronoun in _PRONOUNS:
+        yield Inflection(stem + pronoun, kind, gender, "s", pronoun=True)

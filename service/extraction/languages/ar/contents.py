@@ -1,0 +1,123 @@
+"""What a content looks like from inside: assertions, negation, doubt, quoted terms."""
+
+from collections.abc import Sequence
+
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.phrases import is_comma, is_verb
+from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.quotations import Quotation
+from service.extraction.tokens import Token
+
+_BESIDES = listed("بالإضافة إضافة فضلا علاوة")
+_TOPICAL = listed("""
+    تمحور تناول ركز شمل بحث ناقش تركز تمحورت تناولت ركزت شملت تناولا بحثا ناقشا
+""")
+_CONTRASTS = listed("لكن لكننا لكنه لكنها لكنهم بينما فيما ولكن")
+_STARTERS = listed("هناك نحن هو هي هم")
+# How far into a content its first predicate is looked for.
+_PREDICATE_REACH = 8
+_HEDGE_REACH = 13
+
+
+def assertion_starts(tokens: Sequence[Token]) -> list[int]:
+    """Indices at which the content turns to the next thing it asserts; never inside a list."""
+    topical = False
+    starts = []
+    for index in range(1, len(tokens)):
+        topical = topical or tokens[index - 1].word.base in _TOPICAL
+        if _starts_assertion(tokens, index, topical):
+            starts.append(index)
+    return starts
+
+
+def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    if token.is_mark:
+        return False
+    if token.word.joined and token.has("that"):
+        return True
+    if token.word.norm in ("وقد", "ولكن"):
+        return True
+    if not (before.is_mark and before.word.norm in '،,؛.“"«'):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if topical and is_comma(before) and token.word.base in _BESIDES:
+        return True
+    if not is_comma(before) and before.word.norm in '“"«':
+        return token.word.joined > 0 and is_verb(token)
+    if token.word.norm == "في" and after is not None and after.word.norm == "حين":
+        return True
+    if token.word.base in _CONTRASTS or token.word.base in _STARTERS:
+        return True
+    if token.word.norm == "كما" and after is not None and _is_finite(after):
+        return True
+    return token.word.joined > 0 and (_is_finite(token) or _nominal_clause(tokens, index))
+
+
+def _is_finite(token: Token) -> bool:
+    if is_verb(token):
+        return True
+    return any(form.kind in ("perfect", "imperfect") for form in token.word.forms)
+
+
+def _nominal_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a new subject with its predicate: وعملية تحريرها لم تتأخر."""
+    return any(
+        token.word.norm in ("لم", "لن", "ليس", "ليست") for token in tokens[index + 1 : index + 4]
+    )
+
+
+def is_negated(tokens: Sequence[Token]) -> bool:
+    """Tell whether the first predicate is denied, or the content's head is a refusal."""
+    words = [token for token in tokens if not token.is_mark][: _PREDICATE_REACH + 1]
+    if words and words[0].has("refusal"):
+        return True
+    for token in words:
+        if token.has("rel") or (token.has("that") and token is not words[0]):
+            return False
+        if token.has("neg"):
+            return token.word.base != normalise("عدم") or token is words[0]
+        if is_verb(token):
+            return False
+    return False
+
+
+def is_hedged(tokens: Sequence[Token]) -> bool:
+    """Tell whether a modal, an expectation or a possibility governs the content."""
+    words = [token for token in tokens if not token.is_mark][:_HEDGE_REACH]
+    for index, token in enumerate(words):
+        if token.has("rel"):
+            return False
+        if token.has("hedge") and not token.word.joined:
+            return True
+        if token.word.base == "قد" and index + 1 < len(words):
+            return words[index + 1].word.base[:1] in ("ي", "ت")
+    return False
+
+
+def is_term(tokens: Sequence[Token], quotation: Quotation) -> bool:
+    """Tell a quoted name or term ("باشاغا"، قوات "درع الفرات") from quoted speech."""
+    inside = [t for t in tokens[quotation.opening + 1 : quotation.closing] if not t.is_mark]
+    if len(inside) <= 1:
+        return True
+    if len(inside) > 4 or any(is_verb(t) or t.has("prep", "that", "neg") for t in inside):
+        return False
+    before = tokens[quotation.opening - 1] if quotation.opening else None
+    if before is None or before.word.norm == ":":
+        return False
+    if inside[0].has("title", "place") or (inside[0].word.definite and len(inside) <= 3):
+        return True
+    if before.has("prep", "that", "neg") or is_verb(before) or before.word.base == "ب":
+        return inside[0].has("org", "name")
+    return len(inside) <= 3
+
+
+def is_first_person(tokens: Sequence[Token]) -> bool:
+    """Tell words that only the speaker can have used: سنواصل، قواتنا، نحن."""
+    for token in tokens:
+        base = token.word.base
+        if token.has("first") or (
+            base.startswith(("سن", "سا")) and len(base) > 4 and not token.word.tags
+        ):
+            return True
+    return False

@@ -1,0 +1,224 @@
+"""Where an Arabic noun phrase ends: the limits of sources, targets and objects."""
+
+from collections.abc import Sequence
+
+from service.extraction.clauses import Range
+from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.tokens import Token
+
+_COMMAS = frozenset("،,")
+_DASHES = frozenset("-–—")
+_CHANNEL_KINDS = (
+    "statement", "interview", "press_conference", "speech", "social",
+    "phone", "video", "broadcast", "document",
+)  # fmt: skip
+CHANNEL_TAGS = {f"channel:{kind}" for kind in _CHANNEL_KINDS}
+_TO_SOMEBODY = listed("له لها لهم لنا لي إليه إليها إليهم به بها بهم")
+_ON_OCCASION = listed("هامش خلفية متن صفحة صفحته صفحتها حسابه حسابها موقعه موقعها")
+_ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها خلال")
+_AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
+LONGEST_SOURCE = 40
+
+
+def is_verb(token: Token) -> bool:
+    """Tell a word that can only be a finite verb."""
+    if "homograph" in token.word.tags or token.word.preposition:
+        return False
+    if "verb" in token.word.tags:
+        return not token.has("source", "title", "org", "object", "prep")
+    kinds = {form.kind for form in token.word.forms}
+    return bool(kinds) and kinds <= {"perfect", "imperfect"}
+
+
+def is_comma(token: Token) -> bool:
+    """Tell a comma, Arabic or not."""
+    return token.word.norm in _COMMAS
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Tell كان and قد, which stand before a verb without changing who spoke."""
+    return token.word.base in _AUXILIARIES
+
+
+def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether time, place, occasion, means or addressee begins here, not a noun phrase."""
+    word = tokens[index].word
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if ("time" in word.tags and not word.definite) or word.base in _TO_SOMEBODY:
+        return True
+    if "time" in word.tags and "title" not in word.tags and word.definite:
+        return True
+    if word.base.isdigit():
+        return True
+    if word.preposition == "ل" and word.tags & {"addressee", "media", "outlet"}:
+        return True
+    if word.preposition == "ل" and after is not None and after.word.norm in {'"', "“", "«"}:
+        return True
+    if after is None:
+        return False
+    return _opens_adjunct(word.base, after)
+
+
+def _opens_adjunct(preposition: str, after: Token) -> bool:
+    if preposition in ("في", "عبر", "خلال", "ضمن", "اثناء"):
+        return after.has("time_noun", *CHANNEL_TAGS) or after.word.base in _ON_OCCASION
+    if preposition == "علي":
+        return after.word.base in _ON_OCCASION or after.has("channel:social")
+    return preposition == "من" and after.word.base in _ASIDE
+
+
+def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Index after the noun phrase that begins at ``start`` and ends before ``limit``."""
+    index = start
+    while index < limit:
+        token = tokens[index]
+        if is_comma(token):
+            if not _apposition_follows(tokens, index + 1, limit):
+                break
+        elif token.word.norm in _DASHES:
+            if not _aside_belongs(tokens, index, limit):
+                break
+            index = _after_dash(tokens, index, limit)
+            continue
+        elif is_adjunct(tokens, index) or token.has("conj") or token.word.norm in ":;؛":
+            break
+        index += 1
+    while index > start and (tokens[index - 1].word.norm in "،,-–—"):
+        if tokens[index - 1].word.norm in _DASHES and _closes_aside(tokens, start, index - 1):
+            break
+        index -= 1
+    return index
+
+
+def _apposition_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    if index >= limit or is_adjunct(tokens, index):
+        return False
+    return not (tokens[index].has("conj", "prep", "neg", "that") or is_verb(tokens[index]))
+
+
+def _aside_belongs(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    """Tell whether a dash opens words about the source (-لم يذكر اسمه-), not about the time."""
+    return index + 1 < limit and not is_adjunct(tokens, index + 1)
+
+
+def _after_dash(tokens: Sequence[Token], index: int, limit: int) -> int:
+    for closing in range(index + 1, min(index + 12, limit)):
+        if tokens[closing].word.norm in _DASHES:
+            return closing + 1
+    return index + 1
+
+
+def _closes_aside(tokens: Sequence[Token], start: int, index: int) -> bool:
+    dashes = sum(tokens[i].word.norm in _DASHES for i in range(start, index + 1))
+    return dashes % 2 == 0
+
+
+def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | None:
+    """The noun phrase that ends before the verb at ``index``, if the clause begins with one."""
+    end = index
+    while end > floor and is_auxiliary(tokens[end - 1]):
+        end -= 1
+    begin = _clause_start(tokens, end, floor)
+    pieces = _pieces(tokens, begin, end)
+    while pieces and is_adjunct(tokens, pieces[-1][0]):
+        pieces.pop()
+    if not pieces:
+        return None
+    start, stop = pieces.pop()
+    start = _past_connectives(tokens, start, stop)
+    while pieces and not _is_subject(tokens, start, stop):
+        return None
+    while pieces and _is_subject(tokens, *pieces[-1]) and _headed(tokens[pieces[-1][0]]):
+        start = pieces.pop()[0]
+    stop = source_end(tokens, start, stop) if start < stop else stop
+    return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
+
+
+def _past_connectives(tokens: Sequence[Token], start: int, stop: int) -> int:
+    while start < stop and (tokens[start].has("conj") or is_auxiliary(tokens[start])):
+        start += 1
+    return start
+
+
+def _clause_start(tokens: Sequence[Token], end: int, floor: int) -> int:
+    for index in range(end - 1, max(floor, end - 25) - 1, -1):
+        token = tokens[index]
+        if token.has("that", "conj", "rel") or token.word.norm in ":؛;…(" or is_verb(token):
+            return index + 1
+    return max(floor, end - 25)
+
+
+def _pieces(tokens: Sequence[Token], begin: int, end: int) -> list[Range]:
+    pieces, start = [], begin
+    for index in range(begin, end + 1):
+        if index == end or is_comma(tokens[index]):
+            if start < index:
+                pieces.append((start, index))
+            start = index + 1
+    return pieces
+
+
+def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    if not 0 < stop - start <= 16:
+        return False
+    first = tokens[start]
+    if is_adjunct(tokens, start) or first.word.preposition or first.word.base.isdigit():
+        return False
+    if first.has("prep", "neg", "that", "conj", "rel", "hedge", "according", "time_noun"):
+        return False
+    if any(form.kind in ("participle", "masdar") for form in first.word.forms):
+        return False
+    return not any(is_verb(token) for token in tokens[start:stop])
+
+
+def _headed(token: Token) -> bool:
+    return token.has("title", "org", "outlet", "source", "media")
+
+
+def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    """Index where a second noun phrase begins (the target after the subject), if one does."""
+    for index in range(start + 1, limit):
+        token, before = tokens[index], tokens[index - 1]
+        if is_comma(before) or token.is_mark or token.word.preposition or token.word.joined:
+            continue
+        if _opens_phrase(token) and _closes_phrase(before, token):
+            return index
+    return None
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.has("place", "title", "org", "source", "media", "outlet") and not token.has("prep")
+
+
+def _closes_phrase(before: Token, token: Token) -> bool:
+    """Tell whether the phrase may end with ``before``: it is definite, an adjective or a name."""
+    if before.has("prep", "name") or before.word.preposition == "ل" or before.has("according"):
+        return False
+    if before.word.definite or before.has("nisba", "place_part"):
+        return not (before.has("title") and token.word.definite and not token.has("place"))
+    if before.has("title", "org", "outlet", "source", "doc", "unnamed"):
+        return False
+    return before.is_mark or before.has("place") or not before.word.tags
+
+
+def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    """Index where the object of the verb begins, its subject standing before it or nowhere."""
+    if start < limit and _opens_object(tokens[start]):
+        return start
+    for index in range(start + 1, min(limit, start + 16)):
+        token, before = tokens[index], tokens[index - 1]
+        if is_verb(token) or token.has("that", "rel", "conj") or token.word.norm in ":؛":
+            return None
+        if token.is_mark or token.word.preposition or token.word.joined or before.has("prep"):
+            continue
+        if _opens_object(token) and _closes_phrase(before, token):
+            return index
+        if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
+            return index
+    return None
+
+
+def _opens_object(token: Token) -> bool:
+    if token.word.preposition or token.has("org", "source", "place", "title", "nisba"):
+        return token.has("object") and not token.word.preposition
+    return token.has("object") or (token.has("verbal_noun") and not token.has("verb", "doc"))

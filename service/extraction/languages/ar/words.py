@@ -1,0 +1,179 @@
+"""What Arabic spellings are: one dictionary, made once from the word lists of this folder.
+
+Arabic writes conjunctions, prepositions and the article onto the word: ``analyse`` takes off
+only what leaves a known word behind, so that واشنطن keeps its waw and ورويترز loses it.
+"""
+
+import re
+from functools import lru_cache
+
+from service.extraction.languages.ar import cues, places, vocabulary
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.tokens import Form, Word
+
+_LISTS = {
+    "org": vocabulary.ORGANIZATIONS,
+    "doc": vocabulary.DOCUMENTS,
+    "outlet": vocabulary.OUTLETS,
+    "media": vocabulary.MEDIA_NAMES,
+    "source": vocabulary.SOURCES,
+    "title": vocabulary.TITLES,
+    "unnamed": vocabulary.UNNAMED_HEADS,
+    "withheld": vocabulary.WITHHELD,
+    "carried": vocabulary.CARRIED,
+    "time": vocabulary.TIMES,
+    "time_noun": vocabulary.TIME_NOUNS,
+    "prep": vocabulary.PREPOSITIONS,
+    "conj": vocabulary.CONJUNCTIONS,
+    "rel": vocabulary.RELATIVES,
+    "that": vocabulary.THAT,
+    "neg": vocabulary.NEGATIONS,
+    "refusal": vocabulary.REFUSALS,
+    "hedge": vocabulary.HEDGES,
+    "first": vocabulary.FIRST_PERSON,
+    "object": vocabulary.OBJECT_NOUNS,
+    "addressee": vocabulary.ADDRESSEES,
+    "label": vocabulary.CATEGORY_LABELS,
+    "name": vocabulary.NAME_STARTERS,
+    "name_second": vocabulary.NAME_SECONDS,
+    "according": cues.ACCORDING,
+    "own_words": cues.OWN_WORDS,
+    "impersonal": cues.IMPERSONAL,
+    "homograph": cues.HOMOGRAPHS,
+    "channel_prep": vocabulary.CHANNEL_PREPOSITIONS,
+}
+
+# Shapes of derived verbal nouns: تقديم، إرسال، اجتماع، انسحاب، استخدام، مشاركة; with an owner too.
+_VERBAL_NOUN = re.compile(
+    r"(?:ت..ي.|تو.ي.|ا[^ل].ا.|ا.ت.ا.|ان..ا.|است..ا.|استفاده|م.ا..ه|ت.ا.ي|ت...ه|اعاده|ازاله|اقامه|"
+    r"ت.[^وي].|ت.ا..)(?:ه|ها|هم|هما)?"
+)
+
+
+def _lexicon() -> tuple[dict[str, frozenset[str]], dict[str, tuple[Form, ...]]]:
+    tags: dict[str, set[str]] = {}
+    for tag, words in _LISTS.items():
+        for word in words.split():
+            tags.setdefault(normalise(word.replace(".", " ")).replace(" ", ""), set()).add(tag)
+    _add_plurals(tags)
+    _add_channels(tags)
+    _add_places(tags)
+    _add_verbs(tags)
+    forms: dict[str, list[Form]] = {}
+    for spelling, form in cues.forms():
+        known = forms.setdefault(normalise(spelling), [])
+        if form not in known:
+            known.append(form)
+    return (
+        {word: frozenset(found) for word, found in tags.items()},
+        {word: tuple(found) for word, found in forms.items()},
+    )
+
+
+def _add_plurals(tags: dict[str, set[str]]) -> None:
+    for line in vocabulary.PLURALS.strip().splitlines():
+        plural, singular = map(normalise, line.split())
+        kept = tags.get(singular, set()) & {"org", "doc", "outlet", "source", "title", "unnamed"}
+        tags.setdefault(plural, set()).update(kept | {"plural"})
+
+
+def _add_channels(tags: dict[str, set[str]]) -> None:
+    for line in vocabulary.CHANNELS.strip().splitlines():
+        kind, *words = line.split()
+        for word in words:
+            tags.setdefault(normalise(word), set()).add(f"channel:{kind}")
+
+
+def _add_places(tags: dict[str, set[str]]) -> None:
+    names = [name for c in places.countries() for name in (*c.names, *c.capitals)]
+    for name in [*names, *(seat for seat, _ in places.seats())]:
+        first, *rest = normalise(name).split()
+        tags.setdefault(first, set()).add("place")
+        for word in rest:
+            tags.setdefault(word, set()).add("place_part")
+    for country in places.countries():
+        for adjective in country.adjectives:
+            first = normalise(adjective).split()[0]
+            for ending in ("", "ه", "ون", "ين", "ان", "ا"):
+                tags.setdefault(first + ending, set()).add("nisba")
+
+
+def _add_verbs(tags: dict[str, set[str]]) -> None:
+    from service.extraction.languages.ar.conjugation import imperfect, perfect
+
+    for line in vocabulary.NARRATIVE.strip().splitlines():
+        past, present = line.split()
+        for inflection in (*perfect(past), *imperfect(present)):
+            word = normalise(inflection.spelling)
+            tags.setdefault(word, set()).add("verb")
+            tags.setdefault("س" + word, set()).add("verb")
+
+
+TAGS, FORMS = _lexicon()
+SINGULARS = {
+    normalise(plural): normalise(singular)
+    for plural, singular in (line.split() for line in vocabulary.PLURALS.strip().splitlines())
+}
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1 << 16)
+def analyse(spelling: str) -> Word:
+    """Return what is known of a spelling; unknown words have neither tags nor forms."""
+    norm = normalise(spelling)
+    base, joined = _without_conjunction(norm)
+    preposition, stem, definite = _parts(base)
+    tags = TAGS.get(base, _NONE) | (TAGS.get(stem, _NONE) if stem != base else _NONE)
+    if preposition and "that" in TAGS.get(base, _NONE):
+        preposition, stem = "", base
+    forms = FORMS.get(base, ())
+    if not forms and preposition:
+        forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
+    if not definite and _VERBAL_NOUN.fullmatch(stem):
+        tags = tags | {"verbal_noun"}
+    length = _letters(spelling, joined)
+    return Word(norm, base, stem, length, preposition, definite, forms, tags)
+
+
+def _known(word: str) -> bool:
+    return word in TAGS or word in FORMS
+
+
+def _without_conjunction(norm: str) -> tuple[str, int]:
+    if _known(norm) or len(norm) < 3 or norm[0] not in "وف":
+        return norm, 0
+    rest = norm[1:]
+    if rest.startswith(("ال", "لل", "بال")) and len(rest) > 3:
+        return rest, 1
+    if _known(rest) or _known(_parts(rest)[1]) or (norm[0] == "و" and rest[:2] in ("سي", "ست")):
+        return rest, 1
+    return norm, 0
+
+
+def _parts(base: str) -> tuple[str, str, bool]:
+    """Preposition, stem and definiteness of a word."""
+    if _known(base) and not base.startswith("ال"):
+        return "", base, False
+    if base.startswith("ال") and len(base) > 3:
+        return "", base[2:], True
+    if base.startswith("لل") and len(base) > 3:
+        return "ل", base[2:], True
+    if base[:1] in ("ب", "ك") and base[1:3] == "ال" and len(base) > 4:
+        return base[0], base[3:], True
+    if base[:1] in ("ب", "ل") and len(base) > 3 and _attached(base[1:]):
+        return base[0], base[1:], False
+    return "", base, False
+
+
+def _attached(rest: str) -> bool:
+    return _known(rest) or _VERBAL_NOUN.fullmatch(rest) is not None
+
+
+def _letters(spelling: str, count: int) -> int:
+    """Characters of ``spelling`` that write its first ``count`` letters, vowel signs included."""
+    if not count:
+        return 0
+    end = 1
+    while end < len(spelling) and not normalise(spelling[end]):
+        end += 1
+    return end

@@ -1,0 +1,42 @@
+"""What a language must supply for attributions to be found in it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from service.extraction.clauses import Clause
+from service.extraction.habits import SHAPE_ALONE, PageHabits
+from service.extraction.mentions import Mention, Office
+from service.extraction.quotations import Quotation
+from service.extraction.sentences import Sentence
+from service.extraction.tokens import Token, Word
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """A language as a value: its lexicon and the rules of its clauses and names.
+
+    ``letters`` is a character range of a regular expression: the script by which texts in the
+    language are known. ``find_clauses`` finds the attributions of one sentence; ``describe``
+    reads a source's noun phrase; ``offices`` lists ministries with their governments;
+    ``assertion_starts`` gives the indices at which a content turns to the next assertion;
+    ``portfolio`` reads it out of a ministry's name; ``statement`` is what a speaker issues who
+    speaks in one; ``article`` is the prefix that makes a noun definite; ``page`` is how its
+    news pages are furnished.
+    """
+
+    code: str
+    letters: str
+    normalise: Callable[[str], str]
+    analyse: Callable[[str], Word]
+    find_clauses: Callable[[Sentence], list[Clause]]
+    describe: Callable[[str, Sequence[Token]], Mention]
+    offices: Callable[[str, Sequence[Token]], list[Office]]
+    assertion_starts: Callable[[Sequence[Token]], list[int]]
+    is_negated: Callable[[Sequence[Token]], bool]
+    is_hedged: Callable[[Sequence[Token]], bool]
+    is_term: Callable[[Sequence[Token], Quotation], bool]
+    is_first_person: Callable[[Sequence[Token]], bool]
+    portfolio: Callable[[str], str | None]
+    statement: Mention
+    page: PageHabits = SHAPE_ALONE
+    article: str = ""

@@ -1,0 +1,41 @@
+"""How a text names a source at one place, before anything is known of the rest of it."""
+
+from dataclasses import dataclass
+
+from service.extraction.attribution import Body, SpeakerKind, Unnamed
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase read as a source.
+
+    ``key`` are the normalised words of the name, ``head`` the normalised head noun without
+    article, in the singular. ``anaphoric`` phrases point back (الوزير), ``indefinite`` ones may
+    be named later (صحيفة تركية). ``subject_only`` is a role without a name.
+    """
+
+    name: str
+    kind: SpeakerKind
+    key: tuple[str, ...] = ()
+    head: str = ""
+    role: str | None = None
+    anaphoric: bool = False
+    indefinite: bool = False
+    gender: str | None = None
+    number: str | None = None
+    body: Body | None = None
+    issuer: Body | None = None
+    unnamed: Unnamed | None = None
+    members: tuple[Body, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A ministry, or the minister, mentioned anywhere: which government the text gives it.
+
+    ``portfolio`` is normalised (الداخلية); ``government`` and ``state`` as the text names them.
+    """
+
+    portfolio: str
+    government: str | None = None
+    state: str | None = None

@@ -1,0 +1,49 @@
+"""Quotation marks, paired: nested, mixed and unclosed ones included."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.extraction.tokens import Token
+
+_CLOSERS = {"«": "»", "“": "”", "„": "”", "‘": "’", "‹": "›"}
+_CLOSING = {"»", "”", "’", "›"}
+_STRAIGHT = {'"', "'"}
+MARKS = frozenset(_CLOSERS) | _CLOSING | _STRAIGHT
+
+
+class Quotation(NamedTuple):
+    """Indices of an opening mark and of the mark that closes it."""
+
+    opening: int
+    closing: int
+
+
+def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
+    """Pairs of marks in order of their opening; a mark without a partner is in none."""
+    pairs: list[Quotation] = []
+    waiting: list[tuple[str, int]] = []
+    for index, token in enumerate(tokens):
+        mark = token.word.norm
+        if mark not in MARKS or (mark in ("'", "’") and _is_apostrophe(tokens, index)):
+            continue
+        if _closes(mark, waiting):
+            pairs.append(Quotation(waiting.pop()[1], index))
+        elif mark not in _CLOSING:
+            waiting.append((mark, index))
+    return tuple(sorted(pairs))
+
+
+def _closes(mark: str, waiting: list[tuple[str, int]]) -> bool:
+    if not waiting:
+        return False
+    opened = waiting[-1][0]
+    if opened in _STRAIGHT:
+        return mark == opened or (mark in _CLOSING and mark != "’")
+    # Typists close “ with “ or with " as well as with ”.
+    return mark == _CLOSERS[opened] or (mark == opened == "“") or (mark == '"')
+
+
+def _is_apostrophe(tokens: Sequence[Token], index: int) -> bool:
+    joined_left = index > 0 and tokens[index - 1].end == tokens[index].start
+    joined_right = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+    return joined_left and joined_right

@@ -1,0 +1,179 @@
+"""One article read from sentences to attributions."""
+
+from collections.abc import Iterator, Sequence
+
+from service.extraction.assertions import assertions, content_tokens
+from service.extraction.attribution import Attribution, Channel, Cue, Hop, HopRole, Mode, Speaker
+from service.extraction.chains import channels, hop
+from service.extraction.claims import Claim, nest, place
+from service.extraction.clauses import Range
+from service.extraction.languages.pack import LanguagePack
+from service.extraction.mentions import Mention
+from service.extraction.page import Page
+from service.extraction.sentences import Sentence, sentences
+from service.extraction.spans import Span
+from service.extraction.speakers import (
+    Enrichment,
+    Governments,
+    Resolved,
+    Source,
+    resolve,
+    speaker_of,
+)
+
+# No sentence attributes more; the limit keeps hostile input linear.
+_MOST_CLAUSES = 40
+
+
+def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
+    """Attributions of the page's title and body, in the order of their cues."""
+    read_sentences = list(_sentences(text, page, pack))
+    claims = _claims(text, read_sentences, pack)
+    nest(claims)
+    for claim in claims:
+        _describe(text, claim, pack)
+    claims = _credible(claims, pack)
+    resolved = resolve(claims, pack.statement)
+    offices = [o for s in read_sentences for o in pack.offices(text, s.tokens)]
+    enrichment = Enrichment(Governments(offices), pack.portfolio, pack.article)
+    return _Assembly(text, claims, resolved, enrichment, pack).attributions()
+
+
+def _sentences(text: str, page: Page, pack: LanguagePack) -> Iterator[Sentence]:
+    for region in page.regions:
+        if region.kind in ("title", "body"):
+            yield from sentences(text, region.span, pack.analyse, region.kind == "title")
+
+
+def _claims(text: str, found: Sequence[Sentence], pack: LanguagePack) -> list[Claim]:
+    claims = []
+    for sentence in found:
+        for clause in pack.find_clauses(sentence)[:_MOST_CLAUSES]:
+            claim = place(text, sentence, clause)
+            if claim is not None:
+                claims.append(claim)
+    return sorted(claims, key=lambda claim: claim.cue)
+
+
+def _describe(text: str, claim: Claim, pack: LanguagePack) -> None:
+    """Read the noun phrases of the claim's parties."""
+    clause = claim.clause
+    claim.mention = _mention(text, claim, clause.source or clause.antecedent, pack)
+    claim.relay = _mention(text, claim, clause.relay, pack)
+    claim.carrier = _mention(text, claim, clause.carrier, pack)
+
+
+def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) -> Mention | None:
+    if tokens is None:
+        return None
+    return pack.describe(text, claim.sentence.tokens[tokens[0] : tokens[1]])
+
+
+def _credible(claims: list[Claim], pack: LanguagePack) -> list[Claim]:
+    """Leave out colons of headlines whose left side speaks nowhere: they name a topic."""
+    spoken = {
+        word
+        for claim in claims
+        if claim.mention and claim.clause.form != "colon"
+        for word in claim.mention.key
+    }
+    kept = [claim for claim in claims if _speaks(claim, spoken, pack)]
+    if len(kept) < len(claims):
+        for claim in kept:
+            claim.children = []
+        nest(kept)
+    return kept
+
+
+def _speaks(claim: Claim, spoken: set[str], pack: LanguagePack) -> bool:
+    if claim.clause.form != "colon" or claim.mention is None:
+        return True
+    known = bool(set(claim.mention.key) & spoken)
+    return known or claim.quoted or pack.is_first_person(content_tokens(claim))
+
+
+class _Assembly:
+    """Attributions made of claims and their sources."""
+
+    def __init__(
+        self,
+        text: str,
+        claims: Sequence[Claim],
+        resolved: Sequence[Resolved],
+        enrichment: Enrichment,
+        pack: LanguagePack,
+    ) -> None:
+        self.text, self.claims, self.resolved = text, claims, resolved
+        self.enrichment, self.pack = enrichment, pack
+        self.channels, self.carriers = channels(text, claims, resolved)
+        self.chains: dict[int, tuple[Hop, ...]] = {}
+        self.named: dict[int, Speaker] = {}
+
+    def attributions(self) -> list[Attribution]:
+        return [self._attribution(index) for index in range(len(self.claims))]
+
+    def _attribution(self, index: int) -> Attribution:
+        claim, source = self.claims[index], self.resolved[index].speaker
+        tokens = content_tokens(claim)
+        return Attribution(
+            span=Span(*claim.ends),
+            cue=Cue(claim.cue, claim.clause.lemma),
+            speaker=self._speaker(claim, source) if source else None,
+            content=claim.content,
+            mode=self._mode(claim),
+            stance=claim.clause.stance,
+            negated=self.pack.is_negated(tokens),
+            hedged=self.pack.is_hedged(tokens),
+            channel=self._channel(index),
+            chain=self._chain(index),
+            depth=claim.depth,
+            parent=claim.parent,
+            assertions=assertions(self.text, claim, self.pack),
+            confidence=round(claim.clause.confidence * (0.9 if source is None else 1.0), 2),
+        )
+
+    def _speaker(self, claim: Claim, source: Source) -> Speaker:
+        spelled = claim.source.of(self.text) if claim.source else None
+        return speaker_of(source, claim.mention, claim.source, spelled, self.enrichment)
+
+    def _channel(self, index: int) -> Channel | None:
+        return self.channels[index]
+
+    def _chain(self, index: int) -> tuple[Hop, ...]:
+        """The parent's chain, then this claim's own hops."""
+        if index not in self.chains:
+            parent = self.claims[index].parent
+            outer = self._chain(parent) if parent is not None else ()
+            self.chains[index] = (*outer, *self._hops(index))
+        return self.chains[index]
+
+    def _hops(self, index: int) -> Iterator[Hop]:
+        claim, found = self.claims[index], self.resolved[index]
+        if self.carriers[index] is not None:
+            yield self._hop(claim, self.carriers[index], "carrier")
+        if found.relay is not None:
+            yield self._hop(claim, found.relay, "relay")
+        if found.speaker is not None:
+            yield self._hop(claim, found.speaker, "speaker")
+
+    def _hop(self, claim: Claim, source: Source | None, role: HopRole) -> Hop:
+        assert source is not None
+        if id(source) not in self.named:
+            self.named[id(source)] = speaker_of(source, None, None, None, self.enrichment)
+        return hop(self.text, claim, source, self.named[id(source)], role)
+
+    def _mode(self, claim: Claim) -> Mode:
+        if claim.quoted:
+            return "direct"
+        if claim.clause.form == "colon" and self.pack.is_first_person(content_tokens(claim)):
+            return "direct"
+        return "mixed" if self._quotes(claim) else "indirect"
+
+    def _quotes(self, claim: Claim) -> bool:
+        tokens = claim.sentence.tokens
+        for pair in claim.sentence.quotations:
+            place = Span(tokens[pair.opening].start, tokens[pair.closing].end)
+            inside = any(span.contains(place) for span in claim.content)
+            if inside and not self.pack.is_term(tokens, pair):
+                return True
+        return False

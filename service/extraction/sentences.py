@@ -1,0 +1,74 @@
+"""Paragraphs and sentences: the stretches inside which one attribution stays."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from service.extraction.quotations import Quotation, quotations
+from service.extraction.spans import Span
+from service.extraction.tokens import Token, Word, tokenise
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_ENDS = frozenset(".!?؟…")
+# No sentence of a newspaper is longer; the limit keeps hostile input linear.
+LONGEST = 400
+
+
+class Sentence(NamedTuple):
+    """The tokens of a sentence with its pairs of quotation marks (indices into the tokens)."""
+
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    headline: bool = False
+
+
+def sentences(
+    text: str, span: Span, analyse: Callable[[str], Word], headline: bool = False
+) -> Iterator[Sentence]:
+    """Sentences of ``text`` inside ``span``; none crosses a line or splits a quotation."""
+    for line in _LINE.finditer(text, span.start, span.end):
+        tokens = tokenise(text, line.start(), line.end(), analyse)
+        pairs = quotations(tokens)
+        for start, end in _limits(tokens, pairs):
+            yield Sentence(tokens[start:end], _inside(pairs, start, end), headline)
+
+
+def _inside(pairs: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
+    first = bisect_left(pairs, (start, 0))
+    last = bisect_left(pairs, (end, 0))
+    return tuple(
+        Quotation(pair.opening - start, pair.closing - start)
+        for pair in pairs[first:last]
+        if pair.closing < end
+    )
+
+
+def _limits(tokens: Sequence[Token], pairs: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    start = 0
+    guarded = _quoted(pairs)
+    for index, token in enumerate(tokens):
+        ended = token.word.norm in _ENDS and index not in guarded and _ends(tokens, index)
+        if ended or index - start >= LONGEST:
+            yield start, index + 1
+            start = index + 1
+    if start < len(tokens):
+        yield start, len(tokens)
+
+
+def _quoted(pairs: Sequence[Quotation]) -> set[int]:
+    """Indices inside quotations, where a full stop ends nothing."""
+    inside: set[int] = set()
+    reached = -1
+    for opening, closing in pairs:
+        inside.update(range(max(opening, reached + 1), closing))
+        reached = max(reached, closing)
+    return inside
+
+
+def _ends(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a full stop from the dot of an abbreviation (أ.ف.ب, د. فلان)."""
+    if tokens[index].word.norm != "." or index == 0:
+        return True
+    before = tokens[index - 1]
+    return before.end - before.start > 1 or before.is_mark or before.end < tokens[index].start

@@ -1,0 +1,379 @@
+"""Who spoke: the names, pronouns and descriptions of one article joined to its sources.
+
+A text names a source in full once and then says "the minister", a surname, or nothing but a
+verb that agrees with it. Claims are resolved in the order of the text; what a later sentence
+adds (a fuller name, the government a ministry belongs to) holds for the whole article.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from service.extraction.attribution import Body, Speaker, SpeakerKind
+from service.extraction.claims import Claim
+from service.extraction.mentions import Mention, Office
+from service.extraction.spans import Span
+
+# How far back a description or an elided subject may point, in sources.
+_MEMORY = 60
+_PERSONAL = ("person", "unnamed")
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """One source of the article with everything that its mentions say of it."""
+
+    kind: SpeakerKind
+    mentions: list[Mention] = field(default_factory=list)
+    gender: str | None = None
+    issuer: "Source | None" = None
+
+    @property
+    def fullest(self) -> Mention:
+        """The mention with the most words that is not a bare description."""
+        return max(self.mentions, key=lambda m: (not m.anaphoric, len(m.key)))
+
+    def agrees(self, gender: str | None, number: str | None) -> bool:
+        """Tell whether a verb of this gender and number may have this source as its subject."""
+        own = self.gender or next((m.gender for m in self.mentions if m.gender), None)
+        if gender and own and gender != own:
+            return False
+        counts = {m.number for m in self.mentions if m.number}
+        if number in ("d", "p") and counts and not counts & {"d", "p"}:
+            return False
+        return not (number == "s" and counts and counts <= {"d", "p"} and gender == "m")
+
+
+class Sources:
+    """The sources of one article, in order of their last appearance."""
+
+    def __init__(self) -> None:
+        self.all: list[Source] = []
+        self._by_word: dict[str, list[Source]] = {}
+        self.recent: list[Source] = []
+
+    def named(self, mention: Mention) -> Source:
+        """The source that the mention names, a new one if the article has not named it yet."""
+        source = self._described(mention) if mention.anaphoric else self._same(mention)
+        if source is None:
+            source = Source(mention.kind)
+            self.all.append(source)
+        source.mentions.append(mention)
+        for word in _words(mention):
+            known = self._by_word.setdefault(word, [])
+            if not known or known[-1] is not source:
+                known.append(source)
+        self._touch(source)
+        return source
+
+    def add(self, source: Source) -> None:
+        """Remember a source that no noun phrase of a claim named (a statement just issued)."""
+        self.all.append(source)
+        for word in _words(source.mentions[0]):
+            self._by_word.setdefault(word, []).append(source)
+        self.recent.append(source)
+
+    def elided(self, gender: str | None, number: str | None) -> Source | None:
+        """The nearest source that a verb without a subject agrees with."""
+        for source in reversed(self.recent[-_MEMORY:]):
+            if source.agrees(gender, number):
+                return source
+        return None
+
+    def speak(self, source: Source, gender: str | None) -> None:
+        """Note that ``source`` was the subject of an attribution."""
+        if source.gender is None and source.kind == "person":
+            source.gender = gender
+        self._touch(source)
+
+    def _touch(self, source: Source) -> None:
+        if not self.recent or self.recent[-1] is not source:
+            self.recent.append(source)
+
+    def _described(self, mention: Mention) -> Source | None:
+        """The last source of which the description holds: الوزير, البيان, الصحيفة."""
+        for source in reversed(self.recent[-_MEMORY:]):
+            if any(_fits(mention, known) for known in source.mentions[-8:]):
+                return source
+        return self._same(mention)
+
+    def _same(self, mention: Mention) -> Source | None:
+        candidates: list[Source] = []
+        for word in _words(mention)[:1]:
+            candidates = self._by_word.get(word, [])[-_MEMORY:]
+        for source in reversed(candidates):
+            if any(_same_name(mention, known) for known in source.mentions[-8:]):
+                return source
+        return None
+
+
+def _words(mention: Mention) -> list[str]:
+    """The words a mention is looked up by: surname of a person, head noun of a body."""
+    if mention.kind == "person":
+        return [mention.key[-1]] if mention.key else []
+    words = [mention.key[-1]] if mention.kind == "outlet" and mention.key else []
+    return [*words, mention.head] if mention.head not in words else words
+
+
+def _fits(mention: Mention, known: Mention) -> bool:
+    if mention.kind == "outlet" and known.kind == "outlet":
+        return True
+    if known.head != mention.head or not mention.head:
+        return False
+    people = mention.kind in _PERSONAL and known.kind in _PERSONAL
+    if not people and mention.kind != known.kind:
+        return False
+    extra = set(mention.key[1:]) - set(known.key)
+    return not extra or (known.role is not None and mention.body == known.body)
+
+
+def _same_name(mention: Mention, known: Mention) -> bool:
+    first, second = set(mention.key), set(known.key)
+    if not first or not second:
+        return False
+    if mention.kind == "person" and known.kind == "person":
+        if mention.role and not known.role and mention.name == mention.role:
+            return first == second
+        return mention.key[-1] == known.key[-1] and (first <= second or second <= first)
+    if {mention.kind, known.kind} == {"unnamed"}:
+        return mention.key == known.key or (first <= second and not mention.indefinite)
+    if mention.kind != known.kind and "organization" not in (mention.kind, known.kind):
+        return False
+    return (first <= second or second <= first) and _states_agree(mention, known)
+
+
+def _states_agree(mention: Mention, known: Mention) -> bool:
+    return (
+        mention.body is None
+        or known.body is None
+        or mention.body == known.body
+        or (
+            mention.body.name != known.body.name
+            and None in (mention.body.within, known.body.within)
+            and len(set(mention.key) ^ set(known.key)) > 0
+        )
+    )
+
+
+@dataclass(slots=True)
+class Resolved:
+    """The parties of one claim: who spoke, through whom, published by whom."""
+
+    speaker: Source | None = None
+    relay: Source | None = None
+    carrier: Source | None = None
+
+
+def resolve(claims: Sequence[Claim], statement: "Mention | None") -> list[Resolved]:
+    """The sources of every claim, in the order of the text; headline colons come last."""
+    sources = Sources()
+    resolved = [Resolved() for _ in claims]
+    _Resolution(claims, sources, resolved, statement).run()
+    return resolved
+
+
+class _Resolution:
+    """The walk through the claims of an article."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        sources: Sources,
+        resolved: list[Resolved],
+        statement: Mention | None,
+    ) -> None:
+        self.claims = claims
+        self.sources = sources
+        self.resolved = resolved
+        self.statement = statement
+
+    def run(self) -> None:
+        titles = [i for i, claim in enumerate(self.claims) if claim.sentence.headline]
+        body = [i for i, claim in enumerate(self.claims) if not claim.sentence.headline]
+        for index in body:
+            self._resolve(index)
+        # A headline abridges: the body says in full who its "Accord" or "minister" is.
+        for index in titles:
+            self._resolve(index)
+        self._look_ahead()
+
+    def _resolve(self, index: int) -> None:
+        claim, found = self.claims[index], self.resolved[index]
+        if claim.relay:
+            found.relay = self.sources.named(claim.relay)
+        elif claim.clause.relay_elided:
+            found.relay = self.sources.elided(claim.clause.gender, claim.clause.number)
+        found.speaker = self._speaker(index)
+        if claim.carrier:
+            found.carrier = self._quietly(claim.carrier)
+        if found.speaker is not None and claim.depth == 0:
+            self._remember(claim, found)
+
+    def _quietly(self, mention: Mention) -> Source:
+        """Name a source without making it a subject that later verbs may refer to."""
+        recent = list(self.sources.recent[-_MEMORY:])
+        source = self.sources.named(mention)
+        self.sources.recent = recent
+        return source
+
+    def _remember(self, claim: Claim, found: Resolved) -> None:
+        assert found.speaker is not None
+        clause = claim.clause
+        if clause.form != "according" and found.relay is None:
+            self.sources.speak(found.speaker, clause.gender)
+        if found.relay is not None and found.speaker.kind == "unnamed":
+            # After "the paper quotes sources that …", "it added" means the paper.
+            self.sources.speak(found.relay, clause.gender)
+        if clause.channel and clause.channel[0] == "statement" and self.statement:
+            issued = Source("document", [self.statement], "m", found.speaker)
+            if found.speaker.kind != "document":
+                self.sources.recent.insert(max(len(self.sources.recent) - 1, 0), issued)
+                self.sources.all.append(issued)
+
+    def _speaker(self, index: int) -> Source | None:
+        claim = self.claims[index]
+        if claim.mention is not None:
+            if claim.depth:
+                return self._quietly(claim.mention)
+            return self.sources.named(claim.mention)
+        clause = claim.clause
+        if claim.parent is not None:
+            return self._inside(index, claim.parent)
+        return self.sources.elided(clause.gender, clause.number)
+
+    def _inside(self, index: int, parent: int) -> Source | None:
+        """An elided subject inside a content: a sister clause's subject, or the speaker."""
+        clause = self.claims[index].clause
+        for sister in reversed(self.claims[parent].children):
+            source = self.resolved[sister].speaker
+            if sister < index and source is not None:
+                agrees = source.agrees(clause.gender, clause.number)
+                if agrees or clause.number == "p":
+                    return source
+        return self.resolved[parent].speaker
+
+    def _look_ahead(self) -> None:
+        """Resolve "a Turkish newspaper" to the newspaper that the next claims name."""
+        for index, claim in enumerate(self.claims):
+            mention = claim.mention
+            if mention is None or not mention.indefinite or mention.kind != "outlet":
+                continue
+            for later in range(index + 1, min(index + 3, len(self.claims))):
+                named, source = self.claims[later].mention, self.resolved[later].speaker
+                if named and source and named.kind == "outlet" and named.head == mention.head:
+                    if not named.indefinite and not named.anaphoric:
+                        self._merge(index, source)
+                    break
+
+    def _merge(self, index: int, source: Source) -> None:
+        old = self.resolved[index].speaker
+        if old is None:
+            return
+        source.mentions.extend(m for m in old.mentions if m not in source.mentions)
+        for found in self.resolved:
+            if found.speaker is old:
+                found.speaker = source
+
+
+# --- what the whole article says of a source ---------------------------------------------
+
+
+class Governments:
+    """Which government a ministry belongs to, as the article says anywhere."""
+
+    def __init__(self, offices: Iterable[Office]) -> None:
+        self._known: dict[str, list[Office]] = {}
+        for office in offices:
+            if office.government:
+                self._known.setdefault(office.portfolio, []).append(office)
+
+    def of(self, portfolio: str, state: str | None) -> str | None:
+        """The fullest name of the government that the article gives the ministry, if one."""
+        names = [
+            office.government
+            for office in self._known.get(portfolio, ())
+            if office.government and (state is None or office.state in (None, state))
+        ]
+        return max(names, key=len) if names else None
+
+
+def speaker_of(
+    source: Source, mention: Mention | None, span: Span | None, spelled: str | None,
+    enrich: "Enrichment",
+) -> Speaker:  # fmt: skip
+    """Return the source as a speaker of one claim, with what the article says of it."""
+    full = source.fullest
+    body = enrich.body(source)
+    issuer = enrich.issuer(source)
+    name = full.name
+    if source.kind == "document" and issuer is not None and len(full.key) == 1:
+        name = f"{enrich.indefinite(full.name)} {issuer.name}"
+    aliases = dict.fromkeys(m.name for m in source.mentions if m.name != name)
+    role = next((m.role for m in sorted(source.mentions, key=_role_length) if m.role), None)
+    unnamed = next((m.unnamed for m in source.mentions if m.unnamed), None)
+    return Speaker(
+        name=name, kind=source.kind, mention=spelled if mention else None, span=span,
+        role=role if source.kind == "person" else None, issuer=issuer, body=body,
+        unnamed=unnamed, members=full.members, aliases=tuple(aliases),
+    )  # fmt: skip
+
+
+def _role_length(mention: Mention) -> int:
+    return -len(mention.role or "") if not mention.anaphoric else 1
+
+
+class Enrichment:
+    """Bodies completed by what the article says elsewhere."""
+
+    def __init__(
+        self, governments: Governments, portfolio: Callable[[str], str | None], article: str
+    ) -> None:
+        self.governments = governments
+        self.portfolio = portfolio
+        self.article = article
+
+    def body(self, source: Source) -> Body | None:
+        """Whom the source speaks for."""
+        bodies = [m.body for m in source.mentions if m.body is not None]
+        best = max(bodies, key=_depth_of, default=None)
+        if source.kind == "organization":
+            return self._of_ministry(source, best)
+        return self.complete(best) if best is not None else None
+
+    def _of_ministry(self, source: Source, best: Body | None) -> Body | None:
+        portfolio = next((p for m in source.mentions if (p := self.portfolio(m.name))), None)
+        if portfolio is None:
+            return best
+        government = self.governments.of(portfolio, _state(best))
+        return Body(government) if government else best
+
+    def complete(self, body: Body) -> Body:
+        """Give a ministry its government."""
+        portfolio = self.portfolio(body.name)
+        if portfolio is None:
+            return body
+        government = self.governments.of(portfolio, _state(body.within))
+        return replace(body, within=Body(government)) if government else body
+
+    def issuer(self, source: Source) -> Body | None:
+        """Who issued a document."""
+        if source.kind != "document":
+            return None
+        if source.issuer is not None:
+            name = source.issuer.fullest.name
+            if source.issuer.kind == "organization":
+                return Body(name, within=self.body(source.issuer))
+            return Body(name, source.issuer.kind, self.body(source.issuer))
+        issuers = [m.issuer for m in source.mentions if m.issuer is not None]
+        return self.complete(issuers[0]) if issuers else None
+
+    def indefinite(self, name: str) -> str:
+        """The name without an article, as head of a longer name: البيان → بيان."""
+        return name.removeprefix(self.article)
+
+
+def _depth_of(body: Body) -> int:
+    return 1 + (_depth_of(body.within) if body.within else 0)
+
+
+def _state(body: Body | None) -> str | None:
+    return body.name if body is not None else None
