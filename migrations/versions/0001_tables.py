@@ -110,9 +110,7 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
         sa.Column("issuer_id", sa.Uuid(), nullable=True),
-        sa.Column(
-            "unnamed", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True
-        ),
+        sa.Column("unnamed", postgresql.JSONB(), nullable=True),
         sa.Column("article_id", sa.Uuid(), nullable=True),
         sa.Column(
             "created_at",
@@ -439,17 +437,13 @@ def upgrade() -> None:
         sa.Column("cue_lemma", sa.Text(), nullable=False),
         sa.Column("speaker_id", sa.Uuid(), nullable=True),
         sa.Column("mention", sa.Text(), nullable=True),
-        sa.Column(
-            "mention_span", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True
-        ),
+        sa.Column("mention_span", postgresql.JSONB(), nullable=True),
         sa.Column("content", postgresql.JSONB(), nullable=False),
         sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("stance", sa.Text(), nullable=False),
         sa.Column("negated", sa.Boolean(), nullable=False),
         sa.Column("hedged", sa.Boolean(), nullable=False),
-        sa.Column(
-            "channel", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True
-        ),
+        sa.Column("channel", postgresql.JSONB(), nullable=True),
         sa.Column("depth", sa.Integer(), nullable=False),
         sa.Column("parent_id", sa.Uuid(), nullable=True),
         sa.Column("confidence", sa.Double(), nullable=False),
@@ -465,7 +459,8 @@ def upgrade() -> None:
         sa.Column("superseded_by", sa.Uuid(), nullable=True),
         sa.CheckConstraint("mode IN ('direct', 'mixed', 'indirect')", name=op.f("ck_claims_mode")),
         sa.CheckConstraint(
-            "stance IN ('states', 'stresses', 'reveals', 'agrees', 'denies', 'alleges', 'accuses', 'praises', 'condemns', 'warns', 'demands', 'promises', 'refuses', 'expects')",
+            "stance IN ('states', 'stresses', 'reveals', 'agrees', 'denies', 'alleges', 'accuses', "
+            "'praises', 'condemns', 'warns', 'demands', 'promises', 'refuses', 'expects')",
             name=op.f("ck_claims_stance"),
         ),
         sa.CheckConstraint("(depth = 0) = (parent_id IS NULL)", name=op.f("ck_claims_parent")),
@@ -507,7 +502,7 @@ def upgrade() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("cue", sa.Text(), nullable=True),
-        sa.Column("span", postgresql.JSONB(none_as_null=True, astext_type=Text()), nullable=True),
+        sa.Column("span", postgresql.JSONB(), nullable=True),
         sa.Column("speaker_id", sa.Uuid(), nullable=True),
         sa.Column("outlet_id", sa.Uuid(), nullable=True),
         sa.CheckConstraint(

@@ -8,11 +8,11 @@ from uuid import UUID
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from service.extraction import EXTRACTOR, EXTRACTOR_VERSION
+from service.extraction import EXTRACTOR
 from service.extraction.attribution import Attribution
 from service.extraction.attribution import Hop as FoundHop
 from service.extraction.spans import Span
-from service.models import Claim, Hop, new_id
+from service.models import Article, Claim, Hop, new_id
 
 Quote = dict[str, Any]
 
@@ -44,28 +44,29 @@ def quote(text: str, span: Span) -> Quote:
 
 def record_claims(
     session: Session,
-    article_id: UUID,
-    revision: int,
+    article: Article,
     text: str,
     attributions: Sequence[Attribution],
     speakers: Sequence[UUID | None],
     media: Mapping[str, Medium],
-    outlet_id: UUID,
 ) -> list[Recorded]:
-    """Write the claims of a revision and their chains; ``speakers`` in step with the claims."""
+    """Write the claims of an article's current revision, and their chains.
+
+    ``speakers`` are in step with the attributions; ``media`` are those that chains name.
+    """
     ids = [new_id() for _ in attributions]
-    place = {"article_id": article_id, "revision": revision}
+    place = {"article_id": article.id, "revision": article.revision}
     rows, hops, recorded = [], [], []
     for claim_id, found, speaker in zip(ids, attributions, speakers, strict=True):
         parent = None if found.parent is None else ids[found.parent]
         ends = {"id": claim_id, "speaker_id": speaker, "parent_id": parent}
         rows.append(place | ends | _claim(text, found))
         hops += [
-            {"article_id": article_id, "claim_id": claim_id, "position": position}
+            {"article_id": article.id, "claim_id": claim_id, "position": position}
             | _hop(text, hop, media, speaker if hop is found.chain[-1] else None)
             for position, hop in enumerate(found.chain)
         ]
-        recorded.append(_recorded(claim_id, found, speaker, media, outlet_id))
+        recorded.append(_recorded(claim_id, found, speaker, media, article.outlet_id))
     for model, new in ((Claim, rows), (Hop, hops)):
         if new:
             session.execute(insert(model), new)
@@ -93,8 +94,8 @@ def _claim(text: str, found: Attribution) -> dict[str, Any]:
         and {"kind": channel.kind, "span": channel.span and quote(text, channel.span)},
         "depth": found.depth,
         "confidence": found.confidence,
-        "extractor": EXTRACTOR,
-        "extractor_version": EXTRACTOR_VERSION,
+        "extractor": EXTRACTOR["name"],
+        "extractor_version": EXTRACTOR["version"],
     }
 
 

@@ -1,5 +1,6 @@
 """From the name an article gives its outlet to the outlet's row."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -25,7 +26,7 @@ def resolve_outlet(session: Session, named: str | UUID | None, url: str | None) 
     if isinstance(named, UUID):
         return outlet_by_id(session, named)
     if named and name_key(named):
-        return find_outlet(session, named) or _create(session, named)
+        return find_outlets(session, [named]).get(named) or _create(session, named)
     owner = _owner_of_host(session, url) if url else None
     if owner is None:
         raise Invalid(NO_OUTLET, "/outlet")
@@ -40,10 +41,13 @@ def outlet_by_id(session: Session, outlet_id: UUID) -> Outlet:
     return outlet
 
 
-def find_outlet(session: Session, name: str) -> Outlet | None:
-    """Return the outlet that goes by this name, in any spelling the normaliser unifies."""
-    known = select(Outlet).join(OutletAlias, OutletAlias.outlet_id == Outlet.id)
-    return session.scalar(known.where(OutletAlias.key == name_key(name)))
+def find_outlets(session: Session, names: Iterable[str]) -> dict[str, Outlet]:
+    """Return the outlets that go by these names, in any spelling the normaliser unifies."""
+    keys = {name: name_key(name) for name in names}
+    known = select(OutletAlias.key, Outlet).join(Outlet, OutletAlias.outlet_id == Outlet.id)
+    rows = session.execute(known.where(OutletAlias.key.in_(keys.values())))
+    held = dict(iter(rows))
+    return {name: held[key] for name, key in keys.items() if key in held}
 
 
 def _owner_of_host(session: Session, url: str) -> Outlet | None:
@@ -64,6 +68,4 @@ def _create(session: Session, name: str) -> Outlet:
         return outlet
     session.delete(outlet)
     session.flush()
-    theirs = find_outlet(session, name)
-    assert theirs is not None, "the alias that was in the way belongs to an outlet"
-    return theirs
+    return find_outlets(session, [name])[name]

@@ -6,7 +6,7 @@ bare surname, "the ministry" of an unknown state) gets a speaker of that article
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -16,12 +16,16 @@ from sqlalchemy.orm import Session
 
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
+from service.extraction.languages.pack import LanguagePack
 from service.ingest.names import name_head, name_key
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias, new_id
 from service.queries.speakers import known_as, lineages
 
-#: Shorter names of bodies are too common to join without knowing the side ("the ministry").
+#: Shorter names of bodies are too common to join without knowing that the side is the same.
 DISTINCTIVE_WORDS = 3
+
+#: Begins the keys of ministries; no name in any language does.
+MINISTRY = "(ministry)"
 
 _BODIES = ("organization", "outlet")
 
@@ -44,6 +48,8 @@ class Directory:
 
     article_id: UUID
     language: str
+    #: Reads the portfolio out of a ministry's name, however it is put ("the Interior").
+    portfolio: Callable[[str], str | None]
     known: dict[str, list[Known]] = field(default_factory=lambda: defaultdict(list))
     roots: dict[UUID, UUID] = field(default_factory=dict)
     #: Known speakers whose side this article is the first to tell.
@@ -53,6 +59,11 @@ class Directory:
     def root(self, speaker: UUID | None) -> UUID | None:
         """Return the party of a speaker: the end of its affiliations, or itself."""
         return self.roots.get(speaker, speaker) if speaker else None
+
+    def key(self, name: str) -> str:
+        """Return the key of a body's name; all ways to name a ministry have one."""
+        portfolio = self.portfolio(name)
+        return f"{MINISTRY} {portfolio}" if portfolio else name_key(name)
 
 
 def names_of(mentions: Iterable[Mention]) -> set[str]:
@@ -68,12 +79,12 @@ def names_of(mentions: Iterable[Mention]) -> set[str]:
 
 
 def open_directory(
-    session: Session, article_id: UUID, language: str, names: Iterable[str]
+    session: Session, article_id: UUID, pack: LanguagePack, names: Iterable[str]
 ) -> Directory:
     """Return the directory of the speakers known under these names, in two queries."""
-    directory = Directory(article_id, language)
+    directory = Directory(article_id, pack.code, pack.portfolio)
     found: dict[UUID, Known] = {}
-    heads = {name_head(name_key(name)) for name in names}
+    heads = {name_head(key) for name in names for key in (name_key(name), directory.key(name))}
     for alias, speaker in session.execute(known_as(heads)):
         entry = found.setdefault(speaker.id, Known(speaker.id, speaker.kind, set()))
         entry.issuer = speaker.issuer_id
@@ -128,20 +139,14 @@ def _resolve(directory: Directory, mention: Mention) -> UUID:
 def resolve_body(directory: Directory, body: Body, aliases: Iterable[str] = ()) -> UUID:
     """Return the stored body of this name and side, with the larger bodies it belongs to."""
     within = resolve_body(directory, body.within) if body.within else None
-    key = name_key(body.name)
+    key = directory.key(body.name)
     for known in directory.known[name_head(key)]:
         if known.kind in _BODIES and _same_body(directory, known, key, within):
             _tell_side(directory, known, within, body.name)
             return known.id
-    local = within is None and len(key.split()) < DISTINCTIVE_WORDS and _is_vague(directory, key)
-    return _make(directory, body.name, body.kind, aliases, body=within, local=local)
-
-
-def _is_vague(directory: Directory, key: str) -> bool:
-    """Tell whether bodies of several sides, or one of a known side, go by this name."""
-    return any(
-        key in known.keys and known.root is not None for known in directory.known[name_head(key)]
-    )
+    # A ministry of an unknown government is nobody's outside its article.
+    local = within is None and key.startswith(MINISTRY)
+    return _make(directory, body.name, body.kind, aliases, within, local=local)
 
 
 def _same_body(directory: Directory, known: Known, key: str, within: UUID | None) -> bool:
@@ -232,10 +237,11 @@ def _make(
 ) -> UUID:
     """Add a new speaker, with its names and its side; ``local``: of this article alone."""
     speaker = new_id()
-    names = {name_key(alias): alias for alias in (*aliases, name) if name_key(alias)}
+    names = {key: alias for alias in (*aliases, name) if (key := name_key(alias))}
+    own = directory.key(name) if kind in _BODIES else name_key(name)
+    names[own] = name
     root = directory.root(issuer or body)
-    entry = Known(speaker, kind, {name_key(name)}, issuer, issuer or body, root)
-    directory.known[name_head(name_key(name))].append(entry)
+    directory.known[name_head(own)].append(Known(speaker, kind, {own}, issuer, body, root))
     if root:
         directory.roots[speaker] = root
     directory.rows[Speaker].append(
