@@ -29,6 +29,13 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
 
+    #: Names under which the service is reached besides loopback. A request for another name is
+    #: refused, or any page in a visitor's browser could have its own name point here.
+    hosts: tuple[str, ...] = ()
+
+    #: Whether anybody may write although the service listens beyond loopback.
+    open_writing: bool = False
+
     #: Characters of one text. The longest real articles have some 100,000; a book has a million.
     max_text: int = 2_000_000
 
@@ -62,6 +69,8 @@ class Settings:
             data_dir=Path(environ.get("ISNAD_DATA") or default.data_dir),
             host=environ.get("ISNAD_HOST") or default.host,
             port=_whole(environ, "PORT", default.port, 1, 65_535),
+            hosts=tuple((environ.get("ISNAD_HOSTS") or "").replace(",", " ").split()),
+            open_writing=_truth(environ, "ISNAD_OPEN_WRITING"),
             max_text=_whole(environ, "ISNAD_MAX_TEXT", default.max_text, 1, 100_000_000),
             max_body=_whole(environ, "ISNAD_MAX_BODY", default.max_body, 1_024, 2**30),
             workers=_whole(environ, "ISNAD_WORKERS", default.workers, 1, 64),
@@ -78,6 +87,13 @@ def _whole(environ: Mapping[str, str], name: str, default: int, low: int, high: 
     if not (given.isascii() and given.isdigit() and low <= int(given) <= high):
         raise Invalid(f"{name} must be a whole number from {low:,} to {high:,}, not {given!r}.")
     return int(given)
+
+
+def _truth(environ: Mapping[str, str], name: str) -> bool:
+    given = (environ.get(name) or "0").strip()
+    if given not in ("0", "1"):
+        raise Invalid(f"{name} must be 0 or 1, not {given!r}.")
+    return given == "1"
 
 
 def _postgres(environ: Mapping[str, str], name: str) -> str | None:

@@ -41,7 +41,7 @@ def listed(
     return query.order_by(Article.created_at.desc(), Article.id.desc())
 
 
-def headings(article_ids: Collection[UUID]) -> Select[Any]:
+def headings(article_ids: Collection[UUID]) -> Select[*tuple[Any, ...]]:
     """What a claim shows of its article: one row for each revision of the articles."""
     return (
         select(

@@ -1,0 +1,65 @@
+"""Isnad answers two questions about news and keeps them apart: was it said, and who vouches.
+
+Articles go in; attributed claims come out, each tied to its exact words, its speaker, the chain
+that carried it, and the outlet that published it. Equal claims of different outlets become one
+proposition, and the agreement on it counts outlets, parties, routes and independent origins.
+It never says whether a thing is true.
+
+Everything is JSON in UTF-8; keys in snake_case, times RFC 3339 in UTC, ids UUIDs. Offsets are
+0-based, end-exclusive and count Unicode code points; text[start:end] is the quoted string.
+
+A collection answers {"items": […], "next": cursor or null}; give the cursor as ?cursor= for the
+page that follows, and ?limit= (1 to 200) for its size.
+"""
+
+from flask import Flask, Response, g
+from uuid_utils.compat import uuid7
+
+from service.api import (
+    articles,
+    claims,
+    docs,
+    extract,
+    guard,
+    health,
+    outlets,
+    problems,
+    propositions,
+    speakers,
+)
+from service.api.blueprint import Api
+from service.api.session import Resources
+
+VERSION = "1"
+NOUNS = (outlets, articles, speakers, claims, propositions, extract)
+
+
+def init_app(app: Flask, resources: Resources) -> None:
+    """Put the API under `/v1`, with its documentation, health and problems."""
+    app.extensions["isnad"] = resources
+    app.config.update(
+        API_TITLE="Isnad",
+        API_VERSION=VERSION,
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX="/",
+        MAX_CONTENT_LENGTH=resources.settings.max_body,
+    )
+    app.before_request(_name_request)
+    app.after_request(_sign)
+    guard.init_app(app, resources.settings)
+    api = Api(app, spec_kwargs={"info": {"description": (__doc__ or "").strip()}})
+    for noun in NOUNS:
+        api.register_blueprint(noun.blueprint, url_prefix="/v1")
+    app.register_blueprint(health.blueprint)
+    app.register_blueprint(docs.make_blueprint(api.spec.to_dict()))
+    problems.init_app(app)
+
+
+def _name_request() -> None:
+    g.request_id = uuid7().hex
+
+
+def _sign(answer: Response) -> Response:
+    answer.headers["X-Request-Id"] = g.get("request_id", "")
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    return answer

@@ -1,0 +1,74 @@
+"""Articles over HTTP: the way in for texts, and the evidence for every claim."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from flask import Response, url_for
+from sqlalchemy.orm import Session
+
+from service.answers import articles as answers
+from service.answers.wire import Record
+from service.api.blueprint import Blueprint
+from service.api.pagination import Query, page
+from service.api.schemas.articles import (
+    Article,
+    ArticleInput,
+    ArticlePage,
+    ArticleQuery,
+)
+from service.api.session import Created, reading, resources, writing
+from service.ingest import drafts
+from service.ingest.articles import Reading, ingest, read_draft
+
+blueprint = Blueprint("articles", __name__, description="The texts, and the claims in them.")
+
+
+@blueprint.get("/articles")
+@blueprint.arguments(ArticleQuery, location="query")
+@blueprint.response(200, ArticlePage)
+@reading
+def list_articles(session: Session, query: Query) -> Record:
+    """List articles, latest stored first."""
+    return page(partial(answers.list_articles, session), query)
+
+
+@blueprint.get("/articles/<uuid:article_id>")
+@blueprint.response(200, Article)
+@blueprint.problems(404)
+@reading
+def get_article(session: Session, article_id: UUID) -> Record:
+    """Get an article with its text and its claims."""
+    return answers.get_article(session, article_id)
+
+
+@blueprint.post("/articles")
+@blueprint.arguments(ArticleInput)
+@blueprint.response(201, Article)
+@blueprint.alt_response(
+    200, schema=Article, success=True, description="Known: unchanged, or a new revision of it."
+)
+@blueprint.problems(403, 404, 409)
+def add_article(given: dict[str, Any]) -> Response:
+    """Ingest an article; the answer holds its claims.
+
+    The same text again changes nothing; a changed text under the same URL is a new revision.
+    """
+    # Thinking comes before the transaction: it needs no database, and no lock waits for it.
+    return _store(read_draft(_draft(given)))
+
+
+@writing
+def _store(session: Session, reading: Reading) -> Record | Created:
+    article, changed = ingest(session, reading)
+    record = answers.get_article(session, article.id)
+    if changed and article.revision == 1:
+        return Created(record, url_for("articles.get_article", article_id=article.id))
+    return record
+
+
+def _draft(given: dict[str, Any]) -> drafts.ArticleDraft:
+    read = {"text": drafts.from_fields, "page": drafts.from_page, "html": drafts.from_html}
+    form = next(form for form in read if form in given)
+    text = given.pop(form)
+    return read[form](text, **given, limit=resources().settings.max_text)

@@ -1,0 +1,33 @@
+"""Claims over HTTP: stored ones, and those in a text that is only looked at."""
+
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from service.answers import claims as answers
+from service.answers.wire import Record
+from service.api.blueprint import Blueprint
+from service.api.pagination import Query, page
+from service.api.schemas.claims import Claim, ClaimPage, ClaimQuery
+from service.api.session import reading
+
+blueprint = Blueprint("claims", __name__, description="Who said what, at which words.")
+
+
+@blueprint.get("/claims")
+@blueprint.arguments(ClaimQuery, location="query")
+@blueprint.response(200, ClaimPage)
+@reading
+def list_claims(session: Session, query: Query) -> Record:
+    """List current claims."""
+    return page(partial(answers.list_claims, session), query)
+
+
+@blueprint.get("/claims/<uuid:claim_id>")
+@blueprint.response(200, Claim)
+@blueprint.problems(404)
+@reading
+def get_claim(session: Session, claim_id: UUID) -> Record:
+    """Get a claim, current or not."""
+    return answers.get_claim(session, claim_id)

@@ -1,0 +1,79 @@
+"""Propositions over HTTP, and the agreement on each."""
+
+from functools import partial
+from uuid import UUID
+
+from flask import Response, redirect, request, url_for
+from sqlalchemy.orm import Session
+
+from service.answers import propositions as answers
+from service.answers.agreement import get_agreement
+from service.answers.wire import Record
+from service.api.blueprint import Blueprint
+from service.api.pagination import Query, page
+from service.api.schemas.propositions import (
+    Agreement,
+    Proposition,
+    PropositionPage,
+    PropositionQuery,
+)
+from service.api.session import reading, respond
+
+blueprint = Blueprint("propositions", __name__, description="What is claimed, whoever says it.")
+
+MERGED = "The proposition was merged into another: ask there."
+
+
+@blueprint.get("/propositions")
+@blueprint.arguments(PropositionQuery, location="query")
+@blueprint.response(200, PropositionPage)
+@reading
+def list_propositions(session: Session, query: Query) -> Record:
+    """List propositions."""
+    return page(partial(answers.list_propositions, session), query)
+
+
+@blueprint.get("/propositions/<uuid:proposition_id>")
+@blueprint.response(200, Proposition)
+@blueprint.alt_response(308, description=MERGED)
+@blueprint.problems(404)
+@reading
+def get_proposition(session: Session, proposition_id: UUID) -> Record | Response:
+    """Get a proposition."""
+    record = answers.get_proposition(session, proposition_id)
+    if record["merged_into"]:
+        return _merged(session, proposition_id, "propositions.get_proposition")
+    return record
+
+
+@blueprint.get("/propositions/<uuid:proposition_id>/agreement")
+@blueprint.response(200, Agreement, headers={"ETag": {"schema": {"type": "string"}}})
+@blueprint.alt_response(304, description="It is still the revision that you have.")
+@blueprint.alt_response(308, description=MERGED)
+@blueprint.problems(404)
+@reading
+def agreement(session: Session, proposition_id: UUID) -> Response:
+    """Say who carries a proposition and who vouches for it.
+
+    The entity tag is the revision of the answer.
+    """
+    record = answers.get_proposition(session, proposition_id)
+    if record["merged_into"]:
+        return _merged(session, proposition_id, "propositions.agreement")
+    return _tagged(get_agreement(session, proposition_id))
+
+
+def _merged(session: Session, proposition_id: UUID, endpoint: str) -> Response:
+    stands = answers.survivor(session, proposition_id)
+    moved = redirect(url_for(endpoint, proposition_id=stands), 308, Response)
+    assert isinstance(moved, Response)
+    return moved
+
+
+def _tagged(record: Record) -> Response:
+    """The answer under its revision; 304 to whoever has it already."""
+    answer = respond(record)
+    answer.set_etag(str(record["revision"]))
+    answer.headers["Cache-Control"] = "no-cache"
+    answer.make_conditional(request)
+    return answer

@@ -1,0 +1,185 @@
+"""The wire format of propositions and of the agreement on them."""
+
+from marshmallow import Schema, fields, validate
+
+from service.api.pagination import PageQuery
+from service.api.schemas.common import Counted, Range, Reference, Span, maybe, page_of, string
+
+VERDICTS = (
+    "withdrawn", "one_outlet", "independently_sourced", "unresolved", "one_side", "echoed",
+)  # fmt: skip
+
+
+class Figures(Schema):
+    """How many of each; see the agreement for the members and the reasons."""
+
+    outlets = fields.Nested(Range, required=True)
+    publishers = fields.Nested(Range, required=True)
+    routes = fields.Nested(Range, required=True)
+    speakers = fields.Nested(Range, required=True)
+    parties = fields.Nested(Range, required=True)
+    independent_origins = fields.Nested(Range, required=True)
+
+
+class Proposition(Schema):
+    """What several claims assert in common, whoever says it."""
+
+    id = fields.UUID(required=True)
+    text = string()
+    language = string()
+    verdict = string("The shape of the agreement, never whether it is true.", allow_none=True)
+    revision = fields.Integer(required=True, allow_none=True)
+    supporting = maybe(Figures, "Who says so.")
+    opposing = maybe(Figures, "Who contradicts; null where nobody does.")
+    merged_into = fields.UUID(required=True, allow_none=True)
+    created_at = fields.DateTime(required=True)
+    computed_at = fields.DateTime(required=True, allow_none=True)
+
+
+PropositionPage = page_of(Proposition, "PropositionPage")
+
+
+class PropositionQuery(PageQuery):
+    """Which propositions: those that fit every filter given."""
+
+    verdict = fields.String(validate=validate.OneOf(VERDICTS))
+    min_outlets = fields.Integer(validate=validate.Range(0, 1_000_000))
+
+
+class Families(Range):
+    """Owners: the outlets of each."""
+
+    members = fields.List(fields.List(fields.UUID()), required=True)
+
+
+class Route(Schema):
+    """Reports that may all have come by one way."""
+
+    kind = string("relay, carrier or text.")
+    articles = fields.List(fields.UUID(), required=True)
+    via = fields.List(fields.UUID(), required=True)
+
+
+class Routes(Range):
+    """The ways by which the claims reached the outlets."""
+
+    members = fields.List(fields.Nested(Route), required=True)
+
+
+class Chain(Schema):
+    """A claim by which a party is reached on a route that no other listed chain uses."""
+
+    party = fields.UUID(required=True, allow_none=True)
+    route = fields.Integer(required=True)
+    claim = fields.UUID(required=True)
+
+
+class Origins(Range):
+    """Parties known to differ, reached by different routes."""
+
+    chains = fields.List(fields.Nested(Chain), required=True)
+
+
+class Side(Schema):
+    """Those who assert, or those who contradict."""
+
+    outlets = fields.Nested(Counted, required=True)
+    publishers = fields.Nested(Families, required=True)
+    routes = fields.Nested(Routes, required=True)
+    speakers = fields.Nested(Counted, required=True)
+    parties = fields.Nested(Counted, required=True)
+    independent_origins = fields.Nested(Origins, required=True)
+    claims = fields.List(fields.UUID(), required=True)
+
+
+class Opponent(Schema):
+    """Who contradicts, and how."""
+
+    voice = fields.UUID(required=True, allow_none=True)
+    name = string(allow_none=True)
+    strength = string("strict or tension.")
+    kind = string(allow_none=True)
+    claims = fields.List(fields.UUID(), required=True)
+
+
+class Carrier(Schema):
+    """An outlet that carries it; `earliest_dated_copy` is of what is held, never "first"."""
+
+    outlet = fields.Nested(Reference, required=True)
+    earliest_dated_copy = fields.DateTime(required=True, allow_none=True)
+    claims = fields.List(fields.UUID(), required=True)
+
+
+class OwnVoice(Schema):
+    """A place where an outlet asserts it in its own voice."""
+
+    article = fields.UUID(required=True)
+    claim = fields.UUID()
+    span = fields.Nested(Span, required=True)
+
+
+class Reason(Schema):
+    """Why two count as one."""
+
+    kind = string()
+    between = fields.List(fields.String(), required=True)
+    method = string()
+    score = fields.Float(required=True)
+    threshold = fields.Float(required=True)
+    evidence = fields.List(fields.Dict(), required=True)
+
+
+class Named(Schema):
+    """The proposition that an agreement is on."""
+
+    id = fields.UUID(required=True)
+    text = string()
+    language = string()
+
+
+class Summary(Schema):
+    """The answer as a sentence that can be pasted."""
+
+    ar = string()
+    en = string()
+
+
+class Algorithm(Schema):
+    """What computed the answer."""
+
+    name = string()
+    version = string()
+
+
+class Agreement(Schema):
+    """Who carries a proposition and who vouches for it."""
+
+    proposition = fields.Nested(Named, required=True)
+    revision = fields.Integer(required=True)
+    as_of = fields.DateTime(required=True, allow_none=True)
+    verdict = string(allow_none=True)
+    verdict_reason = string(allow_none=True)
+    summary = fields.Nested(Summary, required=True)
+    supporting = fields.Nested(Side, required=True)
+    opposing = maybe(Side, "Null where nobody contradicts.")
+    contradicted_by = fields.List(fields.Nested(Opponent), required=True)
+    partial_claims = fields.List(fields.UUID(), required=True, data_key="partial")
+    hearsay = fields.List(fields.UUID(), required=True)
+    own_voice = fields.List(fields.Nested(OwnVoice), required=True, allow_none=True)
+    withdrawn = fields.List(fields.UUID(), required=True)
+    carriers = fields.List(fields.Nested(Carrier), required=True)
+    reasons = fields.List(fields.Nested(Reason), required=True)
+    coverage = fields.Dict(required=True, allow_none=True)
+    algorithm = fields.Nested(Algorithm, required=True)
+    names = fields.Dict(
+        keys=fields.UUID(),
+        values=fields.String(),
+        required=True,
+        metadata={"description": "What the ids of outlets, publishers and speakers are called."},
+    )
+    not_computed = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(),
+        required=True,
+        metadata={"description": "Which fields are null because nothing computes them, and why."},
+    )

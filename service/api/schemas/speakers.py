@@ -1,0 +1,45 @@
+"""The wire format of speakers."""
+
+from marshmallow import Schema, fields
+
+from service.api.schemas.common import Reference, maybe, page_of, string
+
+
+class Affiliation(Schema):
+    """That a speaker speaks for a body, and where it is said."""
+
+    body = fields.Nested(Reference, required=True)
+    basis = string("text: the article says so; review: a person decided.")
+    evidence = fields.Dict(required=True)
+    valid_from = fields.Date(required=True, allow_none=True)
+    valid_to = fields.Date(required=True, allow_none=True)
+    known_from = fields.DateTime(required=True)
+
+
+class Unnamed(Schema):
+    """What is said of a source that is not named."""
+
+    affiliation = string(allow_none=True)
+    category = string(allow_none=True)
+    count = fields.Integer(required=True, allow_none=True)
+    reason = string(allow_none=True)
+
+
+class Speaker(Schema):
+    """A person, organization, document, outlet, unnamed source or group that speaks."""
+
+    id = fields.UUID(required=True)
+    name = string()
+    kind = string("person, organization, document, outlet, unnamed or group.")
+    language = string()
+    role = string(allow_none=True)
+    aliases = fields.List(fields.String(), required=True)
+    issuer = maybe(Reference, "Who stands behind a document.")
+    affiliation = maybe(Affiliation, "Whom the speaker speaks for.")
+    party = maybe(Reference, "The side; null where it is unknown or there are several.")
+    sides = fields.List(fields.Nested(Reference), required=True)
+    unnamed = maybe(Unnamed, "Only of an unnamed source.")
+    created_at = fields.DateTime(required=True)
+
+
+SpeakerPage = page_of(Speaker, "SpeakerPage")

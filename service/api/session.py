@@ -1,0 +1,80 @@
+"""The session of a request: views take it first, and an answer leaves only after the commit.
+
+A wrapper around the view rather than `after_request`: a commit that fails there escapes the
+error handlers, and a body that is made lazily would run after it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+import orjson
+from flask import Response, current_app
+from sqlalchemy.orm import Session
+
+from service.db import Sessions, retrying, transaction
+from service.settings import Settings
+
+Given = ParamSpec("Given")
+Answer = dict[str, Any] | Response
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What the application was made with."""
+
+    settings: Settings
+    sessions: Sessions
+
+
+@dataclass(frozen=True)
+class Created:
+    """The answer of a view that made something new: 201, and where it is found."""
+
+    body: dict[str, Any]
+    location: str
+
+
+def resources() -> Resources:
+    """What the application that answers this request was made with."""
+    held: Resources = current_app.extensions["isnad"]
+    return held
+
+
+View = Callable[Concatenate[Session, Given], Answer | Created]
+
+
+def reading(view: View[Given]) -> Callable[Given, Response]:
+    """The view, in a transaction of its own."""
+
+    @wraps(view)
+    def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
+        with transaction(resources().sessions) as session:
+            answer = view(session, *args, **kwargs)
+        return respond(answer)
+
+    return wrapper
+
+
+def writing(view: View[Given]) -> Callable[Given, Response]:
+    """The view, in a transaction that is tried again where Postgres asks for it."""
+
+    @wraps(view)
+    def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
+        answer = retrying(resources().sessions, lambda session: view(session, *args, **kwargs))
+        return respond(answer)
+
+    return wrapper
+
+
+def respond(answer: Answer | Created) -> Response:
+    """The answer as JSON, built once."""
+    if isinstance(answer, Response):
+        return answer
+    if isinstance(answer, Created):
+        made = respond(answer.body)
+        made.status_code = 201
+        made.headers["Location"] = answer.location
+        return made
+    return Response(orjson.dumps(answer), content_type="application/json")

@@ -1,0 +1,22 @@
+"""The composition root: settings in, application out."""
+
+import os
+
+from flask import Flask
+
+from service import api, db, web
+from service.api.session import Resources
+from service.settings import Settings
+
+
+def create_app(settings: Settings, sessions: db.Sessions | None = None) -> Flask:
+    """The application that serves these settings, on these sessions or on its own engine."""
+    app = Flask(__name__, static_folder=None)
+    api.init_app(app, Resources(settings, sessions or db.sessions(db.make_engine(settings))))
+    web.init_app(app)
+    return app
+
+
+def from_environment() -> Flask:
+    """The application of a worker process, as the environment describes it."""
+    return create_app(Settings.from_env(os.environ))

@@ -1,0 +1,100 @@
+"""Bulk ingest: one transaction an article; a bad one is told and the rest goes on."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from service import db
+from service.cli.shell import NameOrId, database
+from service.errors import ServiceError
+from service.ingest import feeds
+from service.ingest.articles import ingest as store
+from service.ingest.articles import read_draft
+from service.ingest.drafts import ArticleDraft
+
+#: What a folder is searched for.
+SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+
+#: A draft or an error, and where it stands.
+Item = tuple[str, ArticleDraft | ServiceError]
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--outlet", type=NameOrId(), help="Who published what does not say so itself.")
+@click.option("--url", help="The address of a single page.")
+@click.option("--language", help="ISO 639 code; otherwise the text decides.")
+def ingest(paths: Sequence[str], **given: Any) -> None:
+    """Store articles and the claims in them.
+
+    A PATH is a raw page (.txt), a document (.html), articles as JSON Lines (.jsonl, .jsonl.gz),
+    a folder of these, or `-`: JSON Lines on standard input.
+    """
+    given = {name: value for name, value in given.items() if value is not None}
+    if "url" in given and (len(paths) > 1 or Path(paths[0]).is_dir()):
+        raise click.UsageError("--url goes with a single page.")
+    with database() as (settings, sessions):
+        counts = _ingest_all(sessions, _items(paths, {**given, "limit": settings.max_text}))
+    stored = ", ".join(f"{counts[name]} {name}" for name in ("new", "revised", "unchanged"))
+    click.echo(f"{stored}, {counts['refused']} refused")
+    sys.exit(counts["refused"] > 0)
+
+
+def _ingest_all(sessions: db.Sessions, items: Iterator[Item]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(items, show_pos=True, file=sys.stderr, hidden=hidden) as shown:
+        for place, item in shown:
+            try:
+                counts[_ingest_one(sessions, item)] += 1
+            except ServiceError as error:
+                counts["refused"] += 1
+                click.echo(f"{place}: {error.message}", err=True)
+    return counts
+
+
+def _ingest_one(sessions: db.Sessions, item: ArticleDraft | ServiceError) -> str:
+    """What became of the article."""
+    if isinstance(item, ServiceError):
+        raise item
+    reading = read_draft(item)
+    article, changed = db.retrying(sessions, lambda session: store(session, reading))
+    if not changed:
+        return "unchanged"
+    return "new" if article.revision == 1 else "revised"
+
+
+def _items(paths: Sequence[str], given: Any) -> Iterator[Item]:
+    for path in _files(paths):
+        try:
+            for found in feeds.read(path, **given):
+                yield _item(path, found)
+        except (ServiceError, OSError) as error:
+            yield path, _told(error)
+
+
+def _item(path: str, found: feeds.Read) -> Item:
+    if isinstance(found, ArticleDraft):
+        return (f"{path}: {found.url}" if found.url else path), found
+    line, error = found
+    return f"{path}:{line}", error
+
+
+def _told(error: ServiceError | OSError) -> ServiceError:
+    return error if isinstance(error, ServiceError) else ServiceError(error.strerror or str(error))
+
+
+def _files(paths: Sequence[str]) -> Iterator[str]:
+    for path in paths:
+        if path != "-" and Path(path).is_dir():
+            yield from (str(file) for file in sorted(Path(path).rglob("*")) if _is_feed(file))
+        else:
+            yield path
+
+
+def _is_feed(file: Path) -> bool:
+    return file.is_file() and file.name.lower().endswith(SUFFIXES)

@@ -1,0 +1,62 @@
+"""What the commands share: settings, a database, one line for a failure, JSON out."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID
+
+import click
+import orjson
+
+from service import db, embedded
+from service.errors import Invalid, ServiceError
+from service.settings import Settings
+
+
+class Group(click.Group):
+    """Commands whose failures are told in one line."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the command returns; an error of the service becomes exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except ServiceError as error:
+            raise click.ClickException(error.message) from error
+
+
+class NameOrId(click.ParamType[str | UUID]):
+    """The name or the id of a thing."""
+
+    name = "name or id"
+
+    def convert(self, value: Any, *_: Any) -> str | UUID:
+        """The id, if it is one."""
+        try:
+            return UUID(str(value))
+        except ValueError:
+            return str(value)
+
+
+@contextmanager
+def database() -> Iterator[tuple[Settings, db.Sessions]]:
+    """The settings, and sessions on a database that answers; the embedded one if none is set."""
+    with embedded.database(settings()) as found:
+        engine = db.make_engine(found)
+        try:
+            yield found, db.sessions(engine)
+        finally:
+            engine.dispose()
+
+
+def settings() -> Settings:
+    """What the environment says; what makes no sense there is wrong usage."""
+    try:
+        return Settings.from_env(os.environ)
+    except Invalid as error:
+        raise click.UsageError(error.message) from error
+
+
+def print_json(record: Any) -> None:
+    """The record on one line of standard output."""
+    click.echo(orjson.dumps(record))
