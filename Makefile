@@ -59,8 +59,9 @@ LOCK = pyproject.toml --quiet --generate-hashes --no-emit-index-url --no-header 
 # A stamp for each set of requirements: the second run installs nothing. Everything for `run` is
 # in dev.txt too, at the same versions.
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	@echo "Installing $< into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--no-deps --no-build-isolation --editable .
 	@touch $@
 

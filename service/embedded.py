@@ -74,7 +74,7 @@ def embedded_url(data_dir: Path) -> str:
     However it ends: SIGTERM and SIGHUP are made to unwind the process like Ctrl-C, unless it
     already does something else with them.
     """
-    _unwind_on_signals()
+    unwind_on_signals()
     lifetime = ExitStack()
     url = lifetime.enter_context(running(data_dir))
     atexit.register(lifetime.close)
@@ -87,7 +87,7 @@ def database(settings: Settings) -> Iterator[Settings]:
     if settings.database_url is not None:
         yield settings
         return
-    _unwind_on_signals()
+    unwind_on_signals()
     with running(settings.data_dir) as url:
         yield replace(settings, database_url=url)
 
@@ -349,7 +349,8 @@ def _system_user() -> pwd.struct_passwd:
 # Signals: what would end the process at once is made to unwind it, so that it cleans up.
 
 
-def _unwind_on_signals() -> None:
+def unwind_on_signals() -> None:
+    """SIGTERM and SIGHUP end this process like `sys.exit`, unless it already minds them."""
     if threading.current_thread() is not threading.main_thread():
         return  # only the main thread may say what a signal does
     for number in (signal.SIGTERM, signal.SIGHUP):

@@ -40,13 +40,20 @@ FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 def pytest_configure(config: pytest.Config) -> None:
     # Not pytest's own temporary folder: another run would take away the right to pass through it,
     # which Postgres needs where root runs the tests.
+    embedded.unwind_on_signals()
     if not hasattr(config, "workerinput"):
         os.environ[SERVER_FOLDER] = tempfile.mkdtemp(prefix="isnad-tests-")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    if not hasattr(config, "workerinput"):
-        shutil.rmtree(os.environ.pop(SERVER_FOLDER), ignore_errors=True)
+    if hasattr(config, "workerinput"):
+        return
+    folder = Path(os.environ.pop(SERVER_FOLDER))
+    if (folder / "postgres" / "postmaster.pid").exists():
+        # Workers that were killed have left it running: whoever joins last stops it.
+        with embedded.running(folder):
+            pass
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
