@@ -16,7 +16,9 @@ _PROSE_MOST = 40
 _ENOUGH = 15
 """Words of prose after which a heading such as "Comments" ends the body."""
 _LONGEST_LINK = 120
-_FEW_LINES = 3
+LONGEST_OPENING = 100
+"""A line that runs straight on into the text is a title only up to this length."""
+_FEW_LINES = 12
 _NOTE_WORDS = 8
 _UNFINISHED = ("…", "..")
 
@@ -115,17 +117,24 @@ def _resumes(lines: Sequence[Line], index: int) -> bool:
 
 
 def _unpunctuated(lines: Sequence[Line]) -> _Run | None:
-    """Return a body where no line is prose by itself: a note of a few lines without furniture."""
-    if len(lines) > _FEW_LINES or any(line.kind != "plain" for line in lines):
+    """Return a body where no line is prose by itself: a short text without full stops.
+
+    Between furniture there are a few plain lines, most of them long; more would be a list.
+    """
+    plain = [i for i, line in enumerate(lines) if line.kind == "plain"]
+    if not plain or len(plain) > _FEW_LINES or plain[-1] - plain[0] >= len(plain):
         return None
-    long = [i for i, line in enumerate(lines) if len(line.words) >= _NOTE_WORDS]
     if len(lines) == 1:
         return _Run(0, 0, 0)
-    if not long:
+    long = [i for i in plain if len(lines[i].words) >= _NOTE_WORDS]
+    if 2 * len(long) < len(plain):
         return None
-    titled = long[0] == 0 and len(lines[0].text) < len(lines[1].text)
-    first = 1 if titled else long[0]
-    return _Run(first, len(lines) - 1, 0)
+    titled = len(plain) > 1 and long[0] == plain[0] and _longer_follows(lines, plain)
+    return _Run(plain[1] if titled else long[0], plain[-1], 0)
+
+
+def _longer_follows(lines: Sequence[Line], plain: Sequence[int]) -> bool:
+    return len(lines[plain[0]].text) < min(len(lines[plain[1]].text), LONGEST_OPENING)
 
 
 def _opening(lines: Sequence[Line], lead: int) -> int:
@@ -153,7 +162,7 @@ def _opening_lines(page: Layout, title: int | None) -> Iterator[int]:
 
 def _last_line(lines: Sequence[Line], last: int, habits: PageHabits) -> int:
     """Return the last line of body: plain lines after the last sentence may belong to it."""
-    while last + 1 < len(lines) and lines[last + 1].kind == "plain":
+    while last + 1 < len(lines) and lines[last + 1].kind in ("plain", "prose"):
         if not (_joined(lines, last) or _continues(lines[last + 1], habits)):
             break
         last += 1

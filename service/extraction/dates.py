@@ -72,19 +72,11 @@ def find_date(text: str, habits: DateHabits, start: int = 0) -> PrintedDate | No
 def only_date(text: str, habits: DateHabits) -> bool:
     """Tell whether ``text`` consists of words and numbers of dates and clocks alone."""
     tokens = list(_tokens(text[:_LONGEST], habits))
-    known = [_is_of_dates(token, habits) for token in tokens]
+    known = [token.number is not None or token.word in habits.words for token in tokens]
     telling = any(token.word in habits.weekdays for token in tokens) or any(
         _month_at(tokens, i, habits) for i in range(len(tokens))
     )
     return all(known) and (telling or _CLOCK.search(text[:_LONGEST]) is not None)
-
-
-def _is_of_dates(token: _Token, habits: DateHabits) -> bool:
-    word = token.word
-    if token.number is not None or word in habits.weekdays | habits.fillers:
-        return True
-    months = {part for name in habits.months for part in name.split()}
-    return word in months | habits.morning | habits.evening or word in {"gmt", "utc"}
 
 
 def _tokens(text: str, habits: DateHabits) -> Iterator[_Token]:

@@ -31,6 +31,8 @@ class DateHabits:
     zones: Mapping[str, int]
     fillers: frozenset[str] = frozenset()
     day_first: bool | None = None
+    words: frozenset[str] = field(init=False)
+    """Every word that dates are made of."""
 
     def __post_init__(self) -> None:
         for name in ("months", "zones"):
@@ -39,6 +41,9 @@ class DateHabits:
         for name in ("weekdays", "morning", "evening", "fillers"):
             words = frozenset(map(self.normalise, getattr(self, name)))
             object.__setattr__(self, name, words)
+        months = frozenset(word for name in self.months for word in name.split())
+        clock = self.morning | self.evening | {"gmt", "utc"}
+        object.__setattr__(self, "words", months | clock | self.weekdays | self.fillers)
 
 
 def phrases(*written: str) -> Any:
@@ -97,3 +102,15 @@ class PageHabits:
     def _prepared(self, written: Iterable[str | tuple[str, ...]]) -> Phrases:
         texts = (one if isinstance(one, str) else " ".join(one) for one in written)
         return frozenset(tuple(self.normalise(text).split()) for text in texts)
+
+
+_NO_DATES = DateHabits(
+    normalise=str.casefold,
+    months={},
+    weekdays=frozenset(),
+    morning=frozenset({"am"}),
+    evening=frozenset({"pm"}),
+    zones={},
+)
+SHAPE_ALONE = PageHabits(normalise=str.casefold, dates=_NO_DATES)
+"""For a language whose habits nobody has written down: pages are read by their shape alone."""

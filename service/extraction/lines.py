@@ -6,11 +6,12 @@ here only its own words and shape count.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Literal
 
 from service.extraction.dates import find_date, only_date
-from service.extraction.habits import PageHabits, Phrases
+from service.extraction.habits import Normalise, PageHabits, Phrases
 from service.extraction.spans import Span
 
 LineKind = Literal[
@@ -41,6 +42,7 @@ SEPARATORS = "|/:：–—-"
 
 _HEAD = 200
 """Characters of a line that are compared with phrases; furniture shows at the beginning."""
+_VOCABULARY = 50_000
 _UNSTOPPED_PROSE = 160
 """A line without a full stop is prose from this length on: no headline is longer."""
 _FEWEST_PROSE_WORDS = 4
@@ -61,7 +63,8 @@ class Word:
 class Line:
     """A line that is not blank, without the white space around it.
 
-    ``block`` numbers the runs of lines between blank ones; ``words`` are the first of the line.
+    ``block`` numbers the runs of lines between blank ones; ``words`` are the first of the line,
+    ``key`` their normalised forms.
     """
 
     start: int
@@ -69,17 +72,13 @@ class Line:
     text: str
     block: int
     words: tuple[Word, ...]
+    key: tuple[str, ...]
     kind: LineKind = "plain"
 
     @property
     def span(self) -> Span:
         """Where the line stands in the page."""
         return Span(self.start, self.end)
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The words by which two lines are told to be the same."""
-        return tuple(word.text for word in self.words)
 
     @property
     def stop(self) -> str:
@@ -90,8 +89,8 @@ class Line:
     def opens_with(self, listed: Phrases) -> int:
         """Return how many words the longest listed phrase at the beginning has; 0 if none."""
         key = self.key
-        longest = max(map(len, listed), default=0)
-        return next((n for n in range(min(longest, len(key)), 0, -1) if key[:n] in listed), 0)
+        most = min(longest(listed), len(key))
+        return next((n for n in range(most, 0, -1) if key[:n] in listed), 0)
 
     def consists_of(self, listed: Phrases) -> bool:
         """Tell whether listed phrases and numbers are all there is in the line."""
@@ -117,17 +116,25 @@ class Line:
         )
 
 
+@cache
+def longest(listed: Phrases) -> int:
+    """Return how many words the longest of the phrases has."""
+    return max(map(len, listed), default=0)
+
+
 def known_lines(text: str, habits: PageHabits) -> list[Line]:
     """Return the lines of ``text`` that are not blank, each with its kind."""
-    return [_known(line, habits) for line in _lines(text, habits)]
+    # News repeats its words: each is normalised once a page.
+    normalise = lru_cache(maxsize=_VOCABULARY)(habits.normalise)
+    return [_known(line, habits) for line in _lines(text, normalise)]
 
 
-def _lines(text: str, habits: PageHabits) -> Iterator[Line]:
+def _lines(text: str, normalise: Normalise) -> Iterator[Line]:
     block, start = 0, 0
     for end, next_start in _breaks(text):
         trimmed = text[start:end].lstrip(_BLANK)
         if trimmed:
-            yield _line(trimmed.rstrip(_BLANK), end - len(trimmed), block, habits)
+            yield _line(trimmed.rstrip(_BLANK), end - len(trimmed), block, normalise)
         else:
             block += 1
         start = next_start
@@ -139,18 +146,17 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
     yield len(text), len(text)
 
 
-def _line(text: str, start: int, block: int, habits: PageHabits) -> Line:
+def _line(text: str, start: int, block: int, normalise: Normalise) -> Line:
     words = tuple(
         Word(normalised, start + match.start(), start + match.end())
         for match in _WORD.finditer(text[:_HEAD])
-        if (normalised := habits.normalise(match.group()))
+        if (normalised := normalise(match.group()))
     )
-    return Line(start, start + len(text), text, block, words)
+    return Line(start, start + len(text), text, block, words, tuple(word.text for word in words))
 
 
 def _known(line: Line, habits: PageHabits) -> Line:
-    kind = _kind(line, habits)
-    return Line(line.start, line.end, line.text, line.block, line.words, kind)
+    return replace(line, kind=_kind(line, habits))
 
 
 def _kind(line: Line, habits: PageHabits) -> LineKind:
@@ -301,7 +307,7 @@ def _is_prose(line: Line) -> bool:
     if len(line.text) >= _UNSTOPPED_PROSE:
         return True
     words, stop = len(line.words), line.stop
-    if stop in (":", "："):
+    if stop in tuple(":：،؛,"):  # a clause that goes on in the next line
         return words > _FEWEST_PROSE_WORDS
     if stop in ("؟", "?", "!", "…") or line.text.endswith(".."):  # headlines end so, too
         return len(line.text) >= _UNSTOPPED_PROSE * 5 // 8

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from service.extraction.habits import PageHabits
-from service.extraction.lines import SEPARATORS, Line, segments
+from service.extraction.lines import SEPARATORS, Line, longest, segments
 from service.extraction.page import Printed
 from service.extraction.spans import Span
 
@@ -63,7 +63,10 @@ def suffix(line: Line) -> tuple[int, int] | None:
     if match is None:
         return None
     before = sum(word.end <= line.start + match.start() for word in line.words)
-    if before < _LONGEST_NAME or not 0 < len(line.words) - before <= _LONGEST_NAME:
+    name = line.words[before:]
+    if before < _LONGEST_NAME or not 0 < len(name) <= _LONGEST_NAME:
+        return None
+    if any(word.text.isdecimal() for word in name):  # a score: "beats the guests 3 - 1"
         return None
     return line.start + match.start(), line.start + match.end()
 
@@ -97,11 +100,11 @@ def credited(page: str, line: Line, habits: PageHabits) -> Printed | None:
 def is_wire(line: Line, habits: PageHabits) -> bool:
     """Tell whether a credit line names an agency anywhere."""
     key = line.key
-    longest = max(map(len, habits.agencies), default=0)
+    most = longest(habits.agencies)
     return any(
         key[i : i + n] in habits.agencies
         for i in range(len(key))
-        for n in range(1, longest + 1)
+        for n in range(1, most + 1)
         if i + n <= len(key)
     )
 
@@ -119,5 +122,5 @@ def rights_owner(page: str, line: Line, habits: PageHabits) -> Printed | None:
 
 def _rights_at_end(line: Line, habits: PageHabits) -> int:
     key: Sequence[str] = line.key
-    longest = max(map(len, habits.rights), default=0)
-    return next((n for n in range(longest, 0, -1) if tuple(key[-n:]) in habits.rights), 0)
+    most = longest(habits.rights)
+    return next((n for n in range(most, 0, -1) if tuple(key[-n:]) in habits.rights), 0)

@@ -14,17 +14,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from service.extraction import names
-from service.extraction.body import Layout, body_lines, lay_out
+from service.extraction.body import LONGEST_OPENING, Layout, body_lines, lay_out
 from service.extraction.dates import find_date
-from service.extraction.habits import PageHabits
-from service.extraction.languages.ar.pages import PAGE
+from service.extraction.habits import SHAPE_ALONE, PageHabits
+from service.extraction.languages import codes, detect, get_pack
 from service.extraction.lines import META, Line, known_lines
 from service.extraction.page import Page, Printed, PrintedDate, Region, RegionKind
 from service.extraction.spans import Span
 
 _LONGEST_TITLE = 160
-_LONGEST_OPENING = 100
-"""A line that runs straight on into the text is a title only up to this length."""
 _FEWEST_TITLE_WORDS = 4
 
 
@@ -58,7 +56,8 @@ def read_page(text: str, language: str | None = None) -> Page:
 
 
 def _habits(text: str, language: str | None) -> PageHabits:
-    return PAGE
+    code = language or detect(text)
+    return get_pack(code).page if code in codes() else SHAPE_ALONE
 
 
 def _regions(lines: Sequence[Line], kinds: dict[int, RegionKind]) -> Iterator[Region]:
@@ -84,18 +83,23 @@ def _title_line(page: Layout) -> int | None:
     often = Counter(page.lines[i].text for i in fitting)
     single = [i for i in fitting if often[page.lines[i].text] == 1]
     long = [i for i in single or fitting if _is_headline(page, i)]
-    if len(long) > 1 and names.header_parting(page.lines[before[0]]) and long[0] == before[0]:
-        return long[1]
     if long:
-        return long[0]
+        return long[_opens_with_header(page, before, long)]
     labelled = [i for i in range(page.lead) if page.lines[i].kind == "related" and page.has_body]
-    left = fitting or labelled
+    left = fitting or labelled or [i for i in before if _is_headline(page, i)]
     return left[-1] if left else None
+
+
+def _opens_with_header(page: Layout, before: Sequence[int], long: Sequence[int]) -> bool:
+    """Tell whether the first headline is the site's own, with the article's apart from the text."""
+    if len(long) < 2 or long[0] != before[0] or long[1] >= page.opening:
+        return False
+    return names.header_parting(page.lines[long[0]]) is not None
 
 
 def _may_be_title(page: Layout, index: int) -> bool:
     line = page.lines[index]
-    most = _LONGEST_OPENING if index >= page.opening else _LONGEST_TITLE
+    most = LONGEST_OPENING if index >= page.opening else _LONGEST_TITLE
     if len(line.text) > most or line.stop in tuple(":،؛"):
         return False
     return not (index == page.lead - 1 and names.is_dateline(line))
