@@ -8,6 +8,7 @@ from service.extraction.mentions import Mention
 from service.extraction.quotations import MARKS
 from service.extraction.sentences import Sentence
 from service.extraction.spans import Span
+from service.extraction.tokens import Token
 
 _EDGES = frozenset(" \t\r\n\u00a0،,.;؛:!؟?-–—…")
 
@@ -27,6 +28,7 @@ class Claim:
     mention: Mention | None = None
     relay: Mention | None = None
     carrier: Mention | None = None
+    lead: Mention | None = None
     ends: tuple[int, int] = (0, 0)
     children: list[int] = field(default_factory=list)
 
@@ -52,6 +54,7 @@ def _content(text: str, sentence: Sentence, piece: Piece) -> tuple[Span | None, 
     start, end = piece.start, piece.end
     closing = dict(sentence.quotations)
     openings = {c: o for o, c in sentence.quotations}
+    end = _before_gloss(tokens, start, end)
     while start < end and _droppable(text, sentence, start, closing, piece):
         start += 1
     while end > start and _droppable(text, sentence, end - 1, openings, piece):
@@ -71,6 +74,18 @@ def _content(text: str, sentence: Sentence, piece: Piece) -> tuple[Span | None, 
         clip = first.word.joined if not first.has("that") else 0
     begin = min(first.start + clip, first.end - 1)
     return Span(begin, tokens[end - 1].end), enclosed
+
+
+def _before_gloss(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Leave out an explanation in brackets that ends the piece: it is the reporter's."""
+    last = end
+    while last > start and tokens[last - 1].word.norm in ".،,":
+        last -= 1
+    if last > start and tokens[last - 1].word.norm == ")":
+        for index in range(last - 2, max(start, last - 25), -1):
+            if tokens[index].word.norm == "(":
+                return index if tokens[index + 1].has("gloss") else end
+    return end
 
 
 def _droppable(

@@ -24,7 +24,8 @@ class Clause:
     """A cue with its source and content, as one sentence shows them.
 
     ``source`` is None where the speaker is elided or a pronoun: then ``gender`` and ``number``
-    say what the cue agrees with, and ``antecedent`` may point at the noun phrase. ``relay``
+    say what the cue agrees with, and ``antecedent`` may point at the noun phrase
+    and ``lead`` at the subject of the sentence's main verb. ``relay``
     names the medium that carried the words of ``source``. ``passes_on`` marks a phrase such as
     "according to Reuters" that may carry the sentence's own claim instead of making one.
     """
@@ -35,6 +36,7 @@ class Clause:
     content: list[Piece]
     source: Range | None = None
     antecedent: Range | None = None
+    lead: Range | None = None
     relay: Range | None = None
     relay_elided: bool = False
     carrier: Range | None = None
@@ -45,4 +47,5 @@ class Clause:
     form: str = "verb"
     passes_on: bool = False
     headline: bool = False
+    weak: bool = False
     confidence: float = 0.9

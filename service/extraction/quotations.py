@@ -26,6 +26,8 @@ def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
         mark = token.word.norm
         if mark not in MARKS or (mark in ("'", "’") and _is_apostrophe(tokens, index)):
             continue
+        if mark == '"' and waiting and waiting[-1] == (mark, index - 1):
+            continue  # two straight marks in a row are one, typed as two apostrophes
         if _closes(mark, waiting):
             pairs.append(Quotation(waiting.pop()[1], index))
         elif mark not in _CLOSING:

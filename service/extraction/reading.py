@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from service.extraction.assertions import assertions, content_tokens
-from service.extraction.attribution import Attribution, Channel, Cue, Hop, HopRole, Mode, Speaker
+from service.extraction.attribution import (
+    Assertion,
+    Attribution,
+    Channel,
+    Cue,
+    Hop,
+    HopRole,
+    Mode,
+    Speaker,
+)
 from service.extraction.chains import channels, hop
 from service.extraction.claims import Claim, nest, place
 from service.extraction.clauses import Range
@@ -20,6 +29,7 @@ from service.extraction.speakers import (
     resolve,
     speaker_of,
 )
+from service.extraction.tokens import Token
 
 # No sentence attributes more; the limit keeps hostile input linear.
 _MOST_CLAUSES = 40
@@ -61,6 +71,7 @@ def _describe(text: str, claim: Claim, pack: LanguagePack) -> None:
     claim.mention = _mention(text, claim, clause.source or clause.antecedent, pack)
     claim.relay = _mention(text, claim, clause.relay, pack)
     claim.carrier = _mention(text, claim, clause.carrier, pack)
+    claim.lead = _mention(text, claim, clause.lead, pack)
 
 
 def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) -> Mention | None:
@@ -114,7 +125,8 @@ class _Assembly:
 
     def _attribution(self, index: int) -> Attribution:
         claim, source = self.claims[index], self.resolved[index].speaker
-        tokens = content_tokens(claim)
+        parts = assertions(self.text, claim, self.pack)
+        tokens = _tokens_of(content_tokens(claim), parts[0])
         return Attribution(
             span=Span(*claim.ends),
             cue=Cue(claim.cue, claim.clause.lemma),
@@ -128,7 +140,7 @@ class _Assembly:
             chain=self._chain(index),
             depth=claim.depth,
             parent=claim.parent,
-            assertions=assertions(self.text, claim, self.pack),
+            assertions=parts,
             confidence=round(claim.clause.confidence * (0.9 if source is None else 1.0), 2),
         )
 
@@ -177,3 +189,9 @@ class _Assembly:
             if inside and not self.pack.is_term(tokens, pair):
                 return True
         return False
+
+
+def _tokens_of(tokens: Sequence[Token], assertion: Assertion) -> list[Token]:
+    """The tokens of a content's first assertion, which decide its negation and doubt."""
+    end = assertion.spans[-1].end
+    return [token for token in tokens if token.start < end]

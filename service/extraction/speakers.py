@@ -34,8 +34,8 @@ class Source:
 
     def agrees(self, gender: str | None, number: str | None) -> bool:
         """Tell whether a verb of this gender and number may have this source as its subject."""
-        own = self.gender or next((m.gender for m in self.mentions if m.gender), None)
-        if gender and own and gender != own:
+        own = {self.gender} if self.gender else {m.gender for m in self.mentions if m.gender}
+        if gender and own and gender not in own:
             return False
         counts = {m.number for m in self.mentions if m.number}
         if number in ("d", "p") and counts and not counts & {"d", "p"}:
@@ -238,7 +238,23 @@ class _Resolution:
         clause = claim.clause
         if claim.parent is not None:
             return self._inside(index, claim.parent)
-        return self.sources.elided(clause.gender, clause.number)
+        return self._beside(index) or self.sources.elided(clause.gender, clause.number)
+
+    def _beside(self, index: int) -> Source | None:
+        """The subject of the same sentence: of its last statement, or of its main verb."""
+        claim = self.claims[index]
+        for other in range(index - 1, -1, -1):
+            before = self.claims[other]
+            if before.sentence is not claim.sentence:
+                break
+            source = self.resolved[other].relay or self.resolved[other].speaker
+            if before.depth == 0 and source is not None and before.clause.form != "according":
+                if source.agrees(claim.clause.gender, claim.clause.number):
+                    return source
+        lead = claim.lead
+        if lead is not None and lead.gender in (None, claim.clause.gender):
+            return self.sources.named(lead)
+        return None
 
     def _inside(self, index: int, parent: int) -> Source | None:
         """An elided subject inside a content: a sister clause's subject, or the speaker."""
@@ -281,19 +297,38 @@ class Governments:
     """Which government a ministry belongs to, as the article says anywhere."""
 
     def __init__(self, offices: Iterable[Office]) -> None:
-        self._known: dict[str, list[Office]] = {}
+        self._ministries: dict[str, list[Office]] = {}
+        self._same: dict[str, Office] = {}
         for office in offices:
             if office.government:
-                self._known.setdefault(office.portfolio, []).append(office)
+                self._keep_fuller(office, office.government)
+                self._ministries.setdefault(office.portfolio, []).append(office)
+
+    def _keep_fuller(self, office: Office, government: str) -> None:
+        known = self._same.get(_short(government))
+        longer = known is None or len(government) > len(known.government or "")
+        state = office.state or (known.state if known else None)
+        name = government if longer else known.government if known else government
+        self._same[_short(government)] = Office("", name, state)
 
     def of(self, portfolio: str, state: str | None) -> str | None:
         """The fullest name of the government that the article gives the ministry, if one."""
-        names = [
-            office.government
-            for office in self._known.get(portfolio, ())
-            if office.government and (state is None or office.state in (None, state))
-        ]
+        names = []
+        for office in self._ministries.get(portfolio, ()):
+            known = self._same[_short(office.government or "")]
+            if known.government and state in (None, known.state, office.government):
+                names.append(known.government)
         return max(names, key=len) if names else None
+
+    def fullest(self, government: str) -> str:
+        """The fullest name that the article gives this government."""
+        known = self._same.get(_short(government))
+        return known.government if known and known.government else government
+
+
+def _short(government: str) -> str:
+    """The words by which two names of one government are known: حكومة الوفاق …."""
+    return " ".join(government.split()[:2])
 
 
 def speaker_of(
@@ -342,17 +377,21 @@ class Enrichment:
     def _of_ministry(self, source: Source, best: Body | None) -> Body | None:
         portfolio = next((p for m in source.mentions if (p := self.portfolio(m.name))), None)
         if portfolio is None:
-            return best
+            return self._filled(best)
         government = self.governments.of(portfolio, _state(best))
-        return Body(government) if government else best
+        return Body(government) if government else self._filled(best)
+
+    def _filled(self, body: Body | None) -> Body | None:
+        return replace(body, name=self.governments.fullest(body.name)) if body else None
 
     def complete(self, body: Body) -> Body:
         """Give a ministry its government."""
         portfolio = self.portfolio(body.name)
         if portfolio is None:
-            return body
+            return self._filled(body) or body
         government = self.governments.of(portfolio, _state(body.within))
-        return replace(body, within=Body(government)) if government else body
+        within = Body(government) if government else self._filled(body.within)
+        return replace(body, within=within)
 
     def issuer(self, source: Source) -> Body | None:
         """Who issued a document."""

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from service.extraction.attribution import ChannelKind
 from service.extraction.clauses import Clause, Piece, Range
-from service.extraction.languages.ar.limits import Limits, attributes
+from service.extraction.languages.ar.limits import CLAUSE, PHRASE, REPORT, Limits, attributes
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
     CHANNEL_TAGS,
     is_auxiliary,
     is_comma,
     is_verb,
+    leading_subject,
     object_start,
     second_phrase,
     source_end,
@@ -28,7 +29,10 @@ from service.extraction.tokens import Form, Token, Verb
 
 _REACH = 45
 _STATES = Verb("جاء", "states")
+_BLAME = "حمل"
 _OPENING = frozenset('"“«„')
+_PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
+_RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _DENIERS = listed("لم لن لا ما دون ألا ليس بدون ولم مما بما")
 _FROM = listed("عن من")
 _IN = normalise("في")
@@ -59,13 +63,14 @@ class _Finder:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.limits = Limits(sentence)
+        self.lead = leading_subject(self.tokens)
         self.taken = -1  # the last token that already belongs to a cue
 
     def clauses(self) -> Iterator[Clause]:
         if self.sentence.headline:
             yield from self._headline()
         for index, token in enumerate(self.tokens):
-            if index <= self.taken:
+            if index <= self.taken and not token.has("according"):
                 continue
             clause = self._at(index, token)
             if clause is not None and clause.content:
@@ -75,6 +80,8 @@ class _Finder:
     def _at(self, index: int, token: Token) -> Clause | None:
         if token.has("according") and attributes(self.tokens, index):
             return self._according(index)
+        if token.has("label"):
+            return None
         for form in token.word.forms:
             clause = self._from_form(index, form)
             if clause is not None:
@@ -105,8 +112,16 @@ class _Finder:
             self._relayed(clause, index, link)
         else:
             self._sourced(clause, index, form, link)
+        if clause.source is None and self._speaks_of_self(index):
+            return None
         self._fill(clause, link)
         return clause
+
+    def _speaks_of_self(self, index: int) -> bool:
+        """Tell a verb inside a quotation that may as well be "I said", "we confirmed"."""
+        if self.limits.enclosing[index] < 0:
+            return False
+        return self.tokens[index].word.base.endswith("ت") or not self.tokens[index].word.joined
 
     def _sourced(self, clause: Clause, index: int, form: Form, link: _Link) -> None:
         end = source_end(self.tokens, index + 1, link.start)
@@ -130,7 +145,13 @@ class _Finder:
         if clause.source is None:
             self._subject_or_elided(clause, index)
         if form.verb.keeps_target and start < end:
-            clause.content.append(Piece(start, end))
+            clause.content.append(Piece(start, self._before_responsibility(start, end)))
+
+    def _before_responsibility(self, start: int, end: int) -> int:
+        """Leave the second half of a split cue (حمّل … المسؤولية) out of the target."""
+        while end > start + 1 and self._base(end - 1) in _RESPONSIBILITY:
+            end -= 1
+        return end
 
     def _agrees_only_elided(self, index: int, form: Form) -> bool:
         """Tell whether what follows cannot be the subject: the verb's gender differs."""
@@ -147,6 +168,8 @@ class _Finder:
             clause.extent = (self._with_auxiliary(subject[0]), index + 1)
         elif index > 0 and self.tokens[index - 1].has("rel"):
             clause.antecedent = subject_before(self.tokens, index - 1, self._floor(index))
+        else:
+            clause.lead = self.lead
 
     def _subject(self, index: int) -> Range | None:
         if self.tokens[index].word.joined:
@@ -200,7 +223,7 @@ class _Finder:
         return self._after_quotation(index, form)
 
     def _with_object(self, index: int, form: Form) -> Clause | None:
-        limit = min(self.limits.content_end(index, clausal=False), index + _REACH)
+        limit = min(self.limits.content_end(index, PHRASE), index + _REACH)
         before = self._subject(index)
         if before is not None:
             start: int | None = index + 1
@@ -291,6 +314,7 @@ class _Finder:
             return None
         clause = self._frame(index, form)
         clause.form = "masdar"
+        clause.lead = self.lead
         clause.source = None if form.pronoun else (index + 1, end)
         clause.confidence = 0.7
         self._fill(clause, link)
@@ -313,6 +337,7 @@ class _Finder:
             return None
         clause = self._frame(index, form)
         clause.form = "participle"
+        clause.lead = self.lead
         if form.verb.keeps_target and link.start > index + 1:
             clause.content.append(Piece(index + 1, link.start))
         self._fill(clause, link)
@@ -322,6 +347,8 @@ class _Finder:
         if index == 0 or self.tokens[index].word.joined:
             return True
         before = self.tokens[index - 1]
+        if is_auxiliary(before) or before.has("prep"):
+            return False
         return before.is_mark or not self.tokens[index].word.base.endswith("ه")
 
     # --- according to ------------------------------------------------------------------
@@ -330,6 +357,8 @@ class _Finder:
         cue_end, start = self._according_source(index)
         if start >= len(self.tokens) or self.tokens[start].has("own_words"):
             self.taken = start
+            return None
+        if self._base(cue_end) in _SAYING:
             return None
         end = self._according_end(start)
         if end <= start:
@@ -350,7 +379,9 @@ class _Finder:
     def _according_source(self, index: int) -> tuple[int, int]:
         """Cue end and source start: وفق|البيان, حسب ما ذكرت|الوزارة, على حد قول|الوزير."""
         cursor = index + 1
-        if self._base(cursor) in ("ما", "حد", "عن", "من"):
+        if self._base(cursor) == "ما" or self._base(index) in ("حسبما", "وفقما"):
+            cursor += 2 if self._base(cursor) == "ما" else 1
+        elif self._base(cursor) in ("حد", "عن", "من"):
             cursor += 1
         while cursor < len(self.tokens) and cursor < index + 4:
             token = self.tokens[cursor]
@@ -386,7 +417,7 @@ class _Finder:
         while after < len(self.tokens) and self._base(after) in ("فان", "فقد"):
             after += 1
         pieces = [Piece(start, before)] if self._says_something(start, before) else []
-        stop = self.limits.content_end(after, clausal=True)
+        stop = self.limits.content_end(after, REPORT)
         if after < stop and (not pieces or is_comma(self.tokens[after - 1])):
             pieces.append(Piece(after, stop))
         return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
@@ -447,7 +478,10 @@ class _Finder:
                 cursor = self._skip(cursor)
                 continue
             if token.has("that") and not self._belongs_to_noun(cursor, index):
-                return self._that(cursor, index, form)
+                return self._that(cursor, index)
+            if form.verb.lemma == _BLAME and token.word.base in _RESPONSIBILITY:
+                after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
+                return _Link(cursor, after, "preposition")
             found = self._governed(cursor, form)
             if found is not None:
                 return found
@@ -486,13 +520,14 @@ class _Finder:
         """Jump over a quoted name or a bracket."""
         if cursor in self.limits.closing:
             return self.limits.closing[cursor] + 1
-        if self.tokens[cursor].word.norm == "(":
+        partner = _PARTNERS.get(self.tokens[cursor].word.norm)
+        if partner is not None:
             for closing in range(cursor + 1, min(cursor + 15, len(self.tokens))):
-                if self.tokens[closing].word.norm == ")":
+                if self.tokens[closing].word.norm == partner:
                     return closing + 1
         return cursor + 1
 
-    def _that(self, cursor: int, index: int, form: Form) -> _Link:
+    def _that(self, cursor: int, index: int) -> _Link:
         start = cursor
         before = self.tokens[cursor - 1]
         if cursor - 1 > index and before.word.base in ("الي", "علي", "من", "عن", "في", "ب"):
@@ -539,6 +574,7 @@ class _Finder:
     def _frame(self, index: int, form: Form) -> Clause:
         clause = Clause((index, index + 1), form.verb.lemma, form.verb.stance, [])
         clause.gender, clause.number = form.gender, form.number
+        clause.weak = form.verb.weak
         if form.verb.weak:
             clause.confidence = 0.8
         return clause
@@ -549,9 +585,17 @@ class _Finder:
         self._extend_cue(clause, link)
         self._channel(clause, index + 1, link.start)
         self.taken = max(self.taken, link.content - 1)
-        for start, end in self._contents(link):
+        for start, end in self._contents(link, clause.weak):
             clip = link.clip if start == link.content else 0
-            clause.content.append(Piece(start, end, clip))
+            self._add_content(clause, Piece(start, end, clip))
+
+    def _add_content(self, clause: Clause, piece: Piece) -> None:
+        """Add a piece; a charge joined to its target by a proclitic makes one piece with it."""
+        before = clause.content[-1] if clause.content else None
+        if before is not None and piece.clip and before.end == piece.start:
+            clause.content[-1] = Piece(before.start, piece.end, before.clip)
+        else:
+            clause.content.append(piece)
 
     def _extend_cue(self, clause: Clause, link: _Link) -> None:
         """Join قائلا to the verb it follows: one cue, not two."""
@@ -564,7 +608,7 @@ class _Finder:
             if any(form.kind == "participle" for form in self.tokens[place].word.forms):
                 self.taken = max(self.taken, place)
 
-    def _contents(self, link: _Link) -> Iterator[Range]:
+    def _contents(self, link: _Link, weak: bool) -> Iterator[Range]:
         start = link.content
         if start >= len(self.tokens):
             return
@@ -572,12 +616,12 @@ class _Finder:
         if opening is not None and link.kind in ("colon", "quotation"):
             closing = self.limits.closing[opening]
             if self._goes_on(closing + 1):
-                yield start, max(closing + 1, self.limits.content_end(closing + 1, False))
+                yield start, max(closing + 1, self.limits.content_end(closing + 1, PHRASE))
             else:
                 yield start, closing + 1
             return
-        clausal = link.kind in ("that", "colon", "quotation")
-        end = self.limits.content_end(start, clausal)
+        clausal = link.kind in ("that", "colon", "quotation") and not weak
+        end = self.limits.content_end(start, CLAUSE if clausal else PHRASE)
         if end > start:
             yield start, end
 
@@ -588,10 +632,11 @@ class _Finder:
         token = self.tokens[index]
         if token.is_mark or token.word.joined or token.word.forms or token.has("according"):
             return False
-        return self.limits.content_end(index - 1, True) > index
+        return self.limits.content_end(index - 1, CLAUSE) > index
 
     def _channel(self, clause: Clause, start: int, end: int) -> None:
         """Read the means of saying from between cue and content: في بيان، خلال مقابلة."""
+        self._fronted_channel(clause)
         inside = range(start, end)
         for place in inside:
             token = self.tokens[place]
@@ -607,6 +652,20 @@ class _Finder:
                 if begin < stop:
                     clause.carrier = (begin, stop)
                     return
+
+    def _fronted_channel(self, clause: Clause) -> None:
+        """Read it from before the cue: وفي بيان، قال …; في تغريدة قال فيها …."""
+        index = clause.cue[0]
+        if index < 2 or not is_comma(self.tokens[index - 1]):
+            return
+        for place in range(max(1, index - 12), index - 1):
+            tags = self.tokens[place].word.tags & CHANNEL_TAGS
+            if tags and self.tokens[place - 1].has("channel_prep") and place < 4:
+                clause.channel = (
+                    _channel_kind(min(tags).removeprefix("channel:")),
+                    (place - 1, place + 1),
+                )
+                return
 
     def _is_channel(self, place: int, clause: Clause) -> bool:
         if clause.source and clause.source[0] <= place < clause.source[1]:

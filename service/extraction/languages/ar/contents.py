@@ -44,7 +44,7 @@ def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> boo
     if topical and is_comma(before) and token.word.base in _BESIDES:
         return True
     if not is_comma(before) and before.word.norm in '“"«':
-        return token.word.joined > 0 and is_verb(token)
+        return token.word.joined > 0 and _is_finite(token)
     if token.word.norm == "في" and after is not None and after.word.norm == "حين":
         return True
     if token.word.base in _CONTRASTS or token.word.base in _STARTERS:
@@ -100,7 +100,7 @@ def is_term(tokens: Sequence[Token], quotation: Quotation) -> bool:
     inside = [t for t in tokens[quotation.opening + 1 : quotation.closing] if not t.is_mark]
     if len(inside) <= 1:
         return True
-    if len(inside) > 4 or any(is_verb(t) or t.has("prep", "that", "neg") for t in inside):
+    if len(inside) > 4 or any(is_verb(t) or t.has("that", "neg") for t in inside):
         return False
     before = tokens[quotation.opening - 1] if quotation.opening else None
     if before is None or before.word.norm == ":":

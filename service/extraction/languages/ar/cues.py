@@ -51,7 +51,7 @@ VERBS = """
 اعتبر يعتبر اعتبار معتبرا states
 رأى يرى - - states
 ظن يظن ظن ظانا states
-اعتقد يعتقد اعتقاد معتقدا states
+- يعتقد اعتقاد معتقدا states
 زعم يزعم زعم زاعما alleges
 ادعى يدعي ادعاء مدعيا alleges
 نفى ينفي نفي نافيا denies object
@@ -102,7 +102,6 @@ VERBS = """
 أقر يقر إقرار مقرا agrees ب
 وافق يوافق - موافقا agrees على weak
 اتفق يتفق - متفقا agrees على weak
-أيد يؤيد تأييد مؤيدا agrees object weak
 جدد يجدد تجديد مجددا stresses object
 كرر يكرر تكرار مكررا stresses object
 أصر يصر إصرار مصرا stresses على
@@ -197,8 +196,9 @@ def forms() -> Iterator[tuple[str, Form]]:
     """Every spelling of every verb, raw, with the form it is."""
     for line in VERBS.strip().splitlines():
         columns = line.split()
-        verb = _verb(columns[0], columns[4], columns[5:])
-        for inflection in _inflections(columns, verb.target is not None):
+        lemma = columns[0] if columns[0] != "-" else columns[1]
+        verb = _verb(lemma, columns[4], columns[5:])
+        for inflection in _inflections(columns, verb.target in ("ب", "الي", "علي")):
             yield (
                 inflection.spelling,
                 Form(
@@ -229,7 +229,8 @@ def _verb(lemma: str, stance: str, options: list[str]) -> Verb:
 
 def _inflections(columns: list[str], transitive: bool) -> Iterator[Inflection]:
     past, present, noun, circumstance = columns[:4]
-    yield from perfect(past, transitive)
+    if past != "-":
+        yield from perfect(past, transitive)
     if present != "-":
         yield from imperfect(present, transitive)
     if noun != "-":

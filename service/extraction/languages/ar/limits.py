@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from service.extraction.languages.ar import vocabulary
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import is_comma, is_verb
-from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
 
 _GLOSSES = {tuple(normalise(line).split()) for line in vocabulary.GLOSSES.strip().splitlines()}
 _LONGEST_GLOSS = max(map(len, _GLOSSES))
-_MEANWHILE = listed("كما فيما بينما حين غير")
-_PREPOSITIONS_OF_LINKS = listed("إلى على من عن ب")
 _LINK_REACH = 14
 _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_words", "plural")
+
+
+# How deep a turn cuts: a noun phrase ends at each, a clause at the deeper two, and the sentence
+# that "according to X" is hung on only where the reporter says something new.
+PHRASE, CLAUSE, REPORT = range(3)
 
 
 class Limits:
@@ -25,33 +27,31 @@ class Limits:
         self.tokens = sentence.tokens
         self.closing = dict(sentence.quotations)
         self.enclosing = _enclosing(sentence)
-        self._clause: dict[int, list[int]] = {}
-        self._phrase: dict[int, list[int]] = {}
-        for index, clausal in _turns(sentence.tokens):
-            self._add(index, clausal)
+        self._turns: tuple[dict[int, list[int]], ...] = ({}, {}, {})
+        for index, level in _turns(sentence.tokens):
+            self._add(index, level)
 
-    def _add(self, index: int, clausal: bool) -> None:
+    def _add(self, index: int, deepest: int) -> None:
         opening = self.enclosing[index]
-        self._phrase.setdefault(opening, []).append(index)
-        if clausal:
-            self._clause.setdefault(opening, []).append(index)
-        elif opening == index - 1 >= 0:
+        for level in range(deepest + 1):
+            self._turns[level].setdefault(opening, []).append(index)
+        if deepest == PHRASE and opening == index - 1 >= 0:
             # A quotation that opens with a new clause turns the text around it as well.
-            self._phrase.setdefault(self.enclosing[opening], []).append(opening)
+            self._turns[PHRASE].setdefault(self.enclosing[opening], []).append(opening)
 
-    def content_end(self, start: int, clausal: bool) -> int:
+    def content_end(self, start: int, level: int) -> int:
         """Index after the content that begins at ``start``."""
         if start >= len(self.tokens):
             return start
         opening = self.enclosing[start]
         end = self.closing[opening] if opening >= 0 else len(self.tokens)
-        turns = (self._clause if clausal else self._phrase).get(opening, [])
+        turns = self._turns[level].get(opening, [])
         position = bisect_left(turns, start + 1)
         return min(end, turns[position]) if position < len(turns) else end
 
     def turn_before(self, index: int) -> int:
-        """Index of the last clausal turn at or before ``index``, or 0."""
-        turns = self._clause.get(self.enclosing[index], [])
+        """Index of the last statement's beginning before ``index``, or 0."""
+        turns = self._turns[REPORT].get(self.enclosing[index], [])
         position = bisect_left(turns, index)
         return turns[position - 1] if position else 0
 
@@ -70,55 +70,57 @@ def _enclosing(sentence: Sentence) -> list[int]:
     return result
 
 
-def _turns(tokens: Sequence[Token]) -> Iterator[tuple[int, bool]]:
-    """Positions at which contents end; True where even a clausal content does."""
+def _turns(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Positions at which contents end, with the level of the turn."""
     for index in range(1, len(tokens)):
-        kind = _turn(tokens, index)
-        if kind is not None:
-            yield index, kind
+        level = _turn(tokens, index)
+        if level is not None:
+            yield index, level
 
 
-def _turn(tokens: Sequence[Token], index: int) -> bool | None:
+def _turn(tokens: Sequence[Token], index: int) -> int | None:
     token = tokens[index]
     if token.is_mark:
-        return False if token.word.norm in "؛;" else None
-    if token.has("according") and attributes(tokens, index):
-        return True
-    if _gloss(tokens, index):
-        return True
+        return PHRASE if token.word.norm in "؛;" else None
+    if (token.has("according") and attributes(tokens, index)) or _gloss(tokens, index):
+        return REPORT
     after_comma = is_comma(tokens[index - 1])
+    if token.word.norm in ("وقد", "ولقد"):
+        return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
     if after_comma and token.word.norm in ("وذلك", "كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
     if after_comma and token.word.norm == "في" and _base(tokens, index + 1) == "حين":
         return _reports(tokens, index + 2)
+    if token.word.joined and token.has("that"):
+        return PHRASE
     return _verbal_turn(tokens, index, after_comma)
 
 
-def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> bool | None:
+def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int | None:
     token = tokens[index]
     loose = after_comma or tokens[index - 1].is_mark
     for form in token.word.forms:
         if form.kind == "participle" and (loose or token.word.joined):
-            return True if is_linked(tokens, index, form) else None
+            return REPORT if is_linked(tokens, index, form) else None
+        if form.kind == "masdar" and form.pronoun and token.word.joined and loose:
+            return PHRASE if is_linked(tokens, index, form) else None
     if not token.word.joined:
         return None
-    if _reports(tokens, index):
-        return True
-    if is_verb(token) and loose:
-        return False
-    return None
+    if _reports(tokens, index) == REPORT:
+        return REPORT
+    finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
+    return PHRASE if finite and loose else None
 
 
-def _reports(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a verb of saying with its link stands here: the reporter's next statement."""
+def _reports(tokens: Sequence[Token], index: int) -> int:
+    """How deep a turn is that leads to this word: deepest where a verb of saying is linked."""
     if index >= len(tokens):
-        return False
-    forms = tokens[index].word.forms
-    strong = (f for f in forms if f.kind in ("perfect", "imperfect") and not f.verb.weak)
-    if any(is_linked(tokens, index, form) for form in strong):
-        return True
-    weak = (f for f in forms if f.kind in ("perfect", "imperfect") and f.verb.weak)
-    return tokens[index - 1].word.norm == "كما" and any(True for _ in weak)
+        return PHRASE
+    finite = [f for f in tokens[index].word.forms if f.kind in ("perfect", "imperfect")]
+    if any(is_linked(tokens, index, form) for form in finite if not form.verb.weak):
+        return REPORT
+    weak = any(form.verb.weak for form in finite)
+    return CLAUSE if weak and tokens[index - 1].word.norm == "كما" else PHRASE
 
 
 def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
@@ -153,6 +155,8 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
     if after.is_mark:
         return after.word.norm in '"“«'
     if after.has(*_SPEAKERS) or after.word.base in ("ما", "حد"):
+        return True
+    if any(form.kind == "masdar" for form in after.word.forms):
         return True
     return not after.word.definite and not after.word.tags and not after.word.forms
 

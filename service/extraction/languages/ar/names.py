@@ -93,6 +93,11 @@ def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
     found = []
     for index, token in enumerate(tokens):
         stem = token.word.stem
+        if stem == _GOVERNMENT and not token.word.definite:
+            window = tokens[index : index + 8]
+            government = _government(text, window)
+            if government:
+                found.append(Office("", government, _seated(window)))
         if stem in (_MINISTRY, _MINISTER) and index + 1 < len(tokens):
             portfolio = tokens[index + 1].word
             window = tokens[index + 2 : index + 9]
@@ -214,13 +219,20 @@ def _definite(tokens: Sequence[Token]) -> bool:
     first = next((t for t in tokens if not t.is_mark), tokens[0])
     if first.word.definite:
         return True
-    following = tokens[tokens.index(first) + 1 :]
-    return bool(following) and (following[0].word.definite or following[0].has("place"))
+    for token in tokens[tokens.index(first) + 1 :][:3]:
+        if token.word.definite or token.has("place"):
+            return True
+        if token.is_mark or token.has("prep", "nisba"):
+            return False
+    return False
 
 
 def _looks_like_name(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens if not t.is_mark]
-    return 0 < len(words) <= 5 and not any(t.has("prep", "verb") for t in words)
+    if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "that") for t in words):
+        return False
+    # A surname may stand alone with its article; a definite noun with more words is a body.
+    return len(words) == 1 or not words[0].word.definite
 
 
 # --- names -------------------------------------------------------------------------------
@@ -232,12 +244,20 @@ def _name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     if quoted:
         return quoted
     for start, end in _segments(tokens):
+        while start and end - start > 1 and tokens[start].has("title") and _is_rank(tokens[start]):
+            start += 1
         if start and _is_bare_name(tokens[start:end]):
             return start, end
     start, end = _segments(tokens)[0]
     if not tokens[start].has("title", "source", "org"):
-        return start, _leading_name(tokens, start, end)
+        stop = _leading_name(tokens, start, end)
+        return (start, stop) if _is_bare_name(tokens[start:stop]) else None
     return _trailing_name(tokens, start, end)
+
+
+def _is_rank(token: Token) -> bool:
+    """Tell a rank that stands right before a name: الشيخ، الجنرال، اللواء."""
+    return token.word.definite or token.word.stem in ("دكتور",)
 
 
 def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -381,6 +401,9 @@ def _impersonal(
     points_back = _points_back(tokens) and not first.has("place") and not first.has("media")
     indefinite = not _definite(tokens) and not first.has("place", "media")
     key = _key(tokens)
+    if head in _PORTFOLIOS and first.word.definite:
+        key, head = (_MINISTRY, *key), _MINISTRY
+        points_back = False
     gender, number = _agreement(first, kind)
     if kind == "document":
         return Mention(
@@ -415,9 +438,12 @@ def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
         return None
     if all(t.has("nisba") for t in rest[:1]) and len(rest) == 1:
         return None
+    quoted = next((i for i, t in enumerate(tokens[2:], start=2) if t.word.norm in _QUOTES), None)
+    if quoted is not None and tokens[1].word.norm in _QUOTES:
+        return _spelled(text, tokens[:quoted])
     kept = [tokens[0]]
     for token in tokens[1:]:
-        if token.has("nisba") and token.word.definite and len(kept) > 1:
+        if len(kept) > 1 and token.word.definite and token.word.stem.endswith(("ي", "يه")):
             break
         kept.append(token)
     return _spelled(text, kept)
@@ -438,6 +464,8 @@ def _coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:
     """Two states or more, or the two men of a dual: one source of several sides."""
     sides = _sides(text, tokens)
     words = [t for t in tokens if not t.is_mark]
+    if not words:
+        return None
     if len(sides) > 1 and all(t.has("place", "place_part") or t.word.joined for t in words):
         members = tuple(Body(side) for side in sides)
         return Mention(
@@ -476,6 +504,21 @@ def _government(text: str, tokens: Sequence[Token]) -> str | None:
                 end += 1
             if end > index + 1:
                 return _spelled(text, tokens[index:end])
+    return None
+
+
+def _seated(tokens: Sequence[Token]) -> str | None:
+    """The state of the government in the phrase: by its adjective, or by the city it sits in."""
+    for index, token in enumerate(tokens):
+        if token.word.stem == _GOVERNMENT:
+            following = tokens[index + 1 : index + 8]
+            for place, after in enumerate(following):
+                if after.has("verb", "that") or after.word.norm in "،.:":
+                    return None
+                if (state := _state_of(following[place : place + 2])) is not None:
+                    return state
+                if after.has("place") and after.word.stem in STATES:
+                    return STATES[after.word.stem]
     return None
 
 

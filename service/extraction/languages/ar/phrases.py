@@ -13,9 +13,14 @@ _CHANNEL_KINDS = (
     "phone", "video", "broadcast", "document",
 )  # fmt: skip
 CHANNEL_TAGS = {f"channel:{kind}" for kind in _CHANNEL_KINDS}
-_TO_SOMEBODY = listed("له لها لهم لنا لي إليه إليها إليهم به بها بهم")
+_TO_SOMEBODY = listed(
+    "له لها لهم لنا لي إليه إليها إليهم به بها بهم فيه فيها منه منها عنه عنها معه معها عليه عليها"
+)
 _ON_OCCASION = listed("هامش خلفية متن صفحة صفحته صفحتها حسابه حسابها موقعه موقعها")
 _ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها خلال")
+_ON_BEHALF = listed("نيابة عوضا")
+_ISSUED = listed("صادر صادرة صدر صدرت الصادر الصادرة")
+_UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 LONGEST_SOURCE = 40
 
@@ -50,8 +55,13 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word.base.isdigit():
         return True
-    if word.preposition == "ل" and word.tags & {"addressee", "media", "outlet"}:
+    if word.base in _ON_BEHALF and after is not None and after.word.base == "عن":
         return True
+    if word.base == "عن" and index and tokens[index - 1].word.base in _ISSUED:
+        return False
+    if word.preposition == "ل" and word.tags & {"addressee", "media", "outlet"}:
+        union = index > 1 and any(t.word.stem in _UNIONS for t in tokens[max(0, index - 2) : index])
+        return not (union and word.definite)
     if word.preposition == "ل" and after is not None and after.word.norm in {'"', "“", "«"}:
         return True
     if after is None:
@@ -80,7 +90,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
                 break
             index = _after_dash(tokens, index, limit)
             continue
-        elif is_adjunct(tokens, index) or token.has("conj") or token.word.norm in ":;؛":
+        elif is_adjunct(tokens, index) or token.has("conj", "according") or _parts(token):
             break
         index += 1
     while index > start and (tokens[index - 1].word.norm in "،,-–—"):
@@ -90,10 +100,16 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     return index
 
 
+def _parts(token: Token) -> bool:
+    return token.word.norm in ":;؛"
+
+
 def _apposition_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
     if index >= limit or is_adjunct(tokens, index):
         return False
-    return not (tokens[index].has("conj", "prep", "neg", "that") or is_verb(tokens[index]))
+    if tokens[index].has("conj", "prep", "neg", "that", "according"):
+        return False
+    return not is_verb(tokens[index])
 
 
 def _aside_belongs(tokens: Sequence[Token], index: int, limit: int) -> bool:
@@ -126,7 +142,7 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
         return None
     start, stop = pieces.pop()
     start = _past_connectives(tokens, start, stop)
-    while pieces and not _is_subject(tokens, start, stop):
+    if stop < end and not _known_subject(tokens[start : start + 1]):
         return None
     while pieces and _is_subject(tokens, *pieces[-1]) and _headed(tokens[pieces[-1][0]]):
         start = pieces.pop()[0]
@@ -134,8 +150,16 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
     return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
 
 
+def _known_subject(first: Sequence[Token]) -> bool:
+    """Tell a phrase that can stand before a comma and its verb: it is definite, or a known head."""
+    known = ("title", "org", "outlet", "source", "media", "place", "doc", "plural")
+    return any(token.word.definite or token.has(*known) for token in first)
+
+
 def _past_connectives(tokens: Sequence[Token], start: int, stop: int) -> int:
-    while start < stop and (tokens[start].has("conj") or is_auxiliary(tokens[start])):
+    while start < stop and (
+        tokens[start].has("conj") or is_auxiliary(tokens[start]) or tokens[start].word.norm == "و"
+    ):
         start += 1
     return start
 
@@ -222,3 +246,42 @@ def _opens_object(token: Token) -> bool:
     if token.word.preposition or token.has("org", "source", "place", "title", "nisba"):
         return token.has("object") and not token.word.preposition
     return token.has("object") or (token.has("verbal_noun") and not token.has("verb", "doc"))
+
+
+def leading_subject(tokens: Sequence[Token]) -> Range | None:
+    """The subject of the sentence's first verb, where its head noun is a known one."""
+    start = _past_fronted(tokens)
+    if start + 1 >= len(tokens) or tokens[start].has("prep", "conj", "title", "org", "place"):
+        return None
+    head = tokens[start + 1]
+    if head.word.preposition or head.word.joined:
+        return None
+    if not head.has("title", "org", "outlet", "source", "media", "place", "doc"):
+        return None
+    limit = min(len(tokens), start + 16)
+    end = _phrase_end(tokens, start + 1, limit)
+    return (start + 1, end)
+
+
+def _past_fronted(tokens: Sequence[Token]) -> int:
+    """Index after a fronted adjunct and its comma (ومن جهته، …)."""
+    if tokens and (tokens[0].has("prep", "time") or is_adjunct(tokens, 0)):
+        for index in range(1, min(len(tokens), 12)):
+            if is_comma(tokens[index]):
+                return index + 1
+    return 0
+
+
+def _phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """A cautious end: at the first mark, preposition, verb, or noun that opens an object."""
+    index = start + 1
+    while index < limit:
+        token = tokens[index]
+        if token.is_mark or is_verb(token) or token.word.preposition or token.word.joined:
+            break
+        if token.has("prep", "conj", "that", "rel") or is_adjunct(tokens, index):
+            break
+        if _opens_object(token) and _closes_phrase(tokens[index - 1], token):
+            break
+        index += 1
+    return index

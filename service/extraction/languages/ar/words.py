@@ -40,6 +40,7 @@ _LISTS = {
     "own_words": cues.OWN_WORDS,
     "impersonal": cues.IMPERSONAL,
     "homograph": cues.HOMOGRAPHS,
+    "gloss": vocabulary.EXPLAINING,
     "channel_prep": vocabulary.CHANNEL_PREPOSITIONS,
 }
 
