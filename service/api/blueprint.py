@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 import flask_smorest
+from marshmallow import RAISE
 
 from service.api.parsing import Parser
 from service.api.problems import MEDIA_TYPE
@@ -20,7 +21,8 @@ WITH_BODY = (413, 415)
 class Blueprint(flask_smorest.Blueprint):
     """A blueprint that parses strictly and documents the problems of every operation."""
 
-    ARGUMENTS_PARSER = Parser()
+    # A parameter that nobody knows is a slip of whoever asks: tell them.
+    ARGUMENTS_PARSER = Parser(unknown=RAISE)
 
     def __init__(self, name: str, import_name: str, **options: Any) -> None:
         super().__init__(name, import_name, **options)

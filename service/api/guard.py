@@ -6,13 +6,15 @@ which a page may not send elsewhere unasked.
 """
 
 import ipaddress
+from functools import partial
+from urllib.parse import urlsplit
 
 from flask import Flask, request
-from werkzeug.exceptions import Forbidden
+from werkzeug.exceptions import BadRequest, Forbidden
 
 from service.settings import Settings
 
-LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 #: Operations that take a body and store nothing.
 HARMLESS = {"extract.extract"}
@@ -25,8 +27,10 @@ CLOSED = (
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Check every request for whom it asks, and whether it may write."""
-    app.config["TRUSTED_HOSTS"] = _hosts(settings)
-    if not (is_loopback(settings.host) or settings.open_writing):
+    loopback = is_loopback(settings.host)
+    if loopback or settings.hosts:
+        app.before_request(partial(_refuse_strangers, LOOPBACK | {settings.host, *settings.hosts}))
+    if not (loopback or settings.open_writing):
         app.before_request(_refuse_writing)
 
 
@@ -38,11 +42,10 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _hosts(settings: Settings) -> list[str] | None:
-    """The names that may be asked for; None: all, as nobody said by which we are known."""
-    if is_loopback(settings.host) or settings.hosts:
-        return [*LOOPBACK, settings.host, *settings.hosts]
-    return None
+def _refuse_strangers(known: frozenset[str]) -> None:
+    # Not Flask's TRUSTED_HOSTS: it takes no IPv6 address.
+    if urlsplit(f"//{request.host}").hostname not in known:
+        raise BadRequest("This service does not go by the name that was asked for.")
 
 
 def _refuse_writing() -> None:

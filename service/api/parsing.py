@@ -5,6 +5,7 @@ half a surrogate pair) 422, wherever in the body or the query it stands.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,9 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from service.api.problems import Unprocessable
 
+_UNFIT = re.compile("[\0\ud800-\udfff]")
+_ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+
 
 class Parser(FlaskParser):
     """The webargs parser, made strict."""
@@ -23,8 +27,10 @@ class Parser(FlaskParser):
         """The JSON body, every string in it fit to be stored."""
         if not is_json_request(req):
             raise UnsupportedMediaType("The body must be JSON: Content-Type: application/json.")
-        body = _parse(req.get_data(cache=False))
-        if faults := [_fault(pointer) for pointer, text in _strings(body) if _unfit(text)]:
+        text = _decoded(req.get_data(cache=False))
+        body = _parsed(text)
+        # Only an escape can have smuggled one in: JSON takes no bare NUL, UTF-8 no surrogate.
+        if _ESCAPED.search(text) and (faults := list(_faults(body))):
             raise Unprocessable("The text cannot be stored.", faults)
         return body
 
@@ -54,11 +60,16 @@ class Parser(FlaskParser):
         raise Unprocessable("What was given breaks a rule.", faults)
 
 
-def _parse(body: bytes) -> Any:
+def _decoded(body: bytes) -> str:
     try:
-        return json.loads(body.decode(), parse_constant=_refuse)
+        return body.decode()
     except UnicodeDecodeError as error:
         raise BadRequest("The body is not valid UTF-8.") from error
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text, parse_constant=_refuse)
     except RecursionError as error:
         raise BadRequest("The body is nested too deeply.") from error
     except ValueError as error:
@@ -69,30 +80,38 @@ def _refuse(constant: str) -> Any:
     raise ValueError(f"{constant} is not JSON")
 
 
-def _strings(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
-    """Every string in a JSON value, keys included, with the JSON pointer to it."""
-    waiting = [(pointer, value)]
+def _faults(body: Any) -> Iterator[dict[str, str]]:
+    """The strings in a JSON value that Postgres could not hold, as they are met."""
+    waiting = [("", _members(body))]
+    if _unfit(body):
+        yield _fault("")
     while waiting:
-        pointer, value = waiting.pop()
-        if isinstance(value, str):
-            yield pointer, value
-        elif isinstance(value, list):
-            waiting += [(f"{pointer}/{index}", one) for index, one in enumerate(value)]
-        elif isinstance(value, dict):
-            yield from ((pointer, key) for key in value)
-            waiting += [(f"{pointer}/{_escaped(key)}", one) for key, one in value.items()]
+        pointer, members = waiting[-1]
+        for key, value in members:
+            here = f"{pointer}/{_escaped(str(key))}"
+            if _unfit(key) or _unfit(value):
+                yield _fault(here)
+            if isinstance(value, dict | list):
+                waiting.append((here, _members(value)))
+                break
+        else:
+            waiting.pop()
 
 
-def _unfit(text: str) -> bool:
-    """Tell whether Postgres could not hold the text: NUL, or half of a surrogate pair."""
-    return "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text)
+def _members(value: Any) -> Iterator[tuple[Any, Any]]:
+    if isinstance(value, dict):
+        return iter(value.items())
+    return iter(enumerate(value if isinstance(value, list) else ()))
+
+
+def _unfit(value: Any) -> bool:
+    """Tell whether this is text that Postgres could not hold: NUL, or half a surrogate pair."""
+    return isinstance(value, str) and _UNFIT.search(value) is not None
 
 
 def _fault(pointer: str) -> dict[str, str]:
-    return {
-        "pointer": pointer,
-        "detail": "NUL characters and lone surrogates cannot be stored.",
-    }
+    detail = "NUL characters and lone surrogates cannot be stored."
+    return {"pointer": pointer, "detail": detail}
 
 
 def _flat(messages: Any, location: str, pointer: str = "") -> Iterator[dict[str, str]]:

@@ -48,6 +48,7 @@ def get_proposition(session: Session, proposition_id: UUID) -> Record | Response
 
 @blueprint.get("/propositions/<uuid:proposition_id>/agreement")
 @blueprint.response(200, Agreement, headers={"ETag": {"schema": {"type": "string"}}})
+@blueprint.doc(parameters=[{"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}])
 @blueprint.alt_response(304, description="It is still the revision that you have.")
 @blueprint.alt_response(308, description=MERGED)
 @blueprint.problems(404)
