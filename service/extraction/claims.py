@@ -10,6 +10,7 @@ from service.extraction.sentences import Sentence
 from service.extraction.spans import Span
 from service.extraction.tokens import Token
 
+_STOPS = frozenset("،,.;؛:!؟?…")
 _EDGES = frozenset(" \t\r\n\u00a0،,.;؛:!؟?-–—…")
 
 
@@ -37,7 +38,8 @@ def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
     """Return the clause as a claim, or None where nothing is left of its content."""
     first = sentence.tokens[clause.cue[0]]
     cue = Span(first.start + first.word.joined, sentence.tokens[clause.cue[1] - 1].end)
-    placed = [_content(text, sentence, piece) for piece in clause.content]
+    alone = len(clause.content) == 1
+    placed = [_content(text, sentence, piece, alone) for piece in clause.content]
     content = tuple(span for span, _ in placed if span is not None)
     if not content:
         return None
@@ -48,7 +50,7 @@ def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
     return claim
 
 
-def _content(text: str, sentence: Sentence, piece: Piece) -> tuple[Span | None, bool]:
+def _content(text: str, sentence: Sentence, piece: Piece, alone: bool) -> tuple[Span | None, bool]:
     """The piece without edge punctuation; True where one pair of marks encloses all of it."""
     tokens = sentence.tokens
     start, end = piece.start, piece.end
@@ -59,7 +61,7 @@ def _content(text: str, sentence: Sentence, piece: Piece) -> tuple[Span | None, 
         start += 1
     while end > start and _droppable(text, sentence, end - 1, openings, piece):
         end -= 1
-    enclosed = closing.get(start) == end - 1 and end - start > 1
+    enclosed = alone and closing.get(start) == end - 1 and end - start > 1
     if enclosed:
         start, end = start + 1, end - 1
         while start < end and text[tokens[start].start] in _EDGES:
@@ -109,6 +111,10 @@ def range_span(
     start, end = tokens
     closing = dict(sentence.quotations)
     while start < end and (text[sentence.tokens[start].start] in _EDGES - set("-–—")):
+        start += 1
+    while end > start and text[sentence.tokens[end - 1].start] in _STOPS:
+        end -= 1
+    if sentence.tokens[start].word.norm == "و" and end - start > 1:
         start += 1
     if closing.get(start) == end - 1 and end - start > 2:
         start, end = start + 1, end - 1

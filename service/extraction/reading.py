@@ -1,5 +1,6 @@
 """One article read from sentences to attributions."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from service.extraction.assertions import assertions, content_tokens
@@ -33,6 +34,10 @@ from service.extraction.tokens import Token
 
 # No sentence attributes more; the limit keeps hostile input linear.
 _MOST_CLAUSES = 40
+# The words of a source's name in which a headline's short form is looked for.
+_NAME_WORDS = 3
+# Occurrences of a bare surname that are looked at for the full name.
+_LOOKS = 6
 
 
 def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
@@ -43,7 +48,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     for claim in claims:
         _describe(text, claim, pack)
     claims = _credible(claims, pack)
-    resolved = resolve(claims, pack.statement)
+    resolved = resolve(claims, pack.statement, _introductions(text, claims, read_sentences, pack))
     offices = [o for s in read_sentences for o in pack.offices(text, s.tokens)]
     enrichment = Enrichment(Governments(offices), pack.portfolio, pack.article)
     return _Assembly(text, claims, resolved, enrichment, pack).attributions()
@@ -80,13 +85,35 @@ def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) 
     return pack.describe(text, claim.sentence.tokens[tokens[0] : tokens[1]])
 
 
+def _introductions(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
+) -> dict[str, Mention]:
+    """Full names of persons whom claims name by surname and narration introduced."""
+    wanted = Counter(
+        mention.key[0]
+        for claim in claims
+        if (mention := claim.mention) and mention.kind == "person" and len(mention.key) == 1
+    )
+    looks: Counter[str] = Counter()
+    introduced: dict[str, Mention] = {}
+    for sentence in found if wanted else ():
+        for index, token in enumerate(sentence.tokens):
+            name = token.word.stem
+            if name in wanted and name not in introduced and looks[name] < _LOOKS:
+                looks[name] += 1
+                mention = pack.introduction(text, sentence.tokens, index)
+                if mention is not None:
+                    introduced[name] = mention
+    return introduced
+
+
 def _credible(claims: list[Claim], pack: LanguagePack) -> list[Claim]:
     """Leave out colons of headlines whose left side speaks nowhere: they name a topic."""
     spoken = {
         word
         for claim in claims
-        if claim.mention and claim.clause.form != "colon"
-        for word in claim.mention.key
+        if claim.mention and claim.clause.form != "colon" and claim.mention.kind != "document"
+        for word in claim.mention.key[:_NAME_WORDS]
     }
     kept = [claim for claim in claims if _speaks(claim, spoken, pack)]
     if len(kept) < len(claims):

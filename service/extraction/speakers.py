@@ -5,7 +5,7 @@ verb that agrees with it. Claims are resolved in the order of the text; what a l
 adds (a fuller name, the government a ministry belongs to) holds for the whole article.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from service.extraction.attribution import Body, Speaker, SpeakerKind
@@ -46,8 +46,8 @@ class Source:
 class Sources:
     """The sources of one article, in order of their last appearance."""
 
-    def __init__(self) -> None:
-        self.all: list[Source] = []
+    def __init__(self, introductions: Mapping[str, Mention]) -> None:
+        self.introductions = introductions
         self._by_word: dict[str, list[Source]] = {}
         self.recent: list[Source] = []
 
@@ -56,21 +56,20 @@ class Sources:
         source = self._described(mention) if mention.anaphoric else self._same(mention)
         if source is None:
             source = Source(mention.kind)
-            self.all.append(source)
+            source.mentions.extend(self._introduced(mention))
         source.mentions.append(mention)
-        for word in _words(mention):
+        for word in dict.fromkeys(w for m in source.mentions[-2:] for w in _words(m)):
             known = self._by_word.setdefault(word, [])
             if not known or known[-1] is not source:
                 known.append(source)
         self._touch(source)
         return source
 
-    def add(self, source: Source) -> None:
-        """Remember a source that no noun phrase of a claim named (a statement just issued)."""
-        self.all.append(source)
-        for word in _words(source.mentions[0]):
-            self._by_word.setdefault(word, []).append(source)
-        self.recent.append(source)
+    def _introduced(self, mention: Mention) -> list[Mention]:
+        if mention.kind != "person" or len(mention.key) != 1:
+            return []
+        introduced = self.introductions.get(mention.key[0])
+        return [introduced] if introduced is not None else []
 
     def elided(self, gender: str | None, number: str | None) -> Source | None:
         """The nearest source that a verb without a subject agrees with."""
@@ -109,7 +108,7 @@ class Sources:
 def _words(mention: Mention) -> list[str]:
     """The words a mention is looked up by: surname of a person, head noun of a body."""
     if mention.kind == "person":
-        return [mention.key[-1]] if mention.key else []
+        return list(dict.fromkeys(reversed(mention.key)))
     words = [mention.key[-1]] if mention.kind == "outlet" and mention.key else []
     return [*words, mention.head] if mention.head not in words else words
 
@@ -133,6 +132,8 @@ def _same_name(mention: Mention, known: Mention) -> bool:
     if mention.kind == "person" and known.kind == "person":
         if mention.role and not known.role and mention.name == mention.role:
             return first == second
+        if len(first) == 1 or len(second) == 1:
+            return first <= second or second <= first
         return mention.key[-1] == known.key[-1] and (first <= second or second <= first)
     if {mention.kind, known.kind} == {"unnamed"}:
         return mention.key == known.key or (first <= second and not mention.indefinite)
@@ -163,9 +164,15 @@ class Resolved:
     carrier: Source | None = None
 
 
-def resolve(claims: Sequence[Claim], statement: "Mention | None") -> list[Resolved]:
-    """The sources of every claim, in the order of the text; headline colons come last."""
-    sources = Sources()
+def resolve(
+    claims: Sequence[Claim], statement: Mention, introductions: Mapping[str, Mention]
+) -> list[Resolved]:
+    """The sources of every claim, in the order of the text; headline colons come last.
+
+    ``introductions`` are full names by surname, of persons whom only narration names in full;
+    ``statement`` is what somebody issues who speaks in a statement.
+    """
+    sources = Sources(introductions)
     resolved = [Resolved() for _ in claims]
     _Resolution(claims, sources, resolved, statement).run()
     return resolved
@@ -179,7 +186,7 @@ class _Resolution:
         claims: Sequence[Claim],
         sources: Sources,
         resolved: list[Resolved],
-        statement: Mention | None,
+        statement: Mention,
     ) -> None:
         self.claims = claims
         self.sources = sources
@@ -223,11 +230,10 @@ class _Resolution:
         if found.relay is not None and found.speaker.kind == "unnamed":
             # After "the paper quotes sources that …", "it added" means the paper.
             self.sources.speak(found.relay, clause.gender)
-        if clause.channel and clause.channel[0] == "statement" and self.statement:
+        if clause.channel and clause.channel[0] == "statement":
             issued = Source("document", [self.statement], "m", found.speaker)
             if found.speaker.kind != "document":
                 self.sources.recent.insert(max(len(self.sources.recent) - 1, 0), issued)
-                self.sources.all.append(issued)
 
     def _speaker(self, index: int) -> Source | None:
         claim = self.claims[index]
@@ -242,19 +248,20 @@ class _Resolution:
 
     def _beside(self, index: int) -> Source | None:
         """The subject of the same sentence: of its last statement, or of its main verb."""
-        claim = self.claims[index]
+        claim, nearest = self.claims[index], None
         for other in range(index - 1, -1, -1):
             before = self.claims[other]
             if before.sentence is not claim.sentence:
                 break
             source = self.resolved[other].relay or self.resolved[other].speaker
             if before.depth == 0 and source is not None and before.clause.form != "according":
+                nearest = nearest or source
                 if source.agrees(claim.clause.gender, claim.clause.number):
                     return source
         lead = claim.lead
         if lead is not None and lead.gender in (None, claim.clause.gender):
             return self.sources.named(lead)
-        return None
+        return nearest if claim.clause.form == "participle" else None
 
     def _inside(self, index: int, parent: int) -> Source | None:
         """An elided subject inside a content: a sister clause's subject, or the speaker."""

@@ -17,7 +17,7 @@ class LanguagePack:
 
     ``letters`` is a character range of a regular expression: the script by which texts in the
     language are known. ``find_clauses`` finds the attributions of one sentence; ``describe``
-    reads a source's noun phrase; ``offices`` lists ministries with their governments;
+    reads a source's noun phrase; ``introduction`` reads the full name that a word ends; ``offices`` lists ministries with their governments;
     ``assertion_starts`` gives the indices at which a content turns to the next assertion;
     ``portfolio`` reads it out of a ministry's name; ``statement`` is what a speaker issues who
     speaks in one; ``article`` is the prefix that makes a noun definite; ``page`` is how its
@@ -30,6 +30,7 @@ class LanguagePack:
     analyse: Callable[[str], Word]
     find_clauses: Callable[[Sentence], list[Clause]]
     describe: Callable[[str, Sequence[Token]], Mention]
+    introduction: Callable[[str, Sequence[Token], int], Mention | None]
     offices: Callable[[str, Sequence[Token]], list[Office]]
     assertion_starts: Callable[[Sequence[Token]], list[int]]
     is_negated: Callable[[Sequence[Token]], bool]

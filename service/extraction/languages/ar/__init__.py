@@ -8,7 +8,13 @@ from service.extraction.languages.ar.contents import (
     is_negated,
     is_term,
 )
-from service.extraction.languages.ar.names import STATEMENT, describe, offices, portfolio
+from service.extraction.languages.ar.names import (
+    STATEMENT,
+    describe,
+    introduction,
+    offices,
+    portfolio,
+)
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
 from service.extraction.languages.ar.words import analyse
@@ -21,6 +27,7 @@ PACK = LanguagePack(
     analyse=analyse,
     find_clauses=find_clauses,
     describe=describe,
+    introduction=introduction,
     offices=offices,
     assertion_starts=assertion_starts,
     is_negated=is_negated,

@@ -125,6 +125,8 @@ class _Finder:
 
     def _sourced(self, clause: Clause, index: int, form: Form, link: _Link) -> None:
         end = source_end(self.tokens, index + 1, link.start)
+        if self._leads(clause, index):
+            end = index + 1
         if form.verb.target and not form.pronoun:
             self._split_target(clause, index, end, form, link)
             return
@@ -132,6 +134,12 @@ class _Finder:
             clause.source = (index + 1, end)
         else:
             self._subject_or_elided(clause, index)
+
+    def _leads(self, clause: Clause, index: int) -> bool:
+        """Tell whether the subject stands right before the verb, no comma between."""
+        if index == 0 or is_comma(self.tokens[index - 1]):
+            return False
+        return self._subject(index) is not None
 
     def _split_target(self, clause: Clause, index: int, end: int, form: Form, link: _Link) -> None:
         """Part subject from target: "X accused Y of", "and accused Y of", "Y X accused of"."""
@@ -239,6 +247,8 @@ class _Finder:
             clause.source = (index + 1, end)
         else:
             self._subject_or_elided(clause, index)
+        if clause.source is None and self._speaks_of_self(index):
+            return None
         if form.verb.lemma == "عرض" and not self.tokens[start].has("verbal_noun", "object"):
             return None
         self._fill(clause, _Link(start, start, "object"))
@@ -300,6 +310,8 @@ class _Finder:
     def _verbal_noun(self, index: int, form: Form) -> Clause | None:
         if index > 0 and (is_verb(self.tokens[index - 1]) or self._is_denied(index)):
             return None
+        if form.verb.keeps_target or self.tokens[index].word.preposition == "ل":
+            return None  # "accusing him" says whom, not who; "to urge" says what for
         link = self._link(index, form, reach=16)
         if link is None or link.kind not in ("that", "preposition"):
             return None
@@ -417,6 +429,8 @@ class _Finder:
         while after < len(self.tokens) and self._base(after) in ("فان", "فقد"):
             after += 1
         pieces = [Piece(start, before)] if self._says_something(start, before) else []
+        if after < len(self.tokens) and self.limits.turns_at(after):
+            return pieces
         stop = self.limits.content_end(after, REPORT)
         if after < stop and (not pieces or is_comma(self.tokens[after - 1])):
             pieces.append(Piece(after, stop))
@@ -477,7 +491,7 @@ class _Finder:
                     return None
                 cursor = self._skip(cursor)
                 continue
-            if token.has("that") and not self._belongs_to_noun(cursor, index):
+            if token.has("that") and not token.word.joined and not self._belongs(cursor, index):
                 return self._that(cursor, index)
             if form.verb.lemma == _BLAME and token.word.base in _RESPONSIBILITY:
                 after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
@@ -485,7 +499,7 @@ class _Finder:
             found = self._governed(cursor, form)
             if found is not None:
                 return found
-            relative = relative or token.has("rel", "carried")
+            relative = relative or token.has("rel", "carried") or self._describes(cursor)
             if self._blocks(cursor, form, relative):
                 return None
             cursor += 1
@@ -534,7 +548,7 @@ class _Finder:
             start = cursor - 1
         return _Link(start, cursor + 1, "that")
 
-    def _belongs_to_noun(self, cursor: int, index: int) -> bool:
+    def _belongs(self, cursor: int, index: int) -> bool:
         """Tell أن after "before", "after" and the like, which opens no content."""
         before = self.tokens[cursor - 1]
         return cursor - 1 > index and before.word.base in (
@@ -556,6 +570,12 @@ class _Finder:
         if token.word.preposition == "ب" and "ب" in wanted:
             return _Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         return None
+
+    def _describes(self, cursor: int) -> bool:
+        """Tell a verb that describes the means of saying: في بيان صدر أمس, في مقابلة أجريت …."""
+        if not is_verb(self.tokens[cursor]):
+            return False
+        return any(token.has(*CHANNEL_TAGS) for token in self.tokens[max(0, cursor - 3) : cursor])
 
     def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
         token = self.tokens[cursor]

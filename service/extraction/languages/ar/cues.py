@@ -89,7 +89,7 @@ VERBS = """
 وعد - وعد واعدا promises ب weak
 تعهد يتعهد تعهد متعهدا promises ب weak
 أقسم يقسم قسم مقسما promises ب weak
-عرض يعرض عرض عارضا promises object weak
+عرض - عرض عارضا promises object weak
 رفض يرفض رفض رافضا refuses object weak
 استبعد يستبعد استبعاد مستبعدا denies object
 توقع يتوقع توقع متوقعا expects object
@@ -127,7 +127,7 @@ VERBS = """
 أورد يورد - - states
 خلص يخلص - - states إلى
 نقل ينقل نقل ناقلا states relay object
-نسب ينسب نسب ناسبا states relay
+نسب ينسب - ناسبا states relay
 وصف يصف وصف واصفا states target:ب +target weak
 اعتذر يعتذر اعتذار معتذرا states عن weak
 شكك يشكك تشكيك مشككا denies في weak

@@ -49,6 +49,12 @@ class Limits:
         position = bisect_left(turns, start + 1)
         return min(end, turns[position]) if position < len(turns) else end
 
+    def turns_at(self, index: int) -> bool:
+        """Tell whether the reporter turns to another statement at ``index``."""
+        turns = self._turns[REPORT].get(self.enclosing[index], [])
+        position = bisect_left(turns, index)
+        return position < len(turns) and turns[position] == index
+
     def turn_before(self, index: int) -> int:
         """Index of the last statement's beginning before ``index``, or 0."""
         turns = self._turns[REPORT].get(self.enclosing[index], [])
@@ -87,6 +93,8 @@ def _turn(tokens: Sequence[Token], index: int) -> int | None:
     after_comma = is_comma(tokens[index - 1])
     if token.word.norm in ("وقد", "ولقد"):
         return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
+    if token.word.norm == "كما" and not after_comma:
+        return REPORT if _reports(tokens, index + 1) == REPORT else None
     if after_comma and token.word.norm in ("وذلك", "كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
     if after_comma and token.word.norm == "في" and _base(tokens, index + 1) == "حين":

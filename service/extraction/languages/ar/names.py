@@ -101,8 +101,36 @@ def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
         if stem in (_MINISTRY, _MINISTER) and index + 1 < len(tokens):
             portfolio = tokens[index + 1].word
             window = tokens[index + 2 : index + 9]
-            found.append(Office(portfolio.stem, _government(text, window), _state_of(window[:1])))
+            state = _state_of(window[:1]) or _seated(window)
+            found.append(Office(portfolio.stem, _government(text, window), state))
     return found
+
+
+def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+    """The full name of which the word at ``index`` is the last, with its title; None if bare."""
+    end = index + 1
+    start = index
+    while start > 0 and index - start < 5 and _may_be_name(tokens[start - 1]):
+        if tokens[start - 1].word.definite or tokens[start - 1].word.forms:
+            break
+        start -= 1
+    if start == index:
+        return None
+    title = start
+    while title > 0 and start - title < 10 and _in_title(tokens[title - 1]):
+        title -= 1
+        if tokens[title].has("title") and not tokens[title].word.definite:
+            break
+    while title < start and not tokens[title].has("title"):
+        title += 1
+    mention = describe(text, tokens[title:end])
+    return mention if mention.kind == "person" and len(mention.key) > 1 else None
+
+
+def _in_title(token: Token) -> bool:
+    if token.word.norm in _QUOTES or token.word.preposition == "ب":
+        return True
+    return not (token.is_mark or token.has("verb", "that", "conj", "rel") or token.word.joined)
 
 
 STATEMENT = Mention("البيان", "document", ("بيان",), "بيان", gender="m", number="s", anaphoric=True)

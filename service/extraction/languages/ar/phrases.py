@@ -20,6 +20,7 @@ _ON_OCCASION = listed("هامش خلفية متن صفحة صفحته صفحته
 _ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها خلال")
 _ON_BEHALF = listed("نيابة عوضا")
 _ISSUED = listed("صادر صادرة صدر صدرت الصادر الصادرة")
+_PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
 _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 LONGEST_SOURCE = 40
@@ -49,6 +50,8 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether time, place, occasion, means or addressee begins here, not a noun phrase."""
     word = tokens[index].word
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if word.base == "عن" and index and tokens[index - 1].word.base in _ISSUED:
+        return False
     if ("time" in word.tags and not word.definite) or word.base in _TO_SOMEBODY:
         return True
     if "time" in word.tags and "title" not in word.tags and word.definite:
@@ -57,8 +60,6 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word.base in _ON_BEHALF and after is not None and after.word.base == "عن":
         return True
-    if word.base == "عن" and index and tokens[index - 1].word.base in _ISSUED:
-        return False
     if word.preposition == "ل" and word.tags & {"addressee", "media", "outlet"}:
         union = index > 1 and any(t.word.stem in _UNIONS for t in tokens[max(0, index - 2) : index])
         return not (union and word.definite)
@@ -70,6 +71,8 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _opens_adjunct(preposition: str, after: Token) -> bool:
+    if preposition == "في" and after.word.base.endswith(("ها", "هم", "اه")):
+        return not after.has("org", "place")
     if preposition in ("في", "عبر", "خلال", "ضمن", "اثناء"):
         return after.has("time_noun", *CHANNEL_TAGS) or after.word.base in _ON_OCCASION
     if preposition == "علي":
@@ -142,7 +145,7 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
         return None
     start, stop = pieces.pop()
     start = _past_connectives(tokens, start, stop)
-    if stop < end and not _known_subject(tokens[start : start + 1]):
+    if stop < end and not _known_subject(tokens[start : min(start + 2, stop)]):
         return None
     while pieces and _is_subject(tokens, *pieces[-1]) and _headed(tokens[pieces[-1][0]]):
         start = pieces.pop()[0]
@@ -189,6 +192,8 @@ def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
     if is_adjunct(tokens, start) or first.word.preposition or first.word.base.isdigit():
         return False
     if first.has("prep", "neg", "that", "conj", "rel", "hedge", "according", "time_noun"):
+        return False
+    if stop - start == 1 and first.word.base in _PRONOUNS:
         return False
     if any(form.kind in ("participle", "masdar") for form in first.word.forms):
         return False
