@@ -1,0 +1,125 @@
+"""Statements gathered into propositions.
+
+Leader clustering in one canonical order: the barest statements come first, because the core of
+a proposition is what all its members assert, and members may add. A statement belongs to the
+best of the leaders that say the same; being near another member counts for nothing, so that
+neighbours of neighbours never chain. The answer depends on the set of statements alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, Self, TypeVar
+
+from service.analysis.matching import SAME, Match, Statement, compare, match_keys
+from service.analysis.records import ContradictionKind, Relation, Strength
+
+
+class _Sortable(Protocol):
+    def __lt__(self, other: Self, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+
+Key = TypeVar("Key", bound=_Sortable)
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Generic[Key]):
+    """A statement's place in a proposition, and why."""
+
+    key: Key
+    relation: Relation
+    score: float
+    threshold: float
+    strength: Strength | None = None
+    kind: ContradictionKind | None = None
+    features: Mapping[str, float | bool | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[Key]):
+    """A proposition: the statement that leads it, and all that bear on it, by key."""
+
+    leader: Key
+    members: tuple[Member[Key], ...]
+
+    def keys(self, relation: Relation = "same") -> tuple[Key, ...]:
+        """Return the keys of the members that stand in this relation."""
+        return tuple(member.key for member in self.members if member.relation == relation)
+
+
+def group(statements: Mapping[Key, Statement]) -> list[Group[Key]]:
+    """Return the propositions of the statements, by leader.
+
+    ``same`` memberships part the statements: each has exactly one. ``partial`` and
+    ``contradicts`` come on top, as many as there are. Equal statements share their memberships.
+    """
+    order = sorted(statements, key=lambda key: (*_rank(statements[key]), key))
+    leaders = _Leaders(statements)
+    for key in order:
+        if leaders.best(key) is None:
+            leaders.add(key)
+    members: dict[Key, list[Member[Key]]] = defaultdict(list)
+    for key in order:
+        for leader, member in _memberships(key, leaders):
+            members[leader].append(member)
+    return [
+        Group(leader, tuple(sorted(members[leader], key=lambda member: member.key)))
+        for leader in sorted(members)
+    ]
+
+
+def _rank(statement: Statement) -> tuple[float, str]:
+    return (round(statement.total, 6), statement.digest)
+
+
+def _memberships(key: Key, leaders: "_Leaders[Key]") -> Iterable[tuple[Key, Member[Key]]]:
+    home = leaders.best(key)
+    for leader, match in leaders.near(key):
+        if leader == home:
+            yield leader, _member(key, match, "same")
+        elif match.relation in ("same", "partial"):
+            yield leader, _member(key, match, "partial")
+        elif match.relation == "contradicts":
+            yield leader, _member(key, match, "contradicts")
+
+
+def _member(key: Key, match: Match, relation: Relation) -> Member[Key]:
+    return Member(
+        key, relation, match.score, match.threshold, match.strength, match.kind, match.features
+    )
+
+
+class _Leaders(Generic[Key]):
+    """The leaders found so far, by the keys under which a statement may meet them."""
+
+    def __init__(self, statements: Mapping[Key, Statement]) -> None:
+        self._statements = statements
+        self._places: dict[int, list[Key]] = defaultdict(list)
+        self._led: set[Key] = set()
+
+    def add(self, key: Key) -> None:
+        """Make this statement the leader of a proposition."""
+        self._led.add(key)
+        for place in match_keys(self._statements[key]):
+            self._places[place].append(key)
+
+    def near(self, key: Key) -> list[tuple[Key, Match]]:
+        """Return the leaders that share a key with the statement, and how they relate."""
+        mine = self._statements[key]
+        found = {leader for place in match_keys(mine) for leader in self._places[place]}
+        if key in self._led:
+            found.add(key)
+        return [(leader, self._match(key, leader)) for leader in sorted(found)]
+
+    def best(self, key: Key) -> Key | None:
+        """Return the leader that says the same and matches best; itself, if it leads."""
+        if key in self._led:
+            return key
+        fits = [(-m.score, leader) for leader, m in self.near(key) if m.relation == "same"]
+        return min(fits)[1] if fits else None
+
+    def _match(self, key: Key, leader: Key) -> Match:
+        if key == leader:
+            return Match(1.0, "same", SAME)
+        return compare(self._statements[key], self._statements[leader])

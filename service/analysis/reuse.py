@@ -1,0 +1,159 @@
+"""Passages that two texts share, by winnowed fingerprints of their normalised words.
+
+Every run of ``_GRAM + _WINDOW - 1`` words that two texts have in common is found (Schleimer,
+Wilkerson and Aiken 2003); runs that stand close together in both texts make one passage, so
+that a swapped word, another quotation mark or a cut clause does not hide a copy. The time is
+linear in the length of the texts.
+"""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple
+
+SHARED = 0.6
+"""Least score of a shared passage: 2 × words in common / words of both."""
+NEAR_VERBATIM = 0.75
+"""From this score on a passage counts as copied nearly word for word."""
+_GRAM = 4
+_WINDOW = 4
+_GAP = 8  # words that an editor may have changed between two runs of one passage
+_REPEATS = 8  # places at which one and the same fingerprint is looked up; more is a refrain
+_LEAST_WORDS = 7
+
+
+class Word(NamedTuple):
+    """A normalised word and where it stands in its text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Passage(NamedTuple):
+    """A place in each of two texts that say the same in the same words, and how closely."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Equal words: ``length`` of them, from ``a`` in one text and ``b`` in the other."""
+
+    a: int
+    b: int
+    length: int
+
+
+def fingerprints(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the winnowed fingerprints of a text: hash and position, in order."""
+    grams = [
+        zlib.crc32("\x1f".join(words[i : i + _GRAM]).encode())
+        for i in range(len(words) - _GRAM + 1)
+    ]
+    chosen: dict[int, None] = {}
+    for start in range(max(len(grams) - _WINDOW + 1, min(1, len(grams)))):
+        window = range(start, min(start + _WINDOW, len(grams)))
+        chosen[min(window, key=lambda i: (grams[i], -i))] = None
+    return [(grams[i], i) for i in chosen]
+
+
+def shared_passages(a: Sequence[Word], b: Sequence[Word]) -> list[Passage]:
+    """Return the passages that ``a`` and ``b`` share, in the order of ``a``, by characters."""
+    left, right = [word.text for word in a], [word.text for word in b]
+    found = []
+    for chain in _chains(_runs(left, right)):
+        first, last = chain[0], chain[-1]
+        ends = (last.a + last.length, last.b + last.length)
+        score = _chain_score(chain, left, right)
+        if score >= SHARED and sum(run.length for run in chain) >= _LEAST_WORDS:
+            found.append(
+                Passage(
+                    (a[first.a].start, a[ends[0] - 1].end),
+                    (b[first.b].start, b[ends[1] - 1].end),
+                    score,
+                )
+            )
+    return found
+
+
+def likeness(a: Sequence[str], b: Sequence[str]) -> float:
+    """Return the ratio of word sequences, 0–1: for two contents, not for two articles."""
+    return round(SequenceMatcher(None, a, b, autojunk=False).ratio(), 4)
+
+
+def covered(span: tuple[int, int], passages: Sequence[tuple[int, int]]) -> float:
+    """Return which share of ``span`` lies inside the passages, 0–1; they may overlap."""
+    start, end = span
+    length, reached = 0, start
+    for left, right in sorted(passages):
+        left, right = max(left, reached), min(right, end)
+        if left < right:
+            length, reached = length + right - left, right
+    return length / (end - start)
+
+
+def _runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
+    places: dict[int, list[int]] = defaultdict(list)
+    for mark, position in fingerprints(b):
+        if len(places[mark]) < _REPEATS:
+            places[mark].append(position)
+    runs: dict[_Run, None] = {}
+    reached: dict[int, int] = {}  # by diagonal: a run is extended once, not from each seed
+    for mark, position in sorted(fingerprints(a), key=lambda pair: pair[1]):
+        for other in places.get(mark, ()):
+            diagonal = position - other
+            if position >= reached.get(diagonal, 0) and (run := _extend(a, b, position, other)):
+                runs[run] = None
+                reached[diagonal] = run.a + run.length
+    return sorted(runs, key=lambda run: (run.a, run.b))
+
+
+def _extend(a: Sequence[str], b: Sequence[str], i: int, j: int) -> _Run | None:
+    if a[i] != b[j]:
+        return None
+    start, end = 0, 1
+    while i - start > 0 and j - start > 0 and a[i - start - 1] == b[j - start - 1]:
+        start += 1
+    while i + end < len(a) and j + end < len(b) and a[i + end] == b[j + end]:
+        end += 1
+    return _Run(i - start, j - start, start + end)
+
+
+def _chains(runs: Sequence[_Run]) -> Iterator[list[_Run]]:
+    """Yield runs that follow each other closely in both texts."""
+    open_chains: list[list[_Run]] = []
+    for run in runs:
+        alive = [chain for chain in open_chains if run.a - _end(chain[-1])[0] <= _GAP]
+        yield from (chain for chain in open_chains if chain not in alive)
+        open_chains = alive
+        home = next((chain for chain in open_chains if _follows(run, chain[-1])), None)
+        if home is None:
+            open_chains.append([run])
+        else:
+            home.append(run)
+    yield from open_chains
+
+
+def _end(run: _Run) -> tuple[int, int]:
+    return run.a + run.length, run.b + run.length
+
+
+def _follows(run: _Run, last: _Run) -> bool:
+    end_a, end_b = _end(last)
+    return 0 <= run.a - end_a <= _GAP and 0 <= run.b - end_b <= _GAP
+
+
+def _chain_score(chain: Sequence[_Run], a: Sequence[str], b: Sequence[str]) -> float:
+    common = sum(run.length for run in chain)
+    for last, run in pairwise(chain):
+        end_a, end_b = _end(last)
+        gap = SequenceMatcher(None, a[end_a : run.a], b[end_b : run.b], autojunk=False)
+        common += sum(block.size for block in gap.get_matching_blocks())
+    first, (end_a, end_b) = chain[0], _end(chain[-1])
+    return round(2 * common / (end_a - first.a + end_b - first.b), 4)

@@ -1,0 +1,156 @@
+"""How Arabic states quantities: digits, number words, duals, bounds and percentages."""
+
+import re
+from typing import Literal, NamedTuple
+
+from service.extraction.languages.ar.normaliser import normalise
+
+Bound = Literal["exact", "at_least", "at_most", "about"]
+
+
+class Quantity(NamedTuple):
+    """A stated amount; ``unit`` is the stem of what is counted, ``%``, a month, or None."""
+
+    value: float
+    bound: Bound
+    unit: str | None
+
+
+class Number(NamedTuple):
+    """A number among the words of a text, at ``start`` to ``end`` of them."""
+
+    value: float
+    bound: Bound
+    start: int
+    end: int
+
+
+# Phrases become one token each before the text is cut into words.
+_PHRASES: tuple[tuple[str, str], ...] = tuple(
+    (normalise(phrase), f" {marker} ")
+    for phrase, marker in (
+        ("ما لا يقل عن", "≥"), ("لا يقل عن", "≥"), ("لا تقل عن", "≥"), ("أكثر من", "≥"),
+        ("ما يزيد على", "≥"), ("ما يزيد عن", "≥"), ("يزيد على", "≥"), ("يزيد عن", "≥"),
+        ("ما يفوق", "≥"), ("على الأقل", "≧"), ("ما لا يزيد على", "≤"), ("ما لا يزيد عن", "≤"),
+        ("لا يتجاوز", "≤"), ("لا تتجاوز", "≤"), ("أقل من", "≤"), ("على الأكثر", "≦"),
+        ("ما يقارب", "≈"), ("ما يقرب من", "≈"), ("يقارب", "≈"), ("حوالي", "≈"), ("قرابة", "≈"),
+        ("زهاء", "≈"), ("نحو", "≈"), ("تقريبا", "≊"),
+        ("أحد عشر", "11"), ("إحدى عشرة", "11"),
+        ("في المئة", "%"), ("في المائة", "%"), ("بالمئة", "%"), ("بالمائة", "%"), ("٪", "%"),
+    )
+)  # fmt: skip
+_BEFORE: dict[str, Bound] = {"≥": "at_least", "≤": "at_most", "≈": "about"}
+_AFTER: dict[str, Bound] = {"≧": "at_least", "≦": "at_most", "≊": "about"}
+MARKERS = frozenset(_BEFORE) | frozenset(_AFTER)
+
+_WORDS: dict[str, float] = {
+    normalise(word): value
+    for value, words in {
+        2: "اثنان اثنين اثنتان اثنتين اثنا اثني",
+        3: "ثلاثة ثلاث", 4: "أربعة أربع", 5: "خمسة خمس", 6: "ستة ست", 7: "سبعة سبع",
+        8: "ثمانية ثماني ثمان", 9: "تسعة تسع", 10: "عشرة عشر",
+        20: "عشرون عشرين", 30: "ثلاثون ثلاثين", 40: "أربعون أربعين",
+        50: "خمسون خمسين", 60: "ستون ستين", 70: "سبعون سبعين", 80: "ثمانون ثمانين",
+        90: "تسعون تسعين", 100: "مئة مائة", 200: "مئتان مئتين مائتان مائتين",
+        300: "ثلاثمئة ثلاثمائة",
+        400: "أربعمئة أربعمائة", 500: "خمسمئة خمسمائة", 600: "ستمئة ستمائة", 700: "سبعمئة سبعمائة",
+        800: "ثمانمئة ثمانمائة", 900: "تسعمئة تسعمائة",
+        2000: "ألفان ألفين", 2_000_000: "مليونان مليونين", 2_000_000_000: "ملياران مليارين",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_SCALES: dict[str, float] = {
+    normalise(word): value
+    for value, words in {
+        1e3: "ألف آلاف ألفا", 1e6: "مليون ملايين مليونا", 1e9: "مليار مليارات بليون",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_VAGUE = {
+    normalise(w): v for w, v in (("عشرات", 10.0), ("مئات", 100.0), ("آلاف", 1e3), ("ملايين", 1e6))
+}
+_COUNTED = normalise(
+    "شخص قتيل جريح جندي طفل شهيد ضابط صاروخ يوم شهر عام أسبوع عنصر رجل قذيفة سيارة ساعة "
+    "مدني مواطن مسلح شرطي امرأة سنة دولة مدينة طائرة غارة مرة عملية"
+).split()
+_BROKEN_PLURALS = frozenset(_COUNTED[:14])  # whose ending ين is therefore a dual
+
+
+def _duals(word: str) -> tuple[str, ...]:
+    if word.endswith("ه"):
+        return (word[:-1] + "تان", word[:-1] + "تين")
+    return (word + "ان", word + "ين") if word in _BROKEN_PLURALS else (word + "ان",)
+
+
+_COUNTED_TWICE = {form: word for word in _COUNTED for form in _duals(word)}
+_TOKEN = re.compile(r"\d+(?:[.,٫]\d+)*|[^\W\d_]+|[%≥≤≈≧≦≊]|[^\w\s]")
+_DIGITS = re.compile(r"\d")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the tokens of a text: words, numbers, and a sign for each phrase of measure."""
+    plain = f" {normalise(text)} "
+    for phrase, marker in _PHRASES:
+        if phrase in plain:
+            plain = plain.replace(f" {phrase} ", marker)
+    return _TOKEN.findall(plain)
+
+
+def numbers(words: list[str]) -> list[Number]:
+    """Return the numbers among the words, in order; a run of number words is one number."""
+    found, position = [], 0
+    while position < len(words):
+        number = _number_at(words, position)
+        if number:
+            found.append(number)
+        position = max(number.end if number else 0, position + 1)
+    return found
+
+
+def _number_at(words: list[str], start: int) -> Number | None:
+    word = _bare(words[start])
+    if word in _COUNTED_TWICE:
+        return _bounded(words, 2, start, start)
+    if word in _VAGUE:
+        return Number(_VAGUE[word], "at_least", start, start + 1)
+    total = current = 0.0
+    position = start
+    while position < len(words) and (value := _value(words[position])) is not None:
+        if value in (1e3, 1e6, 1e9):
+            total, current = total + max(current, 1) * value, 0
+        else:
+            current = current * value if value == 100 and 0 < current < 10 else current + value
+        position += 1
+        if _DIGITS.match(words[position - 1]) and not _is_scale(words, position):
+            break
+    return _bounded(words, total + current, start, position) if position > start else None
+
+
+def _value(word: str) -> float | None:
+    if _DIGITS.match(word):
+        return _figure(word)
+    word = _bare(word)
+    return _WORDS.get(word, _SCALES.get(word))
+
+
+def _bare(word: str) -> str:
+    for cut in (word, word[1:] if word[:1] in ("و", "ب", "ل") else word):
+        if cut in _WORDS or cut in _SCALES or cut in _VAGUE or cut in _COUNTED_TWICE:
+            return cut
+    return word
+
+
+def _figure(word: str) -> float:
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", word)
+    digits = re.sub(r"[.,]", "", word) if grouped else re.sub(r"[,٫]", ".", word)
+    return float(digits) if digits.count(".") < 2 else float(digits.replace(".", ""))
+
+
+def _is_scale(words: list[str], position: int) -> bool:
+    return position < len(words) and words[position] in _SCALES
+
+
+def _bounded(words: list[str], value: float, start: int, end: int) -> Number:
+    bounds = [_BEFORE[word] for word in words[max(start - 1, 0) : start] if word in _BEFORE]
+    bounds += [_AFTER[word] for word in words[end : end + 3] if word in _AFTER]
+    return Number(value, bounds[0] if bounds else "exact", start, end)

@@ -1,0 +1,235 @@
+"""What an Arabic statement is compared by: stems with weights, quantities, negations.
+
+``wording`` is the one door. It knows the language and nothing of claims; what is made of its
+answer (is this the same proposition?) is the business of the analysis.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from service.extraction.languages.ar.dates import DATES
+from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
+from service.extraction.languages.ar.function_words import FUNCTION_WORDS
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.places import countries
+from service.extraction.languages.ar.quantities import (
+    MARKERS,
+    Number,
+    Quantity,
+    numbers,
+    words_of,
+)
+from service.extraction.languages.ar.stems import stem, without_article
+from service.extraction.languages.ar.synonyms import CONTRARIES, MEANINGS
+
+TermKind = Literal["word", "place", "date"]
+_PLACE_WEIGHT = 2.4
+_DATE_WEIGHT = 0.8
+
+
+class Term(NamedTuple):
+    """A stem that says something; rare ones weigh more (about 1 to 4.5)."""
+
+    stem: str
+    weight: float
+    kind: TermKind = "word"
+
+
+class Wording(NamedTuple):
+    """What a text says, word order aside.
+
+    ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
+    whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
+    acts on the other, empty where they act together.
+    """
+
+    terms: tuple[Term, ...]
+    quantities: tuple[Quantity, ...] = ()
+    negated: frozenset[str] = frozenset()
+    denied: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+
+
+_NEGATORS = frozenset(
+    normalise(
+        "لا لم لن ليس ليست ليسوا لسنا لست غير عدم بلا ولا ولم ولن وليس وليست نفى نفي نفت ينفي "
+        "تنفي نافيا نافية أنكر ينكر كذب تكذيب بدون"
+    ).split()
+)
+_EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية يكن").split())
+_TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670\u0640])*")
+_PARTITIVE = normalise("من")
+_MONTHS = {
+    normalise(name): f"شهر{number}" for name, number in DATES.months.items() if " " not in name
+}
+_WEEKDAYS = {without_article(normalise(day)) for day in DATES.weekdays}
+_GENTLE_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان", "ا", "يه", "يين")
+
+
+def wording(text: str) -> Wording:
+    """Return what ``text`` says, in stems of its normalised words."""
+    words = words_of(_one_word_places(text))
+    found = numbers(words)
+    inside = {i for number in found for i in range(number.start, number.end)}
+    reading = _Reading()
+    for position, word in enumerate(words):
+        reading.read(word, is_number=position in inside)
+    return Wording(
+        terms=tuple(reading.terms.values()),
+        quantities=tuple(sorted({_quantity(words, n) for n in found}, key=repr)),
+        negated=frozenset(reading.negated),
+        denied=tuple(reading.denied),
+        actors=() if reading.together else tuple(reading.actors),
+    )
+
+
+def terms(text: str) -> tuple[Term, ...]:
+    """Return the stems of ``text`` alone, each once, in the order of the text."""
+    return wording(text).terms
+
+
+def tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each word of ``text``, normalised, with its place: what text reuse compares."""
+    for found in _WORD.finditer(text):
+        if word := normalise(found[0]):
+            yield word, found.start(), found.end()
+
+
+class _Reading:
+    """The state of reading a statement word by word."""
+
+    def __init__(self) -> None:
+        self.terms: dict[str, Term] = {}
+        self.negated: set[str] = set()
+        self.denied: list[str] = []
+        self.actors: dict[str, None] = {}
+        self.together = False
+        self._negating = self._existing = False
+        self._last_place = False
+
+    def read(self, word: str, *, is_number: bool) -> None:
+        """Take the next word in."""
+        if word in _NEGATORS:
+            self._negating = not self._negating
+            return
+        if self._negating and word in _EXISTENCE:
+            self._existing = True
+            return
+        self.together |= word in _TOGETHER
+        term = None if is_number or word in MARKERS else _term(word)
+        if term is None:
+            self._pass_over(word)
+            return
+        contrary = CONTRARIES.get(term.stem)
+        term = term._replace(stem=contrary or term.stem)
+        self._negate(term.stem, contrary=contrary is not None)
+        self._act(term, word)
+        self.terms.setdefault(term.stem, term)
+
+    def _pass_over(self, word: str) -> None:
+        self._last_place = False
+        if self._existing and self.denied and word.isalpha():
+            self._existing = False
+
+    def _negate(self, found: str, *, contrary: bool) -> None:
+        if self._existing:
+            self.denied.append(found)
+        if (self._negating or self._existing) != contrary:
+            self.negated.add(found)
+        self._negating = False
+
+    def _act(self, term: Term, word: str) -> None:
+        is_place = term.kind == "place"
+        if is_place:
+            self.together |= self._last_place and word.startswith("و")
+            self.actors.setdefault(term.stem)
+        self._last_place = is_place
+
+
+@lru_cache(maxsize=100_000)
+def _term(word: str) -> Term | None:
+    if word in FUNCTION_WORDS or len(word) < 2 or not word[0].isalpha():
+        return None
+    if word in _MONTHS or without_article(word) in _WEEKDAYS:
+        return Term(_MONTHS.get(word, without_article(word)), _DATE_WEIGHT, "date")
+    if place := _place(word):
+        return Term(place, _PLACE_WEIGHT, "place")
+    found = stem(word)
+    return Term(MEANINGS.get(found, found), WEIGHTS.get(found, UNLISTED))
+
+
+def _place(word: str) -> str | None:
+    for cut in (word, word.removeprefix("و"), word.removeprefix("ف")):
+        for form in (cut, without_article(cut), cut[1:] if cut[:1] in ("ب", "ل", "ك") else cut):
+            if form in _PLACES:
+                return _PLACES[form]
+    return None
+
+
+def _one_word_places(text: str) -> str:
+    """Return the text, normalised, with الولايات المتحدة and its like as one word."""
+    plain = normalise(text)
+    for phrase, word in _LONG_PLACES:
+        plain = plain.replace(phrase, word)
+    return plain
+
+
+def _long_places() -> list[tuple[str, str]]:
+    found = []
+    for country in countries():
+        names = [normalise(name) for name in country.names]
+        short = next((name for name in names if " " not in name), None)
+        capitals = [normalise(name) for name in country.capitals]
+        found += [(name, short) for name in (*names, *capitals) if short and " " in name]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+def _places() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for country in countries():
+        name = normalise(min(country.names, key=lambda name: " " in name))
+        for form in (*country.names, *country.capitals):
+            if " " not in form:
+                table.setdefault(without_article(normalise(form)), name)
+        for adjective in country.adjectives:
+            for ending in _GENTLE_ENDINGS:
+                table.setdefault(without_article(normalise(adjective)) + ending, name)
+    return table
+
+
+_PLACES = _places()
+_LONG_PLACES = _long_places()
+
+
+def _quantity(words: list[str], number: Number) -> Quantity:
+    return Quantity(number.value, number.bound, _unit(words, number))
+
+
+def _unit(words: list[str], number: Number) -> str | None:
+    after = [word for word in words[number.end : number.end + 3] if word not in MARKERS]
+    if after[:1] == ["%"]:
+        return "%"
+    if _is_dual(words, number):
+        return _counted(words[number.start])
+    for word in after[:2]:
+        if unit := _counted(word):
+            return unit
+        if word != _PARTITIVE:
+            break
+    return None
+
+
+def _is_dual(words: list[str], number: Number) -> bool:
+    return (
+        number.value == 2
+        and re.search(r"(ان|ين)$", words[number.start]) is not None
+        and not (words[number.start].startswith(("اثن", "واثن")))
+    )
+
+
+def _counted(word: str) -> str | None:
+    term = _term(word)
+    return term.stem if term else None
