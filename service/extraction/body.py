@@ -12,6 +12,8 @@ _GAP_LINE = 3
 _GAP_MOST = 20
 """What the lines between two runs of prose cost, in words of prose: enough to leave a lone
 sentence of a header behind, too little for a list inside an article to cut it in two."""
+_GAP_WIDGET = 9
+"""A widget costs the same however many links it holds: less than a lead has words."""
 _PROSE_MOST = 40
 _ENOUGH = 15
 """Words of prose after which a heading such as "Comments" ends the body."""
@@ -92,9 +94,9 @@ def _heaviest(lines: Sequence[Line], skipped: set[int]) -> _Run | None:
             if best and best.weight >= _ENOUGH:
                 return best
             run = None
-        else:
-            gap = _GAP_MOST if line.kind == "widget" else min(gap + _GAP_LINE, _GAP_MOST)
-            widget = i if widget is None and line.kind == "widget" else widget
+        elif widget is None:
+            widget = i if line.kind == "widget" else None
+            gap = min(gap + (_GAP_WIDGET if widget == i else _GAP_LINE), _GAP_MOST)
     return best
 
 

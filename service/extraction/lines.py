@@ -161,7 +161,7 @@ def _known(line: Line, habits: PageHabits) -> Line:
 
 def _kind(line: Line, habits: PageHabits) -> LineKind:
     if line.consists_of(habits.counters):  # also a line without any word
-        return "counter"
+        return _labelled(line, habits) or "counter"
     if has_rights(line, habits):
         return "rights"
     if line.opens_with(habits.notices):

@@ -92,9 +92,11 @@ def dateline_name(page: str, line: Line, habits: PageHabits) -> Printed | None:
 
 
 def credited(page: str, line: Line, habits: PageHabits) -> Printed | None:
-    """Return the name in a credit line, without its label."""
+    """Return the name in a credit line, without its label or the city of a dateline."""
     n = max(line.opens_with(habits.credit_labels), line.opens_with(habits.credit_openings))
-    return printed(page, line.words[n - 1].end if n else line.start, line.end)
+    return (
+        printed(page, line.words[n - 1].end, line.end) if n else dateline_name(page, line, habits)
+    )
 
 
 def is_wire(line: Line, habits: PageHabits) -> bool:

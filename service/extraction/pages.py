@@ -84,10 +84,17 @@ def _title_line(page: Layout) -> int | None:
     single = [i for i in fitting if often[page.lines[i].text] == 1]
     long = [i for i in single or fitting if _is_headline(page, i)]
     if long:
-        return long[_opens_with_header(page, before, long)]
+        return _repeated_alone(page, long[_opens_with_header(page, before, long)], long)
     labelled = [i for i in range(page.lead) if page.lines[i].kind == "related" and page.has_body]
     left = fitting or labelled or [i for i in before if _is_headline(page, i)]
     return left[-1] if left else None
+
+
+def _repeated_alone(page: Layout, title: int, others: Sequence[int]) -> int:
+    """Return the headline itself where the browser's title ("headline | NAME") precedes it."""
+    text = page.lines[title].text
+    same = (i for i in others if i > title and text.startswith(page.lines[i].text))
+    return next(same, title)
 
 
 def _opens_with_header(page: Layout, before: Sequence[int], long: Sequence[int]) -> bool:
