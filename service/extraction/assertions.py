@@ -10,7 +10,7 @@ from service.extraction.quotations import MARKS
 from service.extraction.spans import Span
 from service.extraction.tokens import Token
 
-_EDGES = frozenset(" \t\u00a0،,.;؛:!؟?") | MARKS
+_EDGES = frozenset(" \t\u00a0،,٬.;؛:!؟?") | MARKS
 
 
 def assertions(text: str, claim: Claim, pack: LanguagePack) -> tuple[Assertion, ...]:

@@ -10,8 +10,8 @@ from service.extraction.sentences import Sentence
 from service.extraction.spans import Span
 from service.extraction.tokens import Token
 
-_STOPS = frozenset("،,.;؛:!؟?…")
-_EDGES = frozenset(" \t\r\n\u00a0،,.;؛:!؟?-–—…")
+_STOPS = frozenset("،,٬.;؛:!؟?…")
+_EDGES = frozenset(" \t\r\n\u00a0،,٬.;؛:!؟?-–—…")
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ def _content(text: str, sentence: Sentence, piece: Piece, alone: bool) -> tuple[
 def _before_gloss(tokens: Sequence[Token], start: int, end: int) -> int:
     """Leave out an explanation in brackets that ends the piece: it is the reporter's."""
     last = end
-    while last > start and tokens[last - 1].word.norm in ".،,":
+    while last > start and tokens[last - 1].word.norm in ".،,٬":
         last -= 1
     if last > start and tokens[last - 1].word.norm == ")":
         for index in range(last - 2, max(start, last - 25), -1):

@@ -48,4 +48,5 @@ class Clause:
     passes_on: bool = False
     headline: bool = False
     weak: bool = False
+    past: bool = False
     confidence: float = 0.9

@@ -11,7 +11,8 @@ class Mention:
 
     ``key`` are the normalised words of the name, ``head`` the normalised head noun without
     article, in the singular. ``anaphoric`` phrases point back (الوزير), ``indefinite`` ones may
-    be named later (صحيفة تركية). ``subject_only`` is a role without a name.
+    be named later (صحيفة تركية). ``voiceless`` things only speak
+    figuratively (the figures say).
     """
 
     name: str
@@ -27,6 +28,7 @@ class Mention:
     issuer: Body | None = None
     unnamed: Unnamed | None = None
     members: tuple[Body, ...] = ()
+    voiceless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,13 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     nest(claims)
     for claim in claims:
         _describe(text, claim, pack)
-    claims = _credible(claims, pack)
-    resolved = resolve(claims, pack.statement, _introductions(text, claims, read_sentences, pack))
+    spoken = _spoken(claims)
+    claims = _renested([claim for claim in claims if _speaks(claim, spoken, pack)])
+    introductions = _introductions(text, claims, read_sentences, pack)
+    resolved = resolve(claims, pack.statement, introductions)
+    kept = [i for i in range(len(claims)) if _worth_telling(i, claims, resolved)]
+    if len(kept) < len(claims):
+        claims, resolved = _renested([claims[i] for i in kept]), [resolved[i] for i in kept]
     offices = [o for s in read_sentences for o in pack.offices(text, s.tokens)]
     enrichment = Enrichment(Governments(offices), pack.portfolio, pack.article)
     return _Assembly(text, claims, resolved, enrichment, pack).attributions()
@@ -107,23 +112,38 @@ def _introductions(
     return introduced
 
 
-def _credible(claims: list[Claim], pack: LanguagePack) -> list[Claim]:
-    """Leave out colons of headlines whose left side speaks nowhere: they name a topic."""
-    spoken = {
+def _renested(claims: list[Claim]) -> list[Claim]:
+    for claim in claims:
+        claim.children = []
+    nest(claims)
+    return claims
+
+
+def _worth_telling(index: int, claims: Sequence[Claim], resolved: Sequence[Resolved]) -> bool:
+    """Leave out what nobody says, and a speaker's "I believe" inside the speaker's own words."""
+    claim, speaker = claims[index], resolved[index].speaker
+    clause = claim.clause
+    if speaker is None:
+        return not clause.weak and clause.form == "verb"
+    if claim.parent is None or (clause.past and clause.source is None):
+        return True
+    return speaker is not resolved[claim.parent].speaker
+
+
+def _spoken(claims: Sequence[Claim]) -> set[str]:
+    """Words of the names of those who speak in the body."""
+    return {
         word
         for claim in claims
         if claim.mention and claim.clause.form != "colon" and claim.mention.kind != "document"
         for word in claim.mention.key[:_NAME_WORDS]
     }
-    kept = [claim for claim in claims if _speaks(claim, spoken, pack)]
-    if len(kept) < len(claims):
-        for claim in kept:
-            claim.children = []
-        nest(kept)
-    return kept
 
 
 def _speaks(claim: Claim, spoken: set[str], pack: LanguagePack) -> bool:
+    """Leave out things, and colons of headlines whose left side speaks nowhere: a topic."""
+    if claim.mention is not None and claim.mention.voiceless:
+        return False
     if claim.clause.form != "colon" or claim.mention is None:
         return True
     known = bool(set(claim.mention.key) & spoken)

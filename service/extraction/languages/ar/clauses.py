@@ -19,6 +19,7 @@ from service.extraction.languages.ar.phrases import (
     is_verb,
     leading_subject,
     object_start,
+    opens_object,
     second_phrase,
     source_end,
     subject_before,
@@ -33,7 +34,7 @@ _BLAME = "حمل"
 _OPENING = frozenset('"“«„')
 _PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
-_DENIERS = listed("لم لن لا ما دون ألا ليس بدون ولم مما بما")
+_DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
 _FROM = listed("عن من")
 _IN = normalise("في")
 _STATED_IN = listed("جاء ورد وجاء")
@@ -105,7 +106,7 @@ class _Finder:
         if self.tokens[index].has("homograph") and not self._may_be_verb(index):
             return None
         link = self._link(index, form)
-        if link is None:
+        if link is None or self._has_object(index, form, link):
             return self._linkless(index, form)
         clause = self._frame(index, form)
         if form.verb.relay:
@@ -117,6 +118,12 @@ class _Finder:
         self._fill(clause, link)
         return clause
 
+    def _has_object(self, index: int, form: Form, link: _Link) -> bool:
+        """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
+        if link.kind != "preposition" or not form.verb.direct:
+            return False
+        return link.start > index + 1 and opens_object(self.tokens[index + 1])
+
     def _speaks_of_self(self, index: int) -> bool:
         """Tell a verb inside a quotation that may as well be "I said", "we confirmed"."""
         if self.limits.enclosing[index] < 0:
@@ -125,7 +132,7 @@ class _Finder:
 
     def _sourced(self, clause: Clause, index: int, form: Form, link: _Link) -> None:
         end = source_end(self.tokens, index + 1, link.start)
-        if self._leads(clause, index):
+        if self._leads(index):
             end = index + 1
         if form.verb.target and not form.pronoun:
             self._split_target(clause, index, end, form, link)
@@ -135,7 +142,7 @@ class _Finder:
         else:
             self._subject_or_elided(clause, index)
 
-    def _leads(self, clause: Clause, index: int) -> bool:
+    def _leads(self, index: int) -> bool:
         """Tell whether the subject stands right before the verb, no comma between."""
         if index == 0 or is_comma(self.tokens[index - 1]):
             return False
@@ -393,7 +400,7 @@ class _Finder:
         cursor = index + 1
         if self._base(cursor) == "ما" or self._base(index) in ("حسبما", "وفقما"):
             cursor += 2 if self._base(cursor) == "ما" else 1
-        elif self._base(cursor) in ("حد", "عن", "من"):
+        elif self._base(cursor) in ("حد", "عن", "من", "ل"):
             cursor += 1
         while cursor < len(self.tokens) and cursor < index + 4:
             token = self.tokens[cursor]
@@ -421,10 +428,10 @@ class _Finder:
         opening = self.limits.enclosing[index]
         start = max(start, opening + 1)
         before = index
-        while before > start and self.tokens[before - 1].word.norm in "،,-–—":
+        while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
             before -= 1
         after = end
-        while after < len(self.tokens) and self.tokens[after].word.norm in "،,-–—":
+        while after < len(self.tokens) and self.tokens[after].word.norm in "،,٬-–—":
             after += 1
         while after < len(self.tokens) and self._base(after) in ("فان", "فقد"):
             after += 1
@@ -594,6 +601,7 @@ class _Finder:
     def _frame(self, index: int, form: Form) -> Clause:
         clause = Clause((index, index + 1), form.verb.lemma, form.verb.stance, [])
         clause.gender, clause.number = form.gender, form.number
+        clause.past = form.kind == "perfect"
         clause.weak = form.verb.weak
         if form.verb.weak:
             clause.confidence = 0.8

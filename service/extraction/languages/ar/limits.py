@@ -76,7 +76,7 @@ def _enclosing(sentence: Sentence) -> list[int]:
     return result
 
 
-def _turns(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _turns(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
     """Positions at which contents end, with the level of the turn."""
     for index in range(1, len(tokens)):
         level = _turn(tokens, index)
@@ -84,9 +84,11 @@ def _turns(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield index, level
 
 
-def _turn(tokens: Sequence[Token], index: int) -> int | None:
+def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     token = tokens[index]
     if token.is_mark:
+        if token.word.norm in ".؟!…":
+            return REPORT if _is_stop(tokens, index) else None
         return PHRASE if token.word.norm in "؛;" else None
     if (token.has("according") and attributes(tokens, index)) or _gloss(tokens, index):
         return REPORT
@@ -102,6 +104,14 @@ def _turn(tokens: Sequence[Token], index: int) -> int | None:
     if token.word.joined and token.has("that"):
         return PHRASE
     return _verbal_turn(tokens, index, after_comma)
+
+
+def _is_stop(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell a full stop (inside a long quotation) from dots of hesitation and abbreviations."""
+    around = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
+    if any(token.word.norm == tokens[index].word.norm for token in around):
+        return False
+    return tokens[index - 1].end - tokens[index - 1].start > 1
 
 
 def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int | None:

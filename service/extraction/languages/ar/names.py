@@ -12,7 +12,7 @@ from service.extraction.tokens import Token
 
 _QUOTES = frozenset("\"“”«»„'‘’")
 _DASHES = frozenset("-–—")
-_EDGES = _QUOTES | _DASHES | frozenset("()،,:")
+_EDGES = _QUOTES | _DASHES | frozenset("()،,٬:")
 _MINISTRY, _MINISTER, _GOVERNMENT = map(normalise, ("وزارة", "وزير", "حكومة"))
 _OFFICE_HEADS = listed("وزارة وزير وزيرة وكيل وكيلة حكومة رئيس رئاسة سفارة جيش")
 _SIDES = listed("جانب طرف وفد حكومة خارجية داخلية دفاع رئاسة سلطات سلطة جيش قوات")
@@ -83,6 +83,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return coordinated
     head = _head(core)
     kind = _kind(core, head)
+    if core[0].has("inanimate") and kind in ("person", "organization"):
+        return Mention(_spelled(text, core), "organization", head=head, voiceless=True)
     if kind == "person":
         return _person(text, core, head)
     return _impersonal(text, core, head, kind, _reason(text, aside))
@@ -123,6 +125,10 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
             break
     while title < start and not tokens[title].has("title"):
         title += 1
+    if title == start and tokens[start].word.norm[0] in "بلكو":
+        start = title = start + 1  # perhaps a proclitic of an unknown word
+    if end - start < 2:
+        return None
     mention = describe(text, tokens[title:end])
     return mention if mention.kind == "person" and len(mention.key) > 1 else None
 
@@ -186,9 +192,9 @@ def _spelled(text: str, tokens: Sequence[Token]) -> str:
 
 
 def _tidy(words: str) -> str:
-    for mark in "،,)":
+    for mark in "،,٬)":
         words = words.replace(f" {mark}", mark)
-    return words.replace("( ", "(").strip(" ،,.")
+    return words.replace("( ", "(").strip(" ،,٬.")
 
 
 def _first_word(text: str, token: Token) -> str:
@@ -222,6 +228,8 @@ def _kind(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "unnamed"
     if "doc" in tags:
         return "document"
+    if any(t.has("media_tail") for t in tokens) and "title" not in tags:
+        return "outlet"
     if ("outlet" in tags or "media" in tags) and not ("org" in tags and "outlet" not in tags):
         return "outlet"
     if "place" in tags and "title" not in tags:
@@ -291,7 +299,7 @@ def _is_rank(token: Token) -> bool:
 def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     segments, start = [], 0
     for index, token in enumerate(tokens):
-        if token.word.norm in "،,(":
+        if token.word.norm in "،,٬(":
             if index > start:
                 segments.append((start, index))
             start = index + 1

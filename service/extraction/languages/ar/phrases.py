@@ -6,7 +6,8 @@ from service.extraction.clauses import Range
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
-_COMMAS = frozenset("،,")
+# "٬" is the thousands separator, which some newsrooms type as a comma.
+_COMMAS = frozenset("،,٬")
 _DASHES = frozenset("-–—")
 _CHANNEL_KINDS = (
     "statement", "interview", "press_conference", "speech", "social",
@@ -83,6 +84,8 @@ def _opens_adjunct(preposition: str, after: Token) -> bool:
 def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Index after the noun phrase that begins at ``start`` and ends before ``limit``."""
     index = start
+    if start < limit and tokens[start].word.preposition in ("ب", "ك", "ل"):
+        return start
     while index < limit:
         token = tokens[index]
         if is_comma(token):
@@ -96,7 +99,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
         elif is_adjunct(tokens, index) or token.has("conj", "according") or _parts(token):
             break
         index += 1
-    while index > start and (tokens[index - 1].word.norm in "،,-–—"):
+    while index > start and (tokens[index - 1].word.norm in "،,٬-–—"):
         if tokens[index - 1].word.norm in _DASHES and _closes_aside(tokens, start, index - 1):
             break
         index -= 1
@@ -172,7 +175,14 @@ def _clause_start(tokens: Sequence[Token], end: int, floor: int) -> int:
         token = tokens[index]
         if token.has("that", "conj", "rel") or token.word.norm in ":؛;…(" or is_verb(token):
             return index + 1
+        if token.word.norm == "—" or _ends_dateline(tokens, index):
+            return index + 1
     return max(floor, end - 25)
+
+
+def _ends_dateline(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the two hyphens after a dateline: CITY (AGENCY) -- text."""
+    return index > 0 and tokens[index].word.norm == "-" == tokens[index - 1].word.norm
 
 
 def _pieces(tokens: Sequence[Token], begin: int, end: int) -> list[Range]:
@@ -210,9 +220,18 @@ def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None
         token, before = tokens[index], tokens[index - 1]
         if is_comma(before) or token.is_mark or token.word.preposition or token.word.joined:
             continue
+        if _is_adjective(token, before):
+            continue
         if _opens_phrase(token) and _closes_phrase(before, token):
             return index
     return None
+
+
+def _is_adjective(token: Token, before: Token) -> bool:
+    """Tell السورية after الخارجية from السعودية after a finished phrase."""
+    if not (token.has("nisba") and token.word.definite):
+        return False
+    return before.word.definite and not before.has("nisba", "place")
 
 
 def _opens_phrase(token: Token) -> bool:
@@ -232,7 +251,7 @@ def _closes_phrase(before: Token, token: Token) -> bool:
 
 def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
     """Index where the object of the verb begins, its subject standing before it or nowhere."""
-    if start < limit and _opens_object(tokens[start]):
+    if start < limit and opens_object(tokens[start]):
         return start
     for index in range(start + 1, min(limit, start + 16)):
         token, before = tokens[index], tokens[index - 1]
@@ -240,14 +259,15 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             return None
         if token.is_mark or token.word.preposition or token.word.joined or before.has("prep"):
             continue
-        if _opens_object(token) and _closes_phrase(before, token):
+        if opens_object(token) and _closes_phrase(before, token):
             return index
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
             return index
     return None
 
 
-def _opens_object(token: Token) -> bool:
+def opens_object(token: Token) -> bool:
+    """Tell a noun that may open an object without a link: a verbal noun, or one of a list."""
     if token.word.preposition or token.has("org", "source", "place", "title", "nisba"):
         return token.has("object") and not token.word.preposition
     return token.has("object") or (token.has("verbal_noun") and not token.has("verb", "doc"))
@@ -286,7 +306,7 @@ def _phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             break
         if token.has("prep", "conj", "that", "rel") or is_adjunct(tokens, index):
             break
-        if _opens_object(token) and _closes_phrase(tokens[index - 1], token):
+        if opens_object(token) and _closes_phrase(tokens[index - 1], token):
             break
         index += 1
     return index

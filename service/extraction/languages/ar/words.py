@@ -40,6 +40,8 @@ _LISTS = {
     "own_words": cues.OWN_WORDS,
     "impersonal": cues.IMPERSONAL,
     "homograph": cues.HOMOGRAPHS,
+    "media_tail": vocabulary.MEDIA_TAILS,
+    "inanimate": vocabulary.INANIMATE,
     "gloss": vocabulary.EXPLAINING,
     "channel_prep": vocabulary.CHANNEL_PREPOSITIONS,
 }
@@ -162,6 +164,8 @@ def _parts(base: str) -> tuple[str, str, bool]:
     if base[:1] in ("ب", "ك") and base[1:3] == "ال" and len(base) > 4:
         return base[0], base[3:], True
     if base[:1] in ("ب", "ل") and len(base) > 3 and _attached(base[1:]):
+        return base[0], base[1:], False
+    if base[:1] == "ب" and len(base) == 3 and base[1:] in FORMS:
         return base[0], base[1:], False
     return "", base, False
 
