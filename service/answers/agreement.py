@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from service.answers.propositions import survivor
 from service.answers.wire import Record, reference
 from service.errors import NotFound
 from service.models import Agreement, Proposition
@@ -24,11 +25,13 @@ OWN_VOICE = "Sentences that an outlet prints without attribution are not compare
 
 
 def get_agreement(session: Session, proposition_id: UUID) -> Record:
-    """Who carries a proposition and who vouches for it; raises NotFound. Three queries."""
+    """Who carries a proposition, or the one it was merged into; raises NotFound. Three queries."""
     row = session.execute(propositions.prepared(proposition_id)).one_or_none()
     if row is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
     proposition, prepared = row
+    if proposition.merged_into:
+        return get_agreement(session, survivor(session, proposition))
     if prepared is None:
         raise NotFound(f"No agreement was computed for the proposition {proposition_id}.")
     return _record(session, proposition, prepared)
@@ -59,8 +62,8 @@ def _record(session: Session, proposition: Proposition, prepared: Agreement) -> 
 
 
 def _names(session: Session, answer: Mapping[str, Any]) -> dict[str, str]:
-    ids = {UUID(identity) for identity in _named(answer)}
-    return {str(identity): name for identity, name in session.execute(names.names(ids))}
+    ids = {UUID(named) for named in _named(answer)}
+    return {str(row.id): row.name for row in session.execute(names.names(ids))}
 
 
 def _named(answer: Mapping[str, Any]) -> Iterator[str]:
@@ -75,7 +78,7 @@ def _named(answer: Mapping[str, Any]) -> Iterator[str]:
     yield from (carrier["outlet"] for carrier in answer["carriers"])
     for reason in answer["reasons"]:
         ends = (end.split(" ") for end in reason["between"])
-        yield from (identity for kind, identity in ends if kind != "article")
+        yield from (named for kind, named in ends if kind != "article")
 
 
 def _carrier(carrier: Record, called: Mapping[str, str]) -> Record:

@@ -9,7 +9,7 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.answers.speakers import Voices, load_voices
-from service.answers.wire import Record, grouped, published, reference, time
+from service.answers.wire import Record, grouped, identity, published, reference, time
 from service.errors import NotFound
 from service.queries import articles, claims
 
@@ -51,8 +51,8 @@ def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
             "id": str(row.id),
             "revision": row.revision,
             "current": row.superseded_at is None,
-            "supersedes": _text(next(iter(older[row.id]), None)),
-            "superseded_by": _text(row.superseded_by),
+            "supersedes": identity(next(iter(older[row.id]), None)),
+            "superseded_by": identity(row.superseded_by),
             **headings[row.article_id, row.revision],
             "span": _span(row.span_start, row.span_end, row.span_text),
             "cue": {**_span(row.cue_start, row.cue_end, row.cue_text), "lemma": row.cue_lemma},
@@ -65,7 +65,7 @@ def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
             "channel": row.channel,
             "chain": [_hop(hop) for hop in hops[row.id]],
             "depth": row.depth,
-            "parent": _text(row.parent_id),
+            "parent": identity(row.parent_id),
             "propositions": [_membership(one) for one in memberships[row.id]],
             "extraction_confidence": row.confidence,
             "extractor": {"name": row.extractor, "version": row.extractor_version},
@@ -129,8 +129,8 @@ def _hop(row: Row[Any]) -> Record:
         "kind": row.kind,
         "cue": row.cue,
         "span": row.span,
-        "speaker": _text(row.speaker_id),
-        "outlet": _text(row.outlet_id),
+        "speaker": identity(row.speaker_id),
+        "outlet": identity(row.outlet_id),
     }
 
 
@@ -144,7 +144,3 @@ def _membership(row: Row[Any]) -> Record:
         "score": row.score,
         "reason": row.reason,
     }
-
-
-def _text(identity: UUID | None) -> str | None:
-    return str(identity) if identity else None

@@ -25,24 +25,21 @@ def list_propositions(
 
 
 def get_proposition(session: Session, proposition_id: UUID) -> Record:
-    """One proposition, merged ones included; raises NotFound."""
+    """One proposition, or the one it was merged into; raises NotFound."""
     found = query.with_figures().where(Proposition.id == proposition_id)
     row = session.execute(found).one_or_none()
     if row is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
+    if row[0].merged_into:
+        return get_proposition(session, survivor(session, row[0]))
     return _record(row)
 
 
-def survivor(session: Session, proposition_id: UUID) -> UUID:
+def survivor(session: Session, proposition: Proposition) -> UUID:
     """The proposition that took over, however often it was merged; itself if it stands."""
-    seen: set[UUID] = set()
-    while proposition_id not in seen:
-        seen.add(proposition_id)
-        proposition = session.get(Proposition, proposition_id)
-        if proposition is None:
-            raise NotFound(f"There is no proposition {proposition_id}.")
-        proposition_id = proposition.merged_into or proposition_id
-    return proposition_id
+    while proposition.merged_into:
+        proposition = session.get_one(Proposition, proposition.merged_into)
+    return proposition.id
 
 
 def _record(row: Row[Any]) -> Record:
@@ -55,7 +52,6 @@ def _record(row: Row[Any]) -> Record:
         "revision": row.revision,
         "supporting": row.supporting,
         "opposing": row.opposing,
-        "merged_into": str(proposition.merged_into) if proposition.merged_into else None,
         "created_at": time(proposition.created_at),
         "computed_at": time(row.computed_at),
     }

@@ -21,9 +21,14 @@ def day(moment: date | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def reference(identity: UUID, name: str) -> Record:
+def identity(of: UUID | None) -> str | None:
+    """An id as JSON has it."""
+    return str(of) if of else None
+
+
+def reference(of: UUID, name: str) -> Record:
     """What stands for a thing that has an answer of its own."""
-    return {"id": str(identity), "name": name}
+    return {"id": str(of), "name": name}
 
 
 def grouped(pairs: Iterable[Any]) -> dict[UUID, list[Any]]:

@@ -3,11 +3,11 @@
 from functools import partial
 from uuid import UUID
 
-from flask import Response, redirect, request, url_for
+from flask import Response, request, url_for
 from sqlalchemy.orm import Session
 
+from service.answers import agreement
 from service.answers import propositions as answers
-from service.answers.agreement import get_agreement
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.pagination import Query, page
@@ -41,34 +41,30 @@ def list_propositions(session: Session, query: Query) -> Record:
 def get_proposition(session: Session, proposition_id: UUID) -> Record | Response:
     """Get a proposition."""
     record = answers.get_proposition(session, proposition_id)
-    if record["merged_into"]:
-        return _merged(session, proposition_id, "propositions.get_proposition")
-    return record
+    return _moved(record["id"]) if record["id"] != str(proposition_id) else record
 
 
 @blueprint.get("/propositions/<uuid:proposition_id>/agreement")
-@blueprint.response(200, Agreement, headers={"ETag": {"schema": {"type": "string"}}})
 @blueprint.doc(parameters=[{"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}])
+@blueprint.response(200, Agreement, headers={"ETag": {"schema": {"type": "string"}}})
 @blueprint.alt_response(304, description="It is still the revision that you have.")
 @blueprint.alt_response(308, description=MERGED)
 @blueprint.problems(404)
 @reading
-def agreement(session: Session, proposition_id: UUID) -> Response:
+def get_agreement(session: Session, proposition_id: UUID) -> Response:
     """Say who carries a proposition and who vouches for it.
 
     The entity tag is the revision of the answer.
     """
-    record = answers.get_proposition(session, proposition_id)
-    if record["merged_into"]:
-        return _merged(session, proposition_id, "propositions.agreement")
-    return _tagged(get_agreement(session, proposition_id))
+    record = agreement.get_agreement(session, proposition_id)
+    stands = record["proposition"]["id"]
+    return _moved(stands) if stands != str(proposition_id) else _tagged(record)
 
 
-def _merged(session: Session, proposition_id: UUID, endpoint: str) -> Response:
-    stands = answers.survivor(session, proposition_id)
-    moved = redirect(url_for(endpoint, proposition_id=stands), 308, Response)
-    assert isinstance(moved, Response)
-    return moved
+def _moved(stands: str) -> Response:
+    """The same question, to be asked of the proposition that this one was merged into."""
+    location = url_for(request.endpoint or "", proposition_id=stands)
+    return Response(status=308, headers={"Location": location})
 
 
 def _tagged(record: Record) -> Response:

@@ -6,7 +6,6 @@ import click
 
 from service import db
 from service.answers.agreement import get_agreement
-from service.answers.propositions import survivor
 from service.cli.shell import database, print_json
 
 
@@ -15,5 +14,5 @@ from service.cli.shell import database, print_json
 def agreement(proposition_id: UUID) -> None:
     """Say who carries a proposition and who vouches for it."""
     with database() as (_, sessions), db.transaction(sessions) as session:
-        record = get_agreement(session, survivor(session, proposition_id))
+        record = get_agreement(session, proposition_id)
     print_json(record)

@@ -31,7 +31,6 @@ class Proposition(Schema):
     revision = fields.Integer(required=True, allow_none=True)
     supporting = maybe(Figures, "Who says so.")
     opposing = maybe(Figures, "Who contradicts; null where nobody does.")
-    merged_into = fields.UUID(required=True, allow_none=True)
     created_at = fields.DateTime(required=True)
     computed_at = fields.DateTime(required=True, allow_none=True)
 

@@ -1,0 +1,77 @@
+"""The OpenAPI document is valid and whole, and what it says is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from service.api.problems import KINDS
+
+ROOT = Path(__file__).parent.parent.parent
+BY_HAND = {"/", "/docs", "/livez", "/readyz", "/openapi.json"}
+
+
+@pytest.fixture
+def document(client):
+    return client.get("/openapi.json").json
+
+
+def operations(document):
+    return [
+        (method, path, operation)
+        for path, item in document["paths"].items()
+        for method, operation in item.items()
+        if method in ("get", "post", "patch", "put", "delete")
+    ]
+
+
+def test_the_document_is_valid(document):
+    assert document["openapi"] == "3.1.0"
+    assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
+
+
+def test_every_route_is_in_the_document(app, document):
+    rules = {re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule) for rule in app.url_map.iter_rules()}
+    pages = {rule for rule in rules if "static" in rule} | BY_HAND
+    assert rules - pages == set(document["paths"])
+
+
+def test_every_route_is_in_the_docs(app):
+    written = (ROOT / "docs" / "api.md").read_text()
+    for rule in app.url_map.iter_rules():
+        path = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)
+        for method in rule.methods - {"HEAD", "OPTIONS"}:
+            assert "static" in path or f"`{method} {path}`" in written, (method, path)
+
+
+def test_every_problem_is_in_the_docs(client):
+    written = (ROOT / "docs" / "api.md").read_text()
+    page = client.get("/docs").text
+    for name, _ in KINDS.values():
+        assert f"`{name}`" in written
+        assert f'id="{name}"' in page
+
+
+def test_every_operation_has_a_name_a_summary_and_its_problems(document):
+    found = operations(document)
+    assert len({operation["operationId"] for *_, operation in found}) == len(found)
+    for method, path, operation in found:
+        assert operation["summary"], (method, path)
+        assert {"400", "500", "503"} <= set(operation["responses"])
+        for status, response in operation["responses"].items():
+            if status.startswith(("4", "5")):
+                name = response["$ref"].rpartition("/")[2]
+                content = document["components"]["responses"][name]["content"]
+                assert set(content) == {"application/problem+json"}
+
+
+def test_the_page_needs_nothing_from_elsewhere(client):
+    page = client.get("/docs")
+    assert page.status_code == 200
+    assert not re.search(r'(?:src|href)="(?:https?:)?//', page.text)
+    assert "<script" not in page.text
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    for path in re.findall(r'href="(/[^"#]*)"', page.text):
+        with client.get(path) as linked:
+            assert linked.status_code == 200
