@@ -9,6 +9,7 @@ from service.extraction.mentions import Mention, Office
 from service.extraction.quotations import Quotation
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Token, Word
+from service.extraction.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class LanguagePack:
     language are known. ``find_clauses`` finds the attributions of one sentence; ``describe``
     reads a source's noun phrase; ``introduction`` reads the full name that a word ends; ``offices`` lists ministries with their governments;
     ``assertion_starts`` gives the indices at which a content turns to the next assertion;
-    ``portfolio`` reads it out of a ministry's name; ``statement`` is what a speaker issues who
+    ``wording`` gives what a statement is compared by; ``portfolio`` reads it out of a ministry's name; ``statement`` is what a speaker issues who
     speaks in one; ``article`` is the prefix that makes a noun definite; ``page`` is how its
     news pages are furnished.
     """
@@ -37,6 +38,7 @@ class LanguagePack:
     is_hedged: Callable[[Sequence[Token]], bool]
     is_term: Callable[[Sequence[Token], Quotation], bool]
     is_first_person: Callable[[Sequence[Token]], bool]
+    wording: Callable[[str], Wording]
     portfolio: Callable[[str], str | None]
     statement: Mention
     page: PageHabits = SHAPE_ALONE

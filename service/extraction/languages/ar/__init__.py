@@ -17,6 +17,7 @@ from service.extraction.languages.ar.names import (
 )
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
+from service.extraction.languages.ar.terms import wording
 from service.extraction.languages.ar.words import analyse
 from service.extraction.languages.pack import LanguagePack
 
@@ -34,6 +35,7 @@ PACK = LanguagePack(
     is_hedged=is_hedged,
     is_term=is_term,
     is_first_person=is_first_person,
+    wording=wording,
     portfolio=portfolio,
     statement=STATEMENT,
     article="ال",

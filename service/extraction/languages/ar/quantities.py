@@ -1,19 +1,10 @@
 """How Arabic states quantities: digits, number words, duals, bounds and percentages."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from service.extraction.languages.ar.normaliser import normalise
-
-Bound = Literal["exact", "at_least", "at_most", "about"]
-
-
-class Quantity(NamedTuple):
-    """A stated amount; ``unit`` is the stem of what is counted, ``%``, a month, or None."""
-
-    value: float
-    bound: Bound
-    unit: str | None
+from service.extraction.wording import Bound
 
 
 class Number(NamedTuple):

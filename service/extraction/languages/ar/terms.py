@@ -7,7 +7,6 @@ answer (is this the same proposition?) is the business of the analysis.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from service.extraction.languages.ar.dates import DATES
 from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
@@ -17,39 +16,15 @@ from service.extraction.languages.ar.places import countries
 from service.extraction.languages.ar.quantities import (
     MARKERS,
     Number,
-    Quantity,
     numbers,
     words_of,
 )
 from service.extraction.languages.ar.stems import stem, without_article
 from service.extraction.languages.ar.synonyms import CONTRARIES, MEANINGS
+from service.extraction.wording import Quantity, Term, Wording
 
-TermKind = Literal["word", "place", "date"]
 _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.8
-
-
-class Term(NamedTuple):
-    """A stem that says something; rare ones weigh more (about 1 to 4.5)."""
-
-    stem: str
-    weight: float
-    kind: TermKind = "word"
-
-
-class Wording(NamedTuple):
-    """What a text says, word order aside.
-
-    ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
-    whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
-    acts on the other, empty where they act together.
-    """
-
-    terms: tuple[Term, ...]
-    quantities: tuple[Quantity, ...] = ()
-    negated: frozenset[str] = frozenset()
-    denied: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
 
 
 _NEGATORS = frozenset(

@@ -1,0 +1,37 @@
+"""What a statement is compared by, as a language pack reads it out of the words."""
+
+from typing import Literal, NamedTuple
+
+TermKind = Literal["word", "place", "date"]
+Bound = Literal["exact", "at_least", "at_most", "about"]
+
+
+class Term(NamedTuple):
+    """A stem that says something; rare ones weigh more (about 1 to 4.5)."""
+
+    stem: str
+    weight: float
+    kind: TermKind = "word"
+
+
+class Quantity(NamedTuple):
+    """A stated amount; ``unit`` is the stem of what is counted, ``%``, a month, or None."""
+
+    value: float
+    bound: Bound
+    unit: str | None
+
+
+class Wording(NamedTuple):
+    """What a text says, word order aside.
+
+    ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
+    whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
+    acts on the other, empty where they act together.
+    """
+
+    terms: tuple[Term, ...]
+    quantities: tuple[Quantity, ...] = ()
+    negated: frozenset[str] = frozenset()
+    denied: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
