@@ -34,8 +34,8 @@ _INVISIBLE = (
     "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2066\u2067\u2068\u2069\u00ad"
 )
-_BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + _INVISIBLE
-_CLOSERS = "\"'”“»«’‘)]}" + _BLANK
+BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + _INVISIBLE
+_CLOSERS = "\"'”“»«’‘)]}" + BLANK
 _STOPS = ".!?؟۔。"
 SEPARATORS = "|/:：–—-"
 """Between a label and what it labels, or a name and what follows it."""
@@ -108,7 +108,7 @@ class Line:
 
     def splits_after(self, words: int) -> bool:
         """Tell whether the first ``words`` words are all there is, or a separator follows."""
-        rest = self.after(words).lstrip(_BLANK + '*"”»)')
+        rest = self.after(words).lstrip(BLANK + '*"”»)')
         return (
             not any(map(str.isalpha, rest))
             or rest[:1] in tuple(SEPARATORS + ">›…")
@@ -132,9 +132,9 @@ def known_lines(text: str, habits: PageHabits) -> list[Line]:
 def _lines(text: str, normalise: Normalise) -> Iterator[Line]:
     block, start = 0, 0
     for end, next_start in _breaks(text):
-        trimmed = text[start:end].lstrip(_BLANK)
+        trimmed = text[start:end].lstrip(BLANK)
         if trimmed:
-            yield _line(trimmed.rstrip(_BLANK), end - len(trimmed), block, normalise)
+            yield _line(trimmed.rstrip(BLANK), end - len(trimmed), block, normalise)
         else:
             block += 1
         start = next_start
@@ -277,7 +277,7 @@ def _leads_to_one(line: Line, habits: PageHabits) -> bool:
 def _is_trail(line: Line, habits: PageHabits) -> bool:
     """Tell whether the line is a trail of navigation: Home > Politics > Libya."""
     n = line.opens_with(habits.menu)
-    return n > 0 and line.after(n).lstrip(_BLANK)[:1] in tuple(">›»/|\\") and not line.stop
+    return n > 0 and line.after(n).lstrip(BLANK)[:1] in tuple(">›»/|\\") and not line.stop
 
 
 def _is_slogan(line: Line, habits: PageHabits) -> bool:

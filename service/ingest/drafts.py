@@ -11,6 +11,7 @@ from typing import Literal, TypedDict, Unpack
 from uuid import UUID
 
 from service.errors import Invalid, TooLarge
+from service.extraction.lines import BLANK
 from service.extraction.page import Page, Precision, PrintedDate, Region
 from service.extraction.pages import read_page
 from service.extraction.spans import Span
@@ -209,7 +210,7 @@ def _checked(text: str, pointer: str, limit: int) -> bytes:
     """Return the text's bytes; a text that cannot be stored verbatim is refused."""
     if len(text) > limit:
         raise TooLarge(f"text longer than {limit} characters")
-    if not text.strip():
+    if not text.strip(BLANK):
         raise Invalid("empty text", pointer)
     return _storable(text, pointer)
 

@@ -27,7 +27,8 @@ class Moment:
 def read_moment(given: datetime | str) -> Moment:
     """Return what a given time says: ISO 8601, from a year to a second; ``Invalid`` otherwise."""
     if isinstance(given, datetime):
-        zone = None if given.tzinfo is None else f"{given:%:z}"[:6]
+        offset = f"{given:%z}"
+        zone = f"{offset[:3]}:{offset[3:5]}" if offset else None
         return Moment(_as_utc(given), "second", zone, None)
     written = given.strip()
     rough = _MONTH.fullmatch(written)

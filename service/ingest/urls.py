@@ -38,7 +38,8 @@ ARTICLES = UUID("1b0c5f0e-8d1c-5f5b-9d35-6f2f6a6d4b11")
 
 _PORTS = {"http": 80, "https": 443}
 _UNSEEN = re.compile(
-    r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
+    r"[\x00-\x20\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    r"\ud800-\udfff]"
 )
 _ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _PATH_SAFE = "!$&'()*+,;=:@/~-._"
