@@ -11,6 +11,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from service.analysis.summary import summary
+from service.answers.prepared import restored
 from service.answers.propositions import survivor
 from service.answers.wire import Record, reference
 from service.errors import NotFound
@@ -49,6 +51,9 @@ def _record(session: Session, proposition: Proposition, prepared: Agreement) -> 
         },
         "revision": prepared.revision,
         "as_of": None,
+        "verdict": answer["verdict"],
+        "verdict_reason": answer["verdict_reason"],
+        "summary": _summary(answer, called),
         **answer,
         "contradicted_by": [
             {**one, "name": called.get(one["voice"] or "")} for one in answer["contradicted_by"]
@@ -59,6 +64,11 @@ def _record(session: Session, proposition: Proposition, prepared: Agreement) -> 
         "names": called,
         "not_computed": NOT_COMPUTED if own_voice else {**NOT_COMPUTED, "own_voice": OWN_VOICE},
     }
+
+
+def _summary(answer: Mapping[str, Any], called: Mapping[str, str]) -> Record:
+    names = {UUID(identity): name for identity, name in called.items()}
+    return {**summary(restored(answer), names)}
 
 
 def _names(session: Session, answer: Mapping[str, Any]) -> dict[str, str]:

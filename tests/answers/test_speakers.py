@@ -1,0 +1,38 @@
+"""Speakers as answered."""
+
+from service.answers.speakers import get_speaker
+from service.ingest.names import name_head, name_key
+from service.models import SpeakerAlias
+from tests.factories import make_speaker
+
+
+def test_a_line_of_affiliations_ends_at_the_party(session):
+    state = make_speaker(session, "دولة الجزيرة")
+    government = make_speaker(session, "حكومة الجزيرة", body=state)
+    minister = make_speaker(session, "سالم حداد", "person", body=government)
+    answer = get_speaker(session, minister.id)
+    assert answer["affiliation"]["body"]["name"] == "حكومة الجزيرة"
+    assert answer["party"]["name"] == "دولة الجزيرة"
+
+
+def test_a_speaker_without_a_body_is_a_party(session):
+    speaker = make_speaker(session, "جيش الشمال")
+    answer = get_speaker(session, speaker.id)
+    assert answer["affiliation"] is None
+    assert answer["party"] == {"id": str(speaker.id), "name": "جيش الشمال"}
+
+
+def test_a_group_shows_its_sides(session):
+    sides = tuple(make_speaker(session, name) for name in ("دولة أ", "دولة ب"))
+    group = make_speaker(session, "الدولتان", "group", sides=sides)
+    answer = get_speaker(session, group.id)
+    assert {side["name"] for side in answer["sides"]} == {"دولة أ", "دولة ب"}
+    assert answer["party"] is None
+
+
+def test_aliases_are_the_other_names(session):
+    speaker = make_speaker(session, "وزارة الصحة في الجزيرة")
+    key = name_key("الصحة")
+    session.add(SpeakerAlias(speaker_id=speaker.id, key=key, head=name_head(key), name="الصحة"))
+    session.flush()
+    assert get_speaker(session, speaker.id)["aliases"] == ["الصحة"]
