@@ -14,7 +14,7 @@ which they decide:
 """
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -67,7 +67,8 @@ class Statement:
     ``negated`` are the stems under a negation, ``denied`` those of a thing whose existence is
     denied, ``actors`` states in the order in which one acts on the other. ``context`` holds
     what the statement takes for granted: its speaker, and the subjects of the claims before it
-    in its article. ``denies``: the speaker denies the content as a whole.
+    in its article. ``denies``: the speaker denies the content as a whole;
+    ``demands``: the speaker wants it, which does not say that it is so.
     """
 
     terms: tuple[Term, ...]
@@ -77,6 +78,7 @@ class Statement:
     actors: tuple[str, ...] = ()
     context: tuple[Term, ...] = ()
     denies: bool = False
+    demands: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -109,6 +111,7 @@ class Statement:
             self.actors,
             sorted(self.context),
             self.denies,
+            self.demands,
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
@@ -186,8 +189,7 @@ def compare(a: Statement, b: Statement) -> Match:
 def _alike(overlap: _Overlap) -> Match:
     veto = overlap.veto
     if veto is None:
-        # A negation that the other knows nothing of: better two propositions than a denial
-        # counted as support.
+        # Better two propositions than a denial, or a wish, counted as support.
         return _match(overlap, None if overlap.unsure else "same")
     if veto in ("polarity", "numeric", "date"):
         return _match(overlap, "contradicts", strength="strict", kind=veto)
@@ -226,7 +228,7 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         own=own,
         evidence=own + min(lent_a + lent_b + common, _CONTEXT_EVIDENCE),
         polarity=_polarity_differs(a, b),
-        unsure=bool(_one_sided_negations(a, b)) and a.denies == b.denies,
+        unsure=_is_unsure(a, b),
         numeric=_numeric_conflict(a, b),
         place=_is_elsewhere(a, b),
         roles=_roles_swapped(a, b),
@@ -253,6 +255,11 @@ def _polarity_differs(a: Statement, b: Statement) -> bool:
     return bool(_one_sided_negations(a, b) & a.weights.keys() & b.weights.keys()) != (
         a.denies != b.denies
     )
+
+
+def _is_unsure(a: Statement, b: Statement) -> bool:
+    """Tell whether one negates what the other leaves open, or wants what the other states."""
+    return a.demands != b.demands or bool(_one_sided_negations(a, b))
 
 
 def _one_sided_negations(a: Statement, b: Statement) -> frozenset[str]:
@@ -324,32 +331,25 @@ def _denial(denier: Statement, other: Statement) -> Strength | None:
 
 
 def match_keys(statement: Statement) -> frozenset[int]:
-    """Return the keys under which a statement is found and locked: signed 32-bit integers.
+    """Return the keys under which a statement is found: signed 32-bit integers, at most 28.
 
-    Each is a pair of its weightiest stems. Two statements that are ``same`` nearly always
-    share one; see the tests for the measured share. A statement of one word has one key.
+    Each is a pair of its anchors. Two statements that are ``same`` nearly always share one; see
+    the tests for the measured share. A statement of one word has one key.
     """
-    stems = _key_stems(statement)
+    stems = sorted(anchors(statement))
     if len(stems) == 1:
         return frozenset({_key(stems[0], "")})
     return frozenset(_key(*pair) for pair in combinations(stems, 2))
 
 
 def anchors(statement: Statement) -> frozenset[str]:
-    """Return the stems of which the keys are made: who shares a key shares an anchor.
+    """Return the weightiest stems, at most eight: statements that share a key share two.
 
-    There are far fewer of them than of keys, which makes them the better names for locks.
+    They are the names to lock by: eight locks do what the 28 keys would.
     """
-    return frozenset(_key_stems(statement))
-
-
-def _key_stems(statement: Statement) -> list[str]:
-    ranked = sorted(_key_terms(statement), key=lambda term: (-term.weight, term.stem))
-    return sorted({term.stem for term in ranked[:_KEY_STEMS]})
-
-
-def _key_terms(statement: Statement) -> Iterable[Term]:
-    return (term for term in statement.terms if term.kind != "date")
+    telling = [term for term in statement.terms if term.kind != "date"] or statement.terms
+    ranked = sorted(telling, key=lambda term: (-term.weight, term.stem))
+    return frozenset(term.stem for term in ranked[:_KEY_STEMS])
 
 
 def _key(first: str, second: str) -> int:

@@ -110,9 +110,8 @@ def _english(agreement: Agreement, names: Mapping[UUID, str]) -> str:
         + {
             "one_outlet": _english_sides(support.parties, parties),
             "independently_sourced": "at least "
-            f"{_plural(support.independent_origins.at_least, 'party', 'parties')} reached by separate "
-            f"routes {'vouch' if support.independent_origins.at_least > 1 else 'vouches'} for it"
-            + _english_list(parties),
+            f"{_plural(support.independent_origins.at_least, 'party', 'parties')} vouch for it, "
+            "reached by separate routes" + _english_list(parties),
             "unresolved": _english_sides(support.parties, parties)
             + "; whether they were reached separately is not known",
             "one_side": "all rest on one side"

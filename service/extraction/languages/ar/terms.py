@@ -5,7 +5,6 @@ answer (is this the same proposition?) is the business of the analysis.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from service.extraction.languages.ar.dates import DATES
@@ -35,7 +34,6 @@ _NEGATORS = frozenset(
 )
 _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية يكن").split())
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670\u0640])*")
 _PARTITIVE = normalise("من")
 _MONTHS = {
     normalise(name): f"شهر{number}" for name, number in DATES.months.items() if " " not in name
@@ -59,18 +57,6 @@ def wording(text: str) -> Wording:
         denied=tuple(reading.denied),
         actors=() if reading.together else tuple(reading.actors),
     )
-
-
-def terms(text: str) -> tuple[Term, ...]:
-    """Return the stems of ``text`` alone, each once, in the order of the text."""
-    return wording(text).terms
-
-
-def tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each word of ``text``, normalised, with its place: what text reuse compares."""
-    for found in _WORD.finditer(text):
-        if word := normalise(found[0]):
-            yield word, found.start(), found.end()
 
 
 class _Reading:
