@@ -6,19 +6,15 @@ that a swapped word, another quotation mark or a cut clause does not hide a copy
 linear in the length of the texts.
 """
 
-import re
-import unicodedata
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-METHOD = "winnowing"
-THRESHOLD = 0.6
+SHARED = 0.6
 """Least score of a shared passage: 2 × words in common / words of both."""
 NEAR_VERBATIM = 0.75
 """From this score on a passage counts as copied nearly word for word."""
@@ -27,16 +23,10 @@ _WINDOW = 4
 _GAP = 8  # words that an editor may have changed between two runs of one passage
 _REPEATS = 8  # places at which one and the same fingerprint is looked up; more is a refrain
 _LEAST_WORDS = 7
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u064b-\u065f\u0670\u0640])*")
-# Letters that Arabic copy desks exchange; what Unicode decomposes needs no entry.
-_ALIKE = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ء": None, "ـ": None})
-
-
-Range = tuple[int, int]
 
 
 class Word(NamedTuple):
-    """A word without case, marks and seats of letters, and where it stands in its text."""
+    """A normalised word and where it stands in its text."""
 
     text: str
     start: int
@@ -46,20 +36,9 @@ class Word(NamedTuple):
 class Passage(NamedTuple):
     """A place in each of two texts that say the same in the same words, and how closely."""
 
-    a: Range
-    b: Range
+    a: tuple[int, int]
+    b: tuple[int, int]
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What two texts share: the passages, and how closely their words agree over all of them.
-
-    ``score`` is 0.0 where nothing is shared; it says nothing of how much else the texts hold.
-    """
-
-    score: float = 0.0
-    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,48 +50,12 @@ class _Run:
     length: int
 
 
-def words_of(text: str) -> list[Word]:
-    """Return the words of a text, compared without case, diacritics, hamza seats and tatweel."""
-    return [
-        Word(plain, found.start(), found.end())
-        for found in _WORD.finditer(text)
-        if (plain := _plain(found[0]))
+def fingerprints(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the winnowed fingerprints of a text: hash and position, in order."""
+    grams = [
+        zlib.crc32("\x1f".join(words[i : i + _GRAM]).encode())
+        for i in range(len(words) - _GRAM + 1)
     ]
-
-
-@lru_cache(maxsize=100_000)
-def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in letters if c.isalnum()).translate(_ALIKE)
-
-
-def fingerprints(text: str) -> tuple[int, ...]:
-    """Return the winnowed fingerprints of a text, sorted: signed 32-bit integers, for an index."""
-    return tuple(sorted({mark for mark, _ in _winnowed([w.text for w in words_of(text)])}))
-
-
-def shared_passages(a: str, b: str) -> Shared:
-    """Return the passages that ``a`` and ``b`` share, in the order of ``a``, by characters."""
-    words_a, words_b = words_of(a), words_of(b)
-    left, right = [word.text for word in words_a], [word.text for word in words_b]
-    passages, weights = [], []
-    for chain in _chains(_runs(left, right)):
-        first, end = chain[0], _end(chain[-1])
-        score = _chain_score(chain, left, right)
-        if score >= THRESHOLD and sum(run.length for run in chain) >= _LEAST_WORDS:
-            place_a = words_a[first.a].start, words_a[end[0] - 1].end
-            place_b = words_b[first.b].start, words_b[end[1] - 1].end
-            passages.append(Passage(place_a, place_b, score))
-            weights.append(end[0] - first.a)
-    if not passages:
-        return Shared()
-    total = sum(p.score * weight for p, weight in zip(passages, weights, strict=True))
-    return Shared(round(total / sum(weights), 4), tuple(sorted(passages)))
-
-
-def _winnowed(words: Sequence[str]) -> list[tuple[int, int]]:
-    """Return hash and position of the least hash in each window, in the order of the text."""
-    grams = [_hash(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)]
     chosen: dict[int, None] = {}
     for start in range(max(len(grams) - _WINDOW + 1, min(1, len(grams)))):
         window = range(start, min(start + _WINDOW, len(grams)))
@@ -120,25 +63,49 @@ def _winnowed(words: Sequence[str]) -> list[tuple[int, int]]:
     return [(grams[i], i) for i in chosen]
 
 
-def _hash(words: Sequence[str]) -> int:
-    value = zlib.crc32("\x1f".join(words).encode())
-    return value - 2**32 if value >= 2**31 else value
+def shared_passages(a: Sequence[Word], b: Sequence[Word]) -> list[Passage]:
+    """Return the passages that ``a`` and ``b`` share, in the order of ``a``, by characters."""
+    left, right = [word.text for word in a], [word.text for word in b]
+    found = []
+    for chain in _chains(_runs(left, right)):
+        first, last = chain[0], chain[-1]
+        ends = (last.a + last.length, last.b + last.length)
+        score = _chain_score(chain, left, right)
+        if score >= SHARED and sum(run.length for run in chain) >= _LEAST_WORDS:
+            found.append(
+                Passage(
+                    (a[first.a].start, a[ends[0] - 1].end),
+                    (b[first.b].start, b[ends[1] - 1].end),
+                    score,
+                )
+            )
+    return found
 
 
-def likeness(a: str, b: str) -> float:
+def likeness(a: Sequence[str], b: Sequence[str]) -> float:
     """Return the ratio of word sequences, 0–1: for two contents, not for two articles."""
-    left, right = [w.text for w in words_of(a)], [w.text for w in words_of(b)]
-    return round(SequenceMatcher(None, left, right, autojunk=False).ratio(), 4)
+    return round(SequenceMatcher(None, a, b, autojunk=False).ratio(), 4)
+
+
+def covered(span: tuple[int, int], passages: Sequence[tuple[int, int]]) -> float:
+    """Return which share of ``span`` lies inside the passages, 0–1; they may overlap."""
+    start, end = span
+    length, reached = 0, start
+    for left, right in sorted(passages):
+        left, right = max(left, reached), min(right, end)
+        if left < right:
+            length, reached = length + right - left, right
+    return length / (end - start)
 
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
     places: dict[int, list[int]] = defaultdict(list)
-    for mark, position in _winnowed(b):
+    for mark, position in fingerprints(b):
         if len(places[mark]) < _REPEATS:
             places[mark].append(position)
     runs: dict[_Run, None] = {}
     reached: dict[int, int] = {}  # by diagonal: a run is extended once, not from each seed
-    for mark, position in sorted(_winnowed(a), key=lambda pair: pair[1]):
+    for mark, position in sorted(fingerprints(a), key=lambda pair: pair[1]):
         for other in places.get(mark, ()):
             diagonal = position - other
             if position >= reached.get(diagonal, 0) and (run := _extend(a, b, position, other)):
