@@ -11,14 +11,17 @@ from sqlalchemy.orm import Session
 from service.analysis.agreement import ALGORITHM_VERSION, assess
 from service.answers.evidence import Evidence, load_evidence
 from service.models import Agreement
+from service.queries.placement import locked
 
 
 def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> None:
     """Recompute the prepared rows; a row whose answer stays the same keeps its revision.
 
-    Rows are written in the order of their ids, so that two writers cannot block each other.
+    Locks the propositions first: two writers who know different things about one must not
+    compute from what each knows alone. Rows are written in the order of their ids.
     """
     session.flush()
+    session.execute(locked(proposition_ids)).all()
     evidence = load_evidence(session, proposition_ids)
     rows = [_row(proposition, evidence[proposition]) for proposition in sorted(evidence)]
     if not rows:

@@ -30,6 +30,7 @@ class Recorded:
     """A claim as written: what placing it needs to know."""
 
     id: UUID
+    outlet: UUID
     attribution: Attribution
     speaker: UUID | None
     via: UUID | None
@@ -132,6 +133,7 @@ def _recorded(
     )
     return Recorded(
         id=claim_id,
+        outlet=outlet_id,
         attribution=found,
         speaker=speaker,
         via=(medium.outlet or medium.speaker) if medium else None,

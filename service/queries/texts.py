@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Integer, Select, cast, column, func, literal, select
+from sqlalchemy import Integer, Select, any_, cast, func, literal, select
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.models import Article, Claim, Revision
 
@@ -11,15 +12,13 @@ from service.models import Article, Claim, Revision
 def similar_revisions(article: UUID, fingerprints: Sequence[int], limit: int) -> Select[Revision]:
     """Return current revisions of other articles, those with most fingerprints in common first."""
     wanted = cast(literal(list(fingerprints), ARRAY(Integer)), ARRAY(Integer))
-    print_ = func.unnest(Revision.fingerprints).table_valued(column("value", Integer))
-    in_common = (
-        select(func.count()).select_from(print_).where(print_.c.value == func.any(wanted))
-    ).scalar_subquery()
+    mark = func.unnest(Revision.fingerprints).column_valued("mark")
+    in_common = select(func.count(mark)).where(mark == any_(wanted)).correlate(Revision)
     return (
         select(Revision)
         .join(Article, (Article.id == Revision.article_id) & (Article.revision == Revision.number))
         .where(Revision.fingerprints.overlap(wanted), Revision.article_id != article)
-        .order_by(in_common.desc(), Revision.article_id)
+        .order_by(in_common.scalar_subquery().desc(), Revision.article_id)
         .limit(limit)
     )
 

@@ -1,0 +1,301 @@
+"""The pipeline: an article goes in; its claims are attributed, compared and grouped.
+
+``read_draft`` thinks without the database; ``ingest`` writes what it found, once.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import Session
+
+from service.errors import Conflict, Unsupported
+from service.extraction import EXTRACTOR, extract
+from service.extraction.attribution import Attribution
+from service.extraction.attribution import Speaker as Mention
+from service.extraction.languages import codes, detect, get_pack
+from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
+from service.ingest.agreements import refresh_agreements
+from service.ingest.claims import Medium, Recorded, quote, record_claims
+from service.ingest.drafts import ArticleDraft
+from service.ingest.hearsay import follow, link_hearsay
+from service.ingest.locks import lock_name, take_locks
+from service.ingest.names import name_head, name_key
+from service.ingest.neighbourhood import Placed
+from service.ingest.outlets import find_outlets, resolve_outlet
+from service.ingest.placement import place
+from service.ingest.speakers import names_of, open_directory, resolve, save
+from service.ingest.statements import NOTHING, Drafted, draft_statements, to_features
+from service.ingest.texts import compare_texts, marks_of
+from service.ingest.urls import article_id, canonical_url
+from service.models import Article, Claim, Membership, Outlet, Revision, Statement
+from service.queries.placement import speaking_for
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft, and what thinking made of it."""
+
+    draft: ArticleDraft
+    language: str
+    attributions: tuple[Attribution, ...]
+    statements: tuple[Drafted, ...]
+    fingerprints: tuple[int, ...]
+
+
+def read_draft(draft: ArticleDraft) -> Reading:
+    """Return the draft with its claims extracted; touches no database.
+
+    Raises Unsupported for a language without a pack.
+    """
+    language = draft.language or detect(draft.text)
+    if language is None or language not in codes():
+        spoken = ", ".join(codes())
+        raise Unsupported(f"The language {language!r} is not supported yet; supported: {spoken}.")
+    pack = get_pack(language)
+    attributions = tuple(extract(draft.text, language, draft.page))
+    bodies = [(r.span.start, r.span.end) for r in draft.page.regions if r.kind == "body"]
+    return Reading(
+        draft=draft,
+        language=language,
+        attributions=attributions,
+        statements=tuple(draft_statements(draft.text, attributions, pack)),
+        fingerprints=tuple(marks_of(draft.text, bodies, pack)),
+    )
+
+
+def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
+    """Return the stored article, and whether it changed; the same text again changes nothing.
+
+    Raises Invalid without an outlet, and Conflict for a URL that another outlet published.
+    """
+    draft = reading.draft
+    outlet = resolve_outlet(session, draft.outlet, draft.url)
+    identity = article_id(draft.url, outlet.id, _digest(draft.body))
+    take_locks(session, _locks(identity, reading))
+    article = session.get(Article, identity)
+    if article is not None and _is_held(session, article, outlet, draft):
+        return article, False
+    disturbed = _end_claims(session, article) if article else set()
+    article, revision = _store(session, article, identity, outlet, reading)
+    recorded, changed = _record(session, article, reading)
+    compare_texts(session, article, revision, get_pack(reading.language))
+    changed |= _place(session, revision, recorded, reading, disturbed)
+    refresh_agreements(session, changed)
+    return article, True
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _locks(article: UUID, reading: Reading) -> set[int]:
+    """Name all that writing this article may change: itself, its speakers, its propositions."""
+    names = names_of(found.speaker for found in reading.attributions if found.speaker)
+    anchors = {anchor for drafted in reading.statements for anchor in drafted.anchors}
+    return (
+        {lock_name("article", article)}
+        | {lock_name("speaker", name_head(name_key(name))) for name in names}
+        | {lock_name(f"anchor {reading.language}", anchor) for anchor in anchors}
+    )
+
+
+def _is_held(session: Session, article: Article, outlet: Outlet, draft: ArticleDraft) -> bool:
+    """Tell whether the current revision has this very text already."""
+    if article.outlet_id != outlet.id:
+        raise Conflict(f"{draft.url} was published by another outlet ({article.outlet_id}).")
+    revision = session.get_one(Revision, (article.id, article.revision))
+    return revision.text == draft.text
+
+
+def _end_claims(session: Session, article: Article) -> set[UUID]:
+    """End what the revision before claimed: it stays, with its spans, and counts no more.
+
+    Returns the propositions that lost a member.
+    """
+    lost = select(Membership.proposition_id).filter_by(article_id=article.id, valid_to=None)
+    disturbed = set(session.scalars(lost))
+    ends = ((Claim, "superseded_at"), (Statement, "retired_at"), (Membership, "valid_to"))
+    for model, end in ends:
+        current = update(model).filter_by(article_id=article.id, **{end: None})
+        session.execute(current.values({end: func.now()}))
+    return disturbed
+
+
+def _store(
+    session: Session, article: Article | None, identity: UUID, outlet: Outlet, reading: Reading
+) -> tuple[Article, Revision]:
+    """Store the text as a new article, or as the next revision of the one that is held."""
+    draft = reading.draft
+    if article is None:
+        url = canonical_url(draft.url) if draft.url else None
+        article = Article(id=identity, outlet_id=outlet.id, url=url, revision=1)
+        session.add(article)
+    else:
+        article.revision += 1
+    article.credit = draft.credit
+    article.credit_outlet_id = _credited(session, draft.credit)
+    session.flush()
+    revision = _revision(article, reading)
+    session.add(revision)
+    session.flush()
+    return article, revision
+
+
+def _credited(session: Session, name: str | None) -> UUID | None:
+    outlet = find_outlets(session, [name]).get(name) if name else None
+    return outlet.id if outlet else None
+
+
+def _revision(article: Article, reading: Reading) -> Revision:
+    draft = reading.draft
+    regions: list[dict[str, Any]] = [
+        {"kind": region.kind, "start": region.span.start, "end": region.span.end}
+        for region in draft.page.regions
+    ]
+    return Revision(
+        article_id=article.id,
+        number=article.revision,
+        text=draft.text,
+        regions=regions,
+        title=draft.title,
+        language=reading.language,
+        published_at=draft.published_at,
+        published_printed=draft.published_printed,
+        published_precision=draft.precision,
+        published_time_zone=draft.time_zone,
+        form=draft.form,
+        digest=draft.digest,
+        captured_at=draft.captured_at,
+        fingerprints=list(reading.fingerprints),
+        extractor=EXTRACTOR["name"],
+        extractor_version=EXTRACTOR["version"],
+    )
+
+
+def _record(
+    session: Session, article: Article, reading: Reading
+) -> tuple[list[Recorded], set[UUID]]:
+    """Write speakers, claims and chains.
+
+    Returns the claims, and the propositions that change because the article is the first to
+    tell on whose side a known speaker is.
+    """
+    found = reading.attributions
+    mentions = [attribution.speaker for attribution in found if attribution.speaker]
+    media = _media_named(found)
+    directory = open_directory(
+        session, article.id, get_pack(reading.language), names_of([*mentions, *media.values()])
+    )
+    speakers = iter(resolve(directory, mentions))
+    in_step = [next(speakers) if attribution.speaker else None for attribution in found]
+    heard = dict(zip(media, resolve(directory, list(media.values())), strict=True))
+    save(session, directory)
+    outlets = find_outlets(session, heard)
+    carried = {
+        name: Medium(speaker, outlets[name].id if name in outlets else None)
+        for name, speaker in heard.items()
+    }
+    recorded = record_claims(session, article, reading.draft.text, found, in_step, carried)
+    sided = directory.newly_sided
+    return recorded, set(session.scalars(speaking_for(sided))) if sided else set()
+
+
+def _media_named(attributions: Sequence[Attribution]) -> dict[str, Mention]:
+    """Return, by name, the agencies and papers that the chains name or that speak themselves."""
+    hops = {
+        hop.name: Mention(hop.name, "outlet")
+        for found in attributions
+        for hop in found.chain
+        if hop.role != "speaker" or hop.kind == "outlet"
+    }
+    return {name: mention for name, mention in hops.items() if name_key(name)}
+
+
+def _place(
+    session: Session,
+    revision: Revision,
+    recorded: Sequence[Recorded],
+    reading: Reading,
+    disturbed: set[UUID],
+) -> set[UUID]:
+    """Store the statements and place them; return the propositions whose agreement may differ."""
+    drafted = [(d, _placed(revision, recorded[d.claim], d)) for d in reading.statements]
+    if drafted:
+        rows = [_statement_row(d, item, reading.language) for d, item in drafted]
+        session.execute(insert(Statement), rows)
+    placed = place(session, [item for _, item in drafted], reading.language, disturbed)
+    changed = placed.changed | follow(session, placed.moved)
+    return changed | link_hearsay(session, _nested(revision, recorded, drafted), placed.homes)
+
+
+def _placed(revision: Revision, claim: Recorded, drafted: Drafted) -> Placed:
+    return Placed(
+        reference=(revision.article_id, claim.id, drafted.position),
+        statement=drafted.statement,
+        spans=[quote(revision.text, span) for span in drafted.spans],
+        facts=_facts(revision, claim),
+    )
+
+
+def _facts(revision: Revision, claim: Recorded) -> dict[str, Any]:
+    """Return what a membership copies from the claim."""
+    return {
+        "outlet_id": claim.outlet,
+        "speaker_id": claim.speaker,
+        "depth": claim.attribution.depth,
+        "via_id": claim.via,
+        "via_kind": claim.via_kind,
+        "own_voice": claim.own_voice,
+        "published_at": revision.published_at,
+    }
+
+
+def _statement_row(drafted: Drafted, item: Placed, language: str) -> dict[str, Any]:
+    article, claim, position = item.reference
+    return {
+        "article_id": article,
+        "claim_id": claim,
+        "position": position,
+        "language": language,
+        "spans": item.spans,
+        "features": to_features(drafted.statement),
+        "keys": sorted(drafted.keys),
+        "normaliser_version": NORMALISER_VERSION,
+    }
+
+
+def _nested(
+    revision: Revision, recorded: Sequence[Recorded], drafted: Sequence[tuple[Drafted, Placed]]
+) -> list[tuple[Placed, Placed]]:
+    """Return each nested claim's statement with the statement in whose words it is reported."""
+    statements: dict[int, list[tuple[Drafted, Placed]]] = defaultdict(list)
+    for found, item in drafted:
+        statements[found.claim].append((found, item))
+    pairs = []
+    for index, claim in enumerate(recorded):
+        parent = claim.attribution.parent
+        if parent is None:
+            continue
+        inner = [item for _, item in statements[index]] or [_act(revision, claim)]
+        outer = [
+            item
+            for found, item in statements[parent]
+            if any(span.overlaps(claim.attribution.span) for span in found.spans)
+        ]
+        pairs += [(one, other) for one in inner for other in outer]
+    return pairs
+
+
+def _act(revision: Revision, claim: Recorded) -> Placed:
+    """Return a nested claim that makes no statement of its own."""
+    return Placed(
+        reference=(revision.article_id, claim.id, 0),
+        statement=NOTHING,
+        spans=[quote(revision.text, span) for span in claim.attribution.content],
+        facts=_facts(revision, claim),
+    )

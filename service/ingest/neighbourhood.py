@@ -1,0 +1,125 @@
+"""The held statements whose grouping new ones may change, found and locked."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from service.analysis.matching import Statement as Comparable
+from service.analysis.matching import compare, match_keys
+from service.ingest.statements import from_features
+from service.models import Membership, Statement
+from service.queries import placement as query
+from service.queries.placement import Reference
+
+#: More candidates than this are not compared with one article's statements.
+MOST_CANDIDATES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement with what a membership copies from its claim; ``home``: where it is now."""
+
+    reference: Reference
+    statement: Comparable
+    spans: list[dict[str, Any]]
+    facts: Mapping[str, Any]
+    home: UUID | None = None
+
+    @property
+    def words(self) -> str:
+        """The words that assert it, the parts joined by one space."""
+        return " ".join(span["text"] for span in self.spans)
+
+
+def load_neighbourhood(
+    session: Session, new: Sequence[Placed], language: str, disturbed: Collection[UUID]
+) -> list[Placed]:
+    """Return all members of the propositions that the new statements bear on, locked.
+
+    Looks, locks, and looks again until nothing has moved meanwhile.
+    """
+    related = _related(session, new, language)
+    locked: set[UUID] = set()
+    while True:
+        propositions = _homes_of(session, related) | set(disturbed)
+        if propositions <= locked:
+            return _members(session, propositions)
+        session.execute(query.locked(propositions)).all()
+        locked |= propositions
+
+
+def _related(session: Session, new: Sequence[Placed], language: str) -> list[Reference]:
+    """Return the held statements that relate to a new one at all."""
+    keys = {item.reference: match_keys(item.statement) for item in new}
+    wanted = frozenset().union(*keys.values())
+    if not wanted:
+        return []
+    rows = session.scalars(query.sharing_keys(wanted, language, MOST_CANDIDATES)).all()
+    return [
+        _reference(row)
+        for row in rows
+        if _reference(row) not in keys
+        and _relates(from_features(row.features), _sharing(new, keys, frozenset(row.keys)))
+    ]
+
+
+def _sharing(
+    new: Sequence[Placed], keys: Mapping[Reference, frozenset[int]], theirs: frozenset[int]
+) -> Iterable[Comparable]:
+    return (item.statement for item in new if keys[item.reference] & theirs)
+
+
+def _relates(held: Comparable, new: Iterable[Comparable]) -> bool:
+    return any(compare(statement, held).relation for statement in new)
+
+
+def _homes_of(session: Session, references: Collection[Reference]) -> set[UUID]:
+    articles = {article for article, _, _ in references}
+    claims = {claim for _, claim, _ in references}
+    found = session.scalars(query.memberships_of(articles, claims))
+    wanted = set(references)
+    return {m.proposition_id for m in found if m.relation == "same" and reference_of(m) in wanted}
+
+
+def _members(session: Session, propositions: Collection[UUID]) -> list[Placed]:
+    """Return the statements that are ``same`` in these propositions."""
+    held = session.scalars(query.members(propositions)).all() if propositions else []
+    homes = {reference_of(m): m for m in held if m.relation == "same"}
+    rows = session.scalars(query.statements(sorted(homes))).all() if homes else []
+    # What has no statement of its own (an act reported by another) follows the one it is in.
+    return [_placed(row, homes[_reference(row)]) for row in rows]
+
+
+def _placed(row: Statement, membership: Membership) -> Placed:
+    return Placed(
+        reference=_reference(row),
+        statement=from_features(row.features),
+        spans=row.spans,
+        facts=facts_of(membership),
+        home=membership.proposition_id,
+    )
+
+
+def facts_of(membership: Membership) -> dict[str, Any]:
+    """Return what a membership says of its claim, for another membership of the same claim."""
+    return {
+        "outlet_id": membership.outlet_id,
+        "speaker_id": membership.speaker_id,
+        "depth": membership.depth,
+        "via_id": membership.via_id,
+        "via_kind": membership.via_kind,
+        "own_voice": membership.own_voice,
+        "published_at": membership.published_at,
+    }
+
+
+def reference_of(membership: Membership) -> Reference:
+    """Return the statement that the membership is of."""
+    return membership.article_id, membership.claim_id, membership.position
+
+
+def _reference(row: Statement) -> Reference:
+    return row.article_id, row.claim_id, row.position

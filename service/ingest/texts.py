@@ -1,0 +1,153 @@
+"""Which articles share passages with a new one, and which claims stand in them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, insert, or_
+from sqlalchemy.orm import Session
+
+from service.analysis.passages import Range, is_copied
+from service.analysis.reuse import SHARED, Passage, Word, covered, fingerprints, shared_passages
+from service.extraction.languages.pack import LanguagePack
+from service.models import Article, Claim, CopiedClaim, Revision, SharedText
+from service.queries.texts import claims_of, similar_revisions
+
+METHOD = "winnowing"
+
+#: A copy has copies: linking each text to its nearest few keeps them all connected.
+NEAREST = 8
+
+_WORD = re.compile(r"\w+")
+
+
+def marks_of(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[int]:
+    """Return the fingerprints of the bodies of a text, as Postgres integers, sorted."""
+    words = [word.text for word in _words(text, bodies, pack)]
+    return sorted({_signed(mark) for mark, _ in fingerprints(words)})
+
+
+def compare_texts(
+    session: Session, article: Article, revision: Revision, pack: LanguagePack
+) -> None:
+    """Write which held texts the revision shares passages with, and which claims they cover.
+
+    Replaces what was known of the article's revision before.
+    """
+    _forget(session, article.id)
+    if not revision.fingerprints:
+        return
+    nearest = similar_revisions(article.id, revision.fingerprints, NEAREST)
+    words = _words(revision.text, _bodies(revision), pack)
+    copies = {
+        other: passages
+        for other in session.scalars(nearest)
+        if (passages := shared_passages(words, _words(other.text, _bodies(other), pack)))
+    }
+    if copies:
+        _write(session, revision, copies)
+
+
+def _forget(session: Session, article: UUID) -> None:
+    for model in (SharedText, CopiedClaim):
+        either = or_(model.article_a == article, model.article_b == article)
+        session.execute(delete(model).where(either).execution_options(synchronize_session=False))
+
+
+def _write(session: Session, revision: Revision, copies: dict[Revision, list[Passage]]) -> None:
+    articles = [revision.article_id, *(other.article_id for other in copies)]
+    claims: dict[UUID, list[Claim]] = {article: [] for article in articles}
+    for claim in session.scalars(claims_of(articles)):
+        claims[claim.article_id].append(claim)
+    session.execute(
+        insert(SharedText),
+        [_shared(revision, other, passages) for other, passages in copies.items()],
+    )
+    copied = [
+        _copied(one, theirs, passage)
+        for other, passages in copies.items()
+        for passage in passages
+        for one in claims[revision.article_id]
+        for theirs in claims[other.article_id]
+        if is_copied(_ranges(one), _ranges(theirs), [(passage.a, passage.b)])
+    ]
+    if copied:
+        session.execute(insert(CopiedClaim), copied)
+
+
+def _shared(revision: Revision, other: Revision, passages: Sequence[Passage]) -> dict[str, Any]:
+    first, second, places = _ordered(
+        revision.article_id, other.article_id, [(p.a, p.b) for p in passages]
+    )
+    number = {revision.article_id: revision.number, other.article_id: other.number}
+    return {
+        "article_a": first,
+        "article_b": second,
+        "revision_a": number[first],
+        "revision_b": number[second],
+        "method": METHOD,
+        "score": _share(revision, other, passages),
+        "threshold": SHARED,
+        "passages": places,
+    }
+
+
+def _share(revision: Revision, other: Revision, passages: Sequence[Passage]) -> float:
+    """Return how much of the shorter body lies in shared passages, 0–1."""
+    ours = sum(covered(body, [p.a for p in passages]) * _size(body) for body in _bodies(revision))
+    theirs = sum(covered(body, [p.b for p in passages]) * _size(body) for body in _bodies(other))
+    shorter = min((_total(revision), ours), (_total(other), theirs))
+    return round(min(shorter[1] / shorter[0], 1.0), 4)
+
+
+def _copied(one: Claim, other: Claim, passage: Passage) -> dict[str, Any]:
+    first, second, places = _ordered(one.article_id, other.article_id, [(passage.a, passage.b)])
+    claim = {one.article_id: one.id, other.article_id: other.id}
+    return {
+        "article_a": first,
+        "claim_a": claim[first],
+        "article_b": second,
+        "claim_b": claim[second],
+        "method": METHOD,
+        "score": min(passage.score, 1.0),
+        "threshold": SHARED,
+        "passages": places,
+    }
+
+
+def _ordered(
+    one: UUID, other: UUID, places: Sequence[tuple[Range, Range]]
+) -> tuple[UUID, UUID, list[tuple[Range, Range]]]:
+    """Return a pair as it is stored: the lesser id first, its places first."""
+    if one < other:
+        return one, other, list(places)
+    return other, one, [(b, a) for a, b in places]
+
+
+def _words(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[Word]:
+    return [
+        Word(pack.normalise(found[0]), found.start(), found.end())
+        for start, end in bodies
+        for found in _WORD.finditer(text, start, end)
+    ]
+
+
+def _bodies(revision: Revision) -> list[Range]:
+    return [(r["start"], r["end"]) for r in revision.regions if r["kind"] == "body"]
+
+
+def _ranges(claim: Claim) -> list[Range]:
+    return [(part["start"], part["end"]) for part in claim.content]
+
+
+def _total(revision: Revision) -> int:
+    return sum(map(_size, _bodies(revision)))
+
+
+def _size(place: Range) -> int:
+    return place[1] - place[0]
+
+
+def _signed(mark: int) -> int:
+    return mark - 2**32 if mark >= 2**31 else mark

@@ -1,0 +1,82 @@
+"""Statements near a new one, and the propositions they are in."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import Integer, Select, cast, literal, or_, select, tuple_
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from service.models import Affiliation, Membership, Proposition, Speaker, Statement
+
+Reference = tuple[UUID, UUID, int]
+
+
+def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[Statement]:
+    """Return the current statements of a language that share a key with any of these."""
+    # Cast: psycopg sends short lists of small integers as smallint[].
+    wanted = cast(literal(sorted(keys), ARRAY(Integer)), ARRAY(Integer))
+    return (
+        select(Statement)
+        .where(
+            Statement.retired_at.is_(None),
+            Statement.keys.overlap(wanted),
+            Statement.language == language,
+        )
+        .order_by(Statement.article_id, Statement.claim_id, Statement.position)
+        .limit(limit)
+    )
+
+
+def statements(references: Sequence[Reference]) -> Select[Statement]:
+    """Return these statements."""
+    key = tuple_(Statement.article_id, Statement.claim_id, Statement.position)
+    return select(Statement).where(key.in_(references))
+
+
+def memberships_of(articles: Collection[UUID], claims: Collection[UUID]) -> Select[Membership]:
+    """Return the current memberships of the claims."""
+    return select(Membership).where(
+        Membership.article_id.in_(articles),
+        Membership.claim_id.in_(claims),
+        Membership.valid_to.is_(None),
+    )
+
+
+def memberships_in(articles: Collection[UUID]) -> Select[Membership]:
+    """Return the current memberships of all claims of the articles."""
+    return select(Membership).where(
+        Membership.article_id.in_(articles), Membership.valid_to.is_(None)
+    )
+
+
+def members(propositions: Collection[UUID]) -> Select[Membership]:
+    """Return the current memberships of the propositions."""
+    return select(Membership).where(
+        Membership.proposition_id.in_(propositions), Membership.valid_to.is_(None)
+    )
+
+
+def locked(propositions: Collection[UUID]) -> Select[UUID]:
+    """Lock the propositions, in the order of their ids, until the transaction ends."""
+    return (
+        select(Proposition.id)
+        .where(Proposition.id.in_(propositions))
+        .order_by(Proposition.id)
+        .with_for_update(key_share=True)
+    )
+
+
+def speaking_for(bodies: Collection[UUID]) -> Select[UUID]:
+    """Return the propositions on which somebody bears who speaks for one of these bodies."""
+    voices = select(Speaker.id).where(Speaker.id.in_(bodies)).cte("voices", recursive=True)
+    current = (Affiliation.speaker_id == Speaker.id) & Affiliation.known_to.is_(None)
+    voices = voices.union(
+        select(Speaker.id)
+        .outerjoin(Affiliation, current)
+        .join(voices, or_(Speaker.issuer_id == voices.c.id, Affiliation.body_id == voices.c.id))
+    )
+    return (
+        select(Membership.proposition_id)
+        .where(Membership.speaker_id.in_(select(voices.c.id)), Membership.valid_to.is_(None))
+        .distinct()
+    )

@@ -1,0 +1,85 @@
+"""Eight writers of overlapping stories: no deadlock, no duplicate, the serial result."""
+
+import random
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+from uuid import UUID
+
+from sqlalchemy import Engine, select
+
+from service import db
+from service.ingest.articles import Reading, ingest, read_draft
+from service.ingest.drafts import from_fields
+from service.models import Agreement, Article, Membership, Outlet, Speaker, Statement
+from tests.factories import make_outlet
+
+WRITERS = 8
+OUTLETS = 6
+PLACES = ("الوادي", "الميناء", "السوق", "القلعة", "المطار")
+FACTS = (
+    "قالت وزارة النقل في حكومة مرجان إن جسر {place} أغلق أمام الشاحنات الثقيلة بسبب تصدع دعاماته.",
+    "وأعلنت بلدية {place} أن ثلاثة مهندسين من شركة الفنار فحصوا أنابيب المياه يوم الخميس.",
+    "وأكد المتحدث باسم شرطة {place} راشد العامر أن سائق الحافلة الصفراء سلم نفسه مساء الأربعاء.",
+)
+
+
+def test_eight_writers_give_the_serial_result(fresh_engine: Engine) -> None:
+    factory = db.sessions(fresh_engine)
+    with db.transaction(factory) as session:
+        outlets = [make_outlet(session, f"صحيفة {number}").id for number in range(OUTLETS)]
+    readings = [reading(outlet, place) for outlet, place in product(outlets, PLACES)]
+    random.Random(7).shuffle(readings)
+
+    write_at_once(factory, readings)
+
+    with db.transaction(factory) as session:
+        articles = session.scalars(select(Article)).all()
+        groups = session.execute(
+            select(Membership.proposition_id, Membership.article_id).where(
+                Membership.relation == "same", Membership.valid_to.is_(None)
+            )
+        ).all()
+        verdicts = session.scalars(select(Agreement.verdict).where(Agreement.outlets > 0)).all()
+        counts = session.scalars(select(Agreement.outlets).where(Agreement.outlets > 0)).all()
+        ministries = session.scalars(
+            select(Speaker).where(Speaker.name.contains("النقل"), Speaker.kind == "organization")
+        ).all()
+        statements = len(session.scalars(select(Statement.claim_id)).all())
+    assert len(articles) == OUTLETS * len(PLACES)
+    assert statements == len(articles) * len(FACTS)
+    assert len({proposition for proposition, _ in groups}) == len(PLACES) * len(FACTS)
+    assert counts == [OUTLETS] * len(PLACES) * len(FACTS)
+    assert set(verdicts) == {"echoed"}
+    assert len(ministries) == 1
+
+
+def test_the_same_article_by_eight_writers_is_one_article(fresh_engine: Engine) -> None:
+    factory = db.sessions(fresh_engine)
+    read = read_draft(
+        from_fields(
+            FACTS[0].format(place="الوادي"),
+            outlet="صحيفة الضفة",
+            url="https://diffa.example/1",
+            language="ar",
+        )
+    )
+    write_at_once(factory, [read] * WRITERS)
+    with db.transaction(factory) as session:
+        assert len(session.scalars(select(Article)).all()) == 1
+        assert len(session.scalars(select(Outlet)).all()) == 1
+        assert len(session.scalars(select(Membership.id)).all()) == 1
+
+
+def reading(outlet: UUID, place: str) -> Reading:
+    text = "\n\n".join(fact.format(place=place) for fact in FACTS)
+    return read_draft(from_fields(text, outlet=outlet, language="ar"))
+
+
+def write_at_once(factory: db.Sessions, readings: Sequence[Reading]) -> None:
+    def write(read: Reading) -> None:
+        db.retrying(factory, lambda session: ingest(session, read))
+
+    with ThreadPoolExecutor(WRITERS) as writers:
+        for _ in writers.map(write, readings):
+            pass
