@@ -14,7 +14,7 @@ which they decide:
 """
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -29,7 +29,15 @@ Bound = Literal["exact", "at_least", "at_most", "about"]
 Direction = Literal["a_in_b", "b_in_a"]
 
 SAME = 0.55
-"""Least score of ``same``: the geometric mean of the two covers."""
+"""Least score of ``same``, the geometric mean of the two covers, for short statements.
+
+Long ones need up to 0.65: the more words, the more of them are setting and not the claim.
+"""
+_LONG_SAME = 0.65
+_SHORT, _LONG = 14.0, 24.0  # evidence between which the threshold rises
+OPPOSED = 0.65
+"""Least score at which a difference in a number or a negation is a contradiction: what merely
+resembles the other may well speak of another matter."""
 PART = 0.62
 """Least cover of the lesser statement for ``partial``."""
 _LESSER_COVER = 0.4  # of the longer statement: "same" may add, but not change the subject
@@ -40,6 +48,7 @@ _LENT = 0.8  # a word found only in the other's context is a guess, if a good on
 _LENT_SHARE = 0.35
 _ABOUT = 0.1
 _KEY_STEMS = 8
+_PHRASE = 4.0  # a denied phrase as specific as "red line"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,9 +100,14 @@ class Statement:
         return {t.stem: t.weight for t in self.context if t.stem not in self.weights}
 
     @cached_property
+    def shares(self) -> Mapping[str, float]:
+        """What each of its own stems adds to cover: names must not drown the predicate."""
+        return {stem: sqrt(weight) for stem, weight in self.weights.items()}
+
+    @cached_property
     def total(self) -> float:
-        """Weight of all it says itself."""
-        return sum(self.weights.values())
+        """The shares of all it says itself."""
+        return sum(self.shares.values())
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -159,7 +173,12 @@ class _Overlap:
     def is_alike(self) -> bool:
         """Tell whether all but the vetoes agrees."""
         lesser = min(self.cover_a, self.cover_b)
-        return self.is_evident and self.score >= SAME and lesser >= _LESSER_COVER
+        return self.is_evident and self.score >= self.threshold and lesser >= _LESSER_COVER
+
+    @property
+    def threshold(self) -> float:
+        share = (self.evidence - _SHORT) / (_LONG - _SHORT)
+        return round(SAME + (_LONG_SAME - SAME) * min(max(share, 0.0), 1.0), 4)
 
     @property
     def veto(self) -> ContradictionKind | None:
@@ -175,7 +194,7 @@ class _Overlap:
 def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""
     overlap = _overlap(a, b)
-    denial = _denial(a, b) or _denial(b, a)
+    denial = overlap.is_evident and (_denial(a, b) or _denial(b, a))
     if denial:
         return _match(overlap, "contradicts", strength=denial, kind="denial")
     if overlap.is_alike:
@@ -191,10 +210,10 @@ def _alike(overlap: _Overlap) -> Match:
     if veto is None:
         # Better two propositions than a denial, or a wish, counted as support.
         return _match(overlap, None if overlap.unsure else "same")
-    if veto in ("polarity", "numeric", "date"):
+    if veto in ("polarity", "numeric", "date") and overlap.score >= OPPOSED:
         return _match(overlap, "contradicts", strength="strict", kind=veto)
-    # Elsewhere or by somebody else: two events as easily as two accounts of one.
-    return _match(overlap, None, kind=veto)
+    # Elsewhere, or by somebody else: two events as easily as two accounts of one.
+    return _match(overlap, None)
 
 
 def _match(
@@ -212,7 +231,7 @@ def _match(
     }
     if overlap.veto:
         features["veto"] = overlap.veto
-    threshold = PART if relation == "partial" else SAME
+    threshold = PART if relation == "partial" else overlap.threshold
     score = max(overlap.cover_a, overlap.cover_b) if relation == "partial" else overlap.score
     return Match(round(score, 4), relation, threshold, direction, strength, kind, features)
 
@@ -220,13 +239,14 @@ def _match(
 def _overlap(a: Statement, b: Statement) -> _Overlap:
     shared = a.weights.keys() & b.weights.keys()
     own = sum((a.weights[s] + b.weights[s]) / 2 for s in shared)
-    lent_a, lent_b = _lent(a, b), _lent(b, a)
+    lent_a, lent_b = a.weights.keys() & b.lent.keys(), b.weights.keys() & a.lent.keys()
+    borrowed = sum(a.weights[s] for s in lent_a) + sum(b.weights[s] for s in lent_b)
     common = sum(a.lent[s] for s in a.lent.keys() & b.lent.keys())
     return _Overlap(
-        cover_a=_cover(a, own, lent_a),
-        cover_b=_cover(b, own, lent_b),
+        cover_a=_cover(a, shared, lent_a),
+        cover_b=_cover(b, shared, lent_b),
         own=own,
-        evidence=own + min(lent_a + lent_b + common, _CONTEXT_EVIDENCE),
+        evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE),
         polarity=_polarity_differs(a, b),
         unsure=_is_unsure(a, b),
         numeric=_numeric_conflict(a, b),
@@ -235,16 +255,13 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
     )
 
 
-def _lent(a: Statement, b: Statement) -> float:
-    """Return the weight of what ``a`` says and ``b`` takes for granted."""
-    return sum(a.weights[s] for s in a.weights.keys() & b.lent.keys())
-
-
-def _cover(statement: Statement, own: float, lent: float) -> float:
+def _cover(statement: Statement, shared: Iterable[str], lent: Iterable[str]) -> float:
+    """Return how much of the statement the other says, or takes for granted."""
     if not statement.total:
         return 0.0
-    borrowed = min(_LENT * lent, _LENT_SHARE * statement.total)
-    return min((own + borrowed) / statement.total, 1.0)
+    own = sum(statement.shares[stem] for stem in shared)
+    borrowed = _LENT * sum(statement.shares[stem] for stem in lent)
+    return min((own + min(borrowed, _LENT_SHARE * statement.total)) / statement.total, 1.0)
 
 
 # Vetoes -------------------------------------------------------------------------------------
@@ -318,13 +335,12 @@ def _denial(denier: Statement, other: Statement) -> Strength | None:
     if not denied or not denied <= other.weights.keys() or denied & other.negated:
         return None
     rest = denier.weights.keys() - denied
-    named = rest & other.weights.keys()
-    about = named | (rest & other.lent.keys())
-    if rest and not about:
-        return None
-    if len(denied) > 1 or rest == about:
+    about = rest & (other.weights.keys() | other.lent.keys())
+    if rest == about or (about and sum(denier.weights[s] for s in denied) >= _PHRASE):
         return "strict"
-    return "tension" if named else None
+    named = denied | (rest & other.weights.keys())
+    is_mostly_shared = len(named) > len(denied) and 2 * len(named) >= len(denier.weights)
+    return "tension" if is_mostly_shared else None
 
 
 # Keys ---------------------------------------------------------------------------------------

@@ -24,16 +24,20 @@ from service.extraction.wording import Quantity, Term, Wording
 
 _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.8
+_LIGHT_WEIGHT = 0.5
 
 
 _NEGATORS = frozenset(
     normalise(
-        "لا لم لن ليس ليست ليسوا لسنا لست غير عدم بلا ولا ولم ولن وليس وليست نفى نفي نفت ينفي "
+        "لا لم لن ليس ليست ليسوا لسنا لست عدم بلا ولا ولم ولن وليس وليست نفى نفي نفت ينفي "
         "تنفي نافيا نافية أنكر ينكر كذب تكذيب بدون"
     ).split()
 )
+_UNLIKE = frozenset(normalise("غير وغير").split())
 _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية يكن").split())
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
+# Verbs that only say that their object took place: عقد اجتماعا is a meeting.
+_LIGHT_VERBS = frozenset(map(stem, normalise("عقد انعقد جرى أجرى قام شهد تمت حدث").split()))
 _PARTITIVE = normalise("من")
 _MONTHS = {
     normalise(name): f"شهر{number}" for name, number in DATES.months.items() if " " not in name
@@ -68,11 +72,14 @@ class _Reading:
         self.denied: list[str] = []
         self.actors: dict[str, None] = {}
         self.together = False
-        self._negating = self._existing = False
+        self._negating = self._existing = self._unlike = False
         self._last_place = False
 
     def read(self, word: str, *, is_number: bool) -> None:
         """Take the next word in."""
+        if word in _UNLIKE:
+            self._unlike = True
+            return
         if word in _NEGATORS:
             self._negating = not self._negating
             return
@@ -84,6 +91,8 @@ class _Reading:
         if term is None:
             self._pass_over(word)
             return
+        if self._unlike:  # غير رسمي is another quality, not the denial of a fact
+            term, self._unlike = term._replace(stem=f"غير {term.stem}"), False
         contrary = CONTRARIES.get(term.stem)
         term = term._replace(stem=contrary or term.stem)
         self._negate(term.stem, contrary=contrary is not None)
@@ -119,6 +128,8 @@ def _term(word: str) -> Term | None:
     if place := _place(word):
         return Term(place, _PLACE_WEIGHT, "place")
     found = stem(word)
+    if found in _LIGHT_VERBS:
+        return Term(MEANINGS.get(found, found), _LIGHT_WEIGHT)
     return Term(MEANINGS.get(found, found), WEIGHTS.get(found, UNLISTED))
 
 
