@@ -1,5 +1,6 @@
 """A content split into the things it asserts: "that A, and that B" asserts two."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,9 +14,10 @@ from service.extraction.tokens import Token
 _EDGES = frozenset(" \t\u00a0،,٬.;؛:!؟?") | MARKS
 
 
-def assertions(text: str, claim: Claim, pack: LanguagePack) -> tuple[Assertion, ...]:
+def assertions(
+    text: str, claim: Claim, tokens: Sequence[Token], pack: LanguagePack
+) -> tuple[Assertion, ...]:
     """Assertions of the claim's content, in order; together they leave out only punctuation."""
-    tokens = content_tokens(claim)
     if not tokens:
         return (Assertion(claim.content),)
     starts = pack.assertion_starts(tokens)
@@ -30,11 +32,20 @@ def assertions(text: str, claim: Claim, pack: LanguagePack) -> tuple[Assertion, 
 
 def content_tokens(claim: Claim) -> list[Token]:
     """The tokens of the claim's content, in order."""
-    return [
-        token
-        for token in claim.sentence.tokens
-        if any(span.start < token.end and token.start < span.end for span in claim.content)
-    ]
+    tokens = claim.sentence.tokens
+    found: list[Token] = []
+    for span in claim.content:
+        first = bisect_right(tokens, span.start, key=_end)
+        found.extend(tokens[first : bisect_left(tokens, span.end, lo=first, key=_begin)])
+    return found
+
+
+def _begin(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def _start(token: Token) -> int:
@@ -49,8 +60,6 @@ def _inside(text: str, content: Sequence[Span], begin: int, end: int) -> Iterato
         # A proclitic "and" before the next assertion belongs to neither.
         while stop > start and text[stop - 1] in _EDGES | _JOINERS and stop != span.end:
             stop -= 1
-        while stop > start and text[stop - 1] in _EDGES and stop == span.end:
-            break
         if start < stop:
             yield Span(start, stop)
 

@@ -114,7 +114,7 @@ def range_span(
         start += 1
     while end > start and text[sentence.tokens[end - 1].start] in _STOPS:
         end -= 1
-    if sentence.tokens[start].word.norm == "و" and end - start > 1:
+    if end - start > 1 and sentence.tokens[start].word.norm == "و":
         start += 1
     if closing.get(start) == end - 1 and end - start > 2:
         start, end = start + 1, end - 1

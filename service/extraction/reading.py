@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from service.extraction.assertions import assertions, content_tokens
 from service.extraction.attribution import (
@@ -33,7 +34,7 @@ from service.extraction.speakers import (
 from service.extraction.tokens import Token
 
 # No sentence attributes more; the limit keeps hostile input linear.
-_MOST_CLAUSES = 40
+_MOST_CLAUSES = 24
 # The words of a source's name in which a headline's short form is looked for.
 _NAME_WORDS = 3
 # Occurrences of a bare surname that are looked at for the full name.
@@ -172,8 +173,9 @@ class _Assembly:
 
     def _attribution(self, index: int) -> Attribution:
         claim, source = self.claims[index], self.resolved[index].speaker
-        parts = assertions(self.text, claim, self.pack)
-        tokens = _tokens_of(content_tokens(claim), parts[0])
+        inside = content_tokens(claim)
+        parts = assertions(self.text, claim, inside, self.pack)
+        tokens = _tokens_of(inside, parts[0])
         return Attribution(
             span=Span(*claim.ends),
             cue=Cue(claim.cue, claim.clause.lemma),
@@ -193,7 +195,7 @@ class _Assembly:
 
     def _speaker(self, claim: Claim, source: Source) -> Speaker:
         spelled = claim.source.of(self.text) if claim.source else None
-        return speaker_of(source, claim.mention, claim.source, spelled, self.enrichment)
+        return replace(self._named(source), mention=spelled, span=claim.source)
 
     def _channel(self, index: int) -> Channel | None:
         return self.channels[index]
@@ -217,9 +219,12 @@ class _Assembly:
 
     def _hop(self, claim: Claim, source: Source | None, role: HopRole) -> Hop:
         assert source is not None
+        return hop(self.text, claim, source, self._named(source), role)
+
+    def _named(self, source: Source) -> Speaker:
         if id(source) not in self.named:
-            self.named[id(source)] = speaker_of(source, None, None, None, self.enrichment)
-        return hop(self.text, claim, source, self.named[id(source)], role)
+            self.named[id(source)] = speaker_of(source, self.enrichment)
+        return self.named[id(source)]
 
     def _mode(self, claim: Claim) -> Mode:
         if claim.quoted:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from service.extraction.attribution import Body, Speaker, SpeakerKind
 from service.extraction.claims import Claim
 from service.extraction.mentions import Mention, Office
-from service.extraction.spans import Span
 
 # How far back a description or an elided subject may point, in sources.
 _MEMORY = 60
+_MOST_FORMS = 40
 _PERSONAL = ("person", "unnamed")
 
 
@@ -23,9 +23,14 @@ class Source:
     """One source of the article with everything that its mentions say of it."""
 
     kind: SpeakerKind
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: dict[Mention, None] = field(default_factory=dict)
     gender: str | None = None
     issuer: "Source | None" = None
+
+    def note(self, mention: Mention) -> None:
+        """Add a mention; the first few dozen forms of a name are enough."""
+        if len(self.mentions) < _MOST_FORMS:
+            self.mentions[mention] = None
 
     @property
     def fullest(self) -> Mention:
@@ -56,9 +61,10 @@ class Sources:
         source = self._described(mention) if mention.anaphoric else self._same(mention)
         if source is None:
             source = Source(mention.kind)
-            source.mentions.extend(self._introduced(mention))
-        source.mentions.append(mention)
-        for word in dict.fromkeys(w for m in source.mentions[-2:] for w in _words(m)):
+            for introduced in self._introduced(mention):
+                source.note(introduced)
+        source.note(mention)
+        for word in dict.fromkeys(w for m in (mention, source.fullest) for w in _words(m)):
             known = self._by_word.setdefault(word, [])
             if not known or known[-1] is not source:
                 known.append(source)
@@ -91,7 +97,7 @@ class Sources:
     def _described(self, mention: Mention) -> Source | None:
         """The last source of which the description holds: الوزير, البيان, الصحيفة."""
         for source in reversed(self.recent[-_MEMORY:]):
-            if any(_fits(mention, known) for known in source.mentions[-8:]):
+            if any(_fits(mention, known) for known in source.mentions):
                 return source
         return self._same(mention)
 
@@ -100,7 +106,7 @@ class Sources:
         for word in _words(mention)[:1]:
             candidates = self._by_word.get(word, [])[-_MEMORY:]
         for source in reversed(candidates):
-            if any(_same_name(mention, known) for known in source.mentions[-8:]):
+            if any(_same_name(mention, known) for known in source.mentions):
                 return source
         return None
 
@@ -231,7 +237,7 @@ class _Resolution:
             # After "the paper quotes sources that …", "it added" means the paper.
             self.sources.speak(found.relay, clause.gender)
         if clause.channel and clause.channel[0] == "statement":
-            issued = Source("document", [self.statement], "m", found.speaker)
+            issued = Source("document", {self.statement: None}, "m", found.speaker)
             if found.speaker.kind != "document":
                 self.sources.recent.insert(max(len(self.sources.recent) - 1, 0), issued)
 
@@ -291,7 +297,8 @@ class _Resolution:
         old = self.resolved[index].speaker
         if old is None:
             return
-        source.mentions.extend(m for m in old.mentions if m not in source.mentions)
+        for mention in old.mentions:
+            source.note(mention)
         for found in self.resolved:
             if found.speaker is old:
                 found.speaker = source
@@ -338,25 +345,25 @@ def _short(government: str) -> str:
     return " ".join(government.split()[:2])
 
 
-def speaker_of(
-    source: Source, mention: Mention | None, span: Span | None, spelled: str | None,
-    enrich: "Enrichment",
-) -> Speaker:  # fmt: skip
-    """Return the source as a speaker of one claim, with what the article says of it."""
+def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
+    """Return the source as a speaker, with everything that the article says of it."""
     full = source.fullest
-    body = enrich.body(source)
     issuer = enrich.issuer(source)
     name = full.name
     if source.kind == "document" and issuer is not None and len(full.key) == 1:
         name = f"{enrich.indefinite(full.name)} {issuer.name}"
     aliases = dict.fromkeys(m.name for m in source.mentions if m.name != name)
     role = next((m.role for m in sorted(source.mentions, key=_role_length) if m.role), None)
-    unnamed = next((m.unnamed for m in source.mentions if m.unnamed), None)
     return Speaker(
-        name=name, kind=source.kind, mention=spelled if mention else None, span=span,
-        role=role if source.kind == "person" else None, issuer=issuer, body=body,
-        unnamed=unnamed, members=full.members, aliases=tuple(aliases),
-    )  # fmt: skip
+        name=name,
+        kind=source.kind,
+        role=role if source.kind == "person" else None,
+        issuer=issuer,
+        body=enrich.body(source),
+        unnamed=next((m.unnamed for m in source.mentions if m.unnamed), None),
+        members=full.members,
+        aliases=tuple(aliases),
+    )
 
 
 def _role_length(mention: Mention) -> int:

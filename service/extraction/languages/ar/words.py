@@ -124,6 +124,8 @@ _NONE: frozenset[str] = frozenset()
 def analyse(spelling: str) -> Word:
     """Return what is known of a spelling; unknown words have neither tags nor forms."""
     norm = normalise(spelling)
+    if not norm:  # vowel signs and invisible marks alone
+        return Word("", "", "", tags=frozenset({"mark"}))
     base, joined = _without_conjunction(norm)
     preposition, stem, definite = _parts(base)
     tags = TAGS.get(base, _NONE) | (TAGS.get(stem, _NONE) if stem != base else _NONE)
