@@ -22,6 +22,7 @@ from service.api import (
     extract,
     guard,
     health,
+    match,
     outlets,
     problems,
     propositions,
@@ -31,7 +32,7 @@ from service.api.blueprint import Api
 from service.api.session import Resources
 
 VERSION = "1"
-NOUNS = (outlets, articles, speakers, claims, propositions, extract)
+NOUNS = (outlets, articles, speakers, claims, propositions, extract, match)
 
 
 def init_app(app: Flask, resources: Resources) -> None:

@@ -17,7 +17,7 @@ from service.settings import Settings
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 #: Operations that take a body and store nothing.
-HARMLESS = {"extract.extract"}
+HARMLESS = {"extract.extract", "match.match"}
 
 CLOSED = (
     "Writing is closed: the service listens beyond loopback, and anybody could write. "

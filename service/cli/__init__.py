@@ -8,6 +8,7 @@ import click
 from service.cli.agreement import agreement
 from service.cli.extract import extract
 from service.cli.ingest import ingest
+from service.cli.match import match
 from service.cli.serve import migrate, serve
 from service.cli.shell import Group
 
@@ -18,5 +19,5 @@ def main() -> None:
     """Who said it, who carried it, who vouches for it: claims in news and their sources."""
 
 
-for command in (serve, migrate, ingest, extract, agreement):
+for command in (serve, migrate, ingest, extract, agreement, match):
     main.add_command(command)

@@ -182,3 +182,50 @@ class Agreement(Schema):
         required=True,
         metadata={"description": "Which fields are null because nothing computes them, and why."},
     )
+
+
+class MatchInput(Schema):
+    """Wordings to be looked up; each is taken as one statement."""
+
+    texts = fields.List(
+        fields.String(validate=validate.Length(1, 2_000)),
+        required=True,
+        validate=validate.Length(1, 100),
+    )
+    language = fields.String(allow_none=True, load_default=None)
+
+
+class Candidate(Schema):
+    """A proposition that a text bears on, and why we think so."""
+
+    proposition = fields.Nested(
+        Schema.from_dict(
+            {
+                "id": fields.UUID(required=True),
+                "text": string(),
+                "language": string(),
+                "verdict": string(allow_none=True),
+            },
+            name="CandidateProposition",
+        ),
+        required=True,
+    )
+    relation = string("same, contradicts or partial.")
+    strength = string("Of a contradiction: strict or tension.", allow_none=True)
+    kind = string(allow_none=True)
+    score = fields.Float(required=True)
+    reason = fields.Dict(required=True)
+
+
+class Matched(Schema):
+    """A text with its candidates, the nearest first."""
+
+    text = string()
+    language = string()
+    candidates = fields.List(fields.Nested(Candidate), required=True)
+
+
+class Matches(Schema):
+    """The answer for each text, in order."""
+
+    items = fields.List(fields.Nested(Matched), required=True)
