@@ -60,10 +60,17 @@ class Directory:
         """Return the party of a speaker: the end of its affiliations, or itself."""
         return self.roots.get(speaker, speaker) if speaker else None
 
-    def key(self, name: str) -> str:
-        """Return the key of a body's name; all ways to name a ministry have one."""
-        portfolio = self.portfolio(name)
-        return f"{MINISTRY} {portfolio}" if portfolio else name_key(name)
+    def key(self, name: str, *, sided: bool = True) -> str:
+        """Return the key of a body's name; all ways to name a ministry of one side have one."""
+        portfolio, key = self.portfolio(name), name_key(name)
+        if portfolio is None or (not sided and not _is_bare(key, portfolio)):
+            return key
+        return f"{MINISTRY} {portfolio}"
+
+
+def _is_bare(key: str, portfolio: str) -> bool:
+    """Tell whether a ministry's name says nothing but its portfolio."""
+    return len(key.split()) <= 1 + len(portfolio.split())
 
 
 def names_of(mentions: Iterable[Mention]) -> set[str]:
@@ -139,7 +146,7 @@ def _resolve(directory: Directory, mention: Mention) -> UUID:
 def resolve_body(directory: Directory, body: Body, aliases: Iterable[str] = ()) -> UUID:
     """Return the stored body of this name and side, with the larger bodies it belongs to."""
     within = resolve_body(directory, body.within) if body.within else None
-    key = directory.key(body.name)
+    key = directory.key(body.name, sided=within is not None)
     for known in directory.known[name_head(key)]:
         if known.kind in _BODIES and _same_body(directory, known, key, within):
             _tell_side(directory, known, within, body.name)
@@ -238,7 +245,7 @@ def _make(
     """Add a new speaker, with its names and its side; ``local``: of this article alone."""
     speaker = new_id()
     names = {key: alias for alias in (*aliases, name) if (key := name_key(alias))}
-    own = directory.key(name) if kind in _BODIES else name_key(name)
+    own = directory.key(name, sided=body is not None) if kind in _BODIES else name_key(name)
     names[own] = name
     root = directory.root(issuer or body)
     directory.known[name_head(own)].append(Known(speaker, kind, {own}, issuer, body, root))

@@ -16,19 +16,31 @@ from tests.factories import make_outlet
 
 WRITERS = 8
 OUTLETS = 6
-PLACES = ("الوادي", "الميناء", "السوق", "القلعة", "المطار")
-FACTS = (
-    "قالت وزارة النقل في حكومة مرجان إن جسر {place} أغلق أمام الشاحنات الثقيلة بسبب تصدع دعاماته.",
-    "وأعلنت بلدية {place} أن ثلاثة مهندسين من شركة الفنار فحصوا أنابيب المياه يوم الخميس.",
-    "وأكد المتحدث باسم شرطة {place} راشد العامر أن سائق الحافلة الصفراء سلم نفسه مساء الأربعاء.",
+STORIES = (
+    (
+        "قالت وزارة النقل السيلانية إن جسر الوادي أغلق أمام الشاحنات الثقيلة بسبب تصدع دعاماته.",
+        "وأعلنت شركة الفنار أن ثلاثة مهندسين فحصوا أنابيب المياه تحت القلعة القديمة يوم الخميس.",
+        "وأكد راشد العامر أن سائق الحافلة الصفراء سلم نفسه للشرطة مساء الأربعاء.",
+    ),
+    (
+        "وذكرت هيئة الأرصاد البحرية أن عاصفة رملية ستضرب ساحل المرجان فجر السبت.",
+        "وقال هاني السالم إن مخازن القمح في المرفأ تكفي سكان الجزيرة أربعة أشهر.",
+        "وكشفت شركة الفنار عن بيع مصنع الزجاج لمستثمرين من خارج البلاد.",
+    ),
+    (
+        "وأعلن نادي الضفة أن مدربه استقال بعد خسارة نهائي كأس الأنهار.",
+        "وأفادت هيئة الأرصاد البحرية بأن زلزالا خفيفا هز التلال الشرقية دون إصابات.",
+        "وقال راشد العامر إن محكمة الاستئناف برأت تاجر التحف من تهمة التهريب.",
+    ),
 )
+FACTS = sum(map(len, STORIES))
 
 
 def test_eight_writers_give_the_serial_result(fresh_engine: Engine) -> None:
     factory = db.sessions(fresh_engine)
     with db.transaction(factory) as session:
         outlets = [make_outlet(session, f"صحيفة {number}").id for number in range(OUTLETS)]
-    readings = [reading(outlet, place) for outlet, place in product(outlets, PLACES)]
+    readings = [reading(outlet, story) for outlet, story in product(outlets, STORIES)]
     random.Random(7).shuffle(readings)
 
     write_at_once(factory, readings)
@@ -42,23 +54,21 @@ def test_eight_writers_give_the_serial_result(fresh_engine: Engine) -> None:
         ).all()
         verdicts = session.scalars(select(Agreement.verdict).where(Agreement.outlets > 0)).all()
         counts = session.scalars(select(Agreement.outlets).where(Agreement.outlets > 0)).all()
-        ministries = session.scalars(
-            select(Speaker).where(Speaker.name.contains("النقل"), Speaker.kind == "organization")
-        ).all()
+        companies = session.scalars(select(Speaker).where(Speaker.name == "شركة الفنار")).all()
         statements = len(session.scalars(select(Statement.claim_id)).all())
-    assert len(articles) == OUTLETS * len(PLACES)
-    assert statements == len(articles) * len(FACTS)
-    assert len({proposition for proposition, _ in groups}) == len(PLACES) * len(FACTS)
-    assert counts == [OUTLETS] * len(PLACES) * len(FACTS)
+    assert len(articles) == OUTLETS * len(STORIES)
+    assert statements == OUTLETS * FACTS
+    assert len({proposition for proposition, _ in groups}) == FACTS
+    assert counts == [OUTLETS] * FACTS
     assert set(verdicts) == {"echoed"}
-    assert len(ministries) == 1
+    assert len(companies) == 1
 
 
 def test_the_same_article_by_eight_writers_is_one_article(fresh_engine: Engine) -> None:
     factory = db.sessions(fresh_engine)
     read = read_draft(
         from_fields(
-            FACTS[0].format(place="الوادي"),
+            STORIES[0][0],
             outlet="صحيفة الضفة",
             url="https://diffa.example/1",
             language="ar",
@@ -71,9 +81,8 @@ def test_the_same_article_by_eight_writers_is_one_article(fresh_engine: Engine) 
         assert len(session.scalars(select(Membership.id)).all()) == 1
 
 
-def reading(outlet: UUID, place: str) -> Reading:
-    text = "\n\n".join(fact.format(place=place) for fact in FACTS)
-    return read_draft(from_fields(text, outlet=outlet, language="ar"))
+def reading(outlet: UUID, story: Sequence[str]) -> Reading:
+    return read_draft(from_fields("\n\n".join(story), outlet=outlet, language="ar"))
 
 
 def write_at_once(factory: db.Sessions, readings: Sequence[Reading]) -> None:

@@ -79,6 +79,15 @@ def test_bare_ministries_of_two_articles_are_two(session: Session) -> None:
     assert meet(session, body("وزارة النقل")) != meet(session, body("وزارة النقل"))
 
 
+def test_a_ministry_whose_name_tells_its_side_is_one_across_articles(session: Session) -> None:
+    assert meet(session, body("وزارة النقل السيلانية")) == meet(
+        session, body("وزارة النقل السيلانية")
+    )
+    assert meet(session, body("وزارة النقل السيلانية")) != meet(
+        session, body("وزارة النقل المرجانية")
+    )
+
+
 @pytest.mark.parametrize("name", ["الأمم المتحدة", "شركة الفنار", "منظمة مراقبي الأنهار الدولية"])
 def test_a_named_body_is_one_across_articles(session: Session, name: str) -> None:
     assert meet(session, body(name)) == meet(session, body(name))
