@@ -18,6 +18,7 @@ from service.answers.wire import Record, reference
 from service.errors import NotFound
 from service.models import Agreement, Proposition
 from service.queries import claims, names, propositions
+from service.queries.propositions import COUNTED
 
 NOT_COMPUTED = {
     "as_of": "Only the present answer is kept; what was known earlier is not asked for yet.",
@@ -54,16 +55,27 @@ def _record(session: Session, proposition: Proposition, prepared: Agreement) -> 
         "verdict": answer["verdict"],
         "verdict_reason": answer["verdict_reason"],
         "summary": _summary(answer, called),
-        **answer,
+        "supporting": _side(answer["supporting"]),
+        "opposing": _side(answer["opposing"]),
         "contradicted_by": [
             {**one, "name": called.get(one["voice"] or "")} for one in answer["contradicted_by"]
         ],
+        "partial": answer["partial"],
+        "hearsay": answer["hearsay"],
         "own_voice": own_voice,
+        "withdrawn": answer["withdrawn"],
         "carriers": [_carrier(carrier, called) for carrier in answer["carriers"]],
+        "reasons": answer["reasons"],
         "coverage": None,
+        "algorithm": answer["algorithm"],
         "names": called,
         "not_computed": NOT_COMPUTED if own_voice else {**NOT_COMPUTED, "own_voice": OWN_VOICE},
     }
+
+
+def _side(block: Mapping[str, Any] | None) -> Record | None:
+    """The counts in the order in which they are read; Postgres keeps none."""
+    return {name: block[name] for name in (*COUNTED, "claims")} if block else None
 
 
 def _summary(answer: Mapping[str, Any], called: Mapping[str, str]) -> Record:

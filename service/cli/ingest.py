@@ -10,7 +10,7 @@ import click
 
 from service import db
 from service.cli.shell import NameOrId, database
-from service.errors import ServiceError
+from service.errors import ServiceError, Unavailable
 from service.ingest import feeds
 from service.ingest.articles import ingest as store
 from service.ingest.articles import read_draft
@@ -51,9 +51,14 @@ def _ingest_all(sessions: db.Sessions, items: Iterator[Item]) -> Counter[str]:
         for place, item in shown:
             try:
                 counts[_ingest_one(sessions, item)] += 1
+            except Unavailable:  # the next one would fare no better
+                raise
             except ServiceError as error:
                 counts["refused"] += 1
                 click.echo(f"{place}: {error.message}", err=True)
+            except Exception as error:  # a fault of ours in one article is no reason to stop
+                counts["refused"] += 1
+                click.echo(f"{place}: internal error: {error!r}"[:1_000], err=True)
     return counts
 
 
