@@ -18,11 +18,12 @@ class LanguagePack:
 
     ``letters`` is a character range of a regular expression: the script by which texts in the
     language are known. ``find_clauses`` finds the attributions of one sentence; ``describe``
-    reads a source's noun phrase; ``introduction`` reads the full name that a word ends; ``offices`` lists ministries with their governments;
-    ``assertion_starts`` gives the indices at which a content turns to the next assertion;
-    ``wording`` gives what a statement is compared by; ``portfolio`` reads it out of a ministry's name; ``statement`` is what a speaker issues who
-    speaks in one; ``article`` is the prefix that makes a noun definite; ``page`` is how its
-    news pages are furnished.
+    reads a source's noun phrase, ``introduction`` the full name that a word ends; ``offices``
+    lists ministries with their governments; ``assertion_starts`` gives the indices at which a
+    content turns to the next assertion; ``portfolio`` reads it out of a ministry's name;
+    ``statement`` is what a speaker issues who speaks in one; ``article`` is the prefix that
+    makes a noun definite; ``page`` is how its news pages are furnished; ``wording`` gives what
+    a statement is compared by.
     """
 
     code: str

@@ -419,7 +419,9 @@ class _Finder:
             if self.limits.closing.get(self.limits.enclosing[start], -1) == index:
                 limit = index
                 break
-        end = source_end(self.tokens, start, limit)
+        # The preposition of "وفقا ل" is written onto the source.
+        begin = start + 1 if self.tokens[start].word.preposition == "ل" else start
+        end = source_end(self.tokens, begin, limit) if begin < limit else limit
         return next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
 
     def _around(self, index: int, end: int) -> list[Piece]:

@@ -27,6 +27,11 @@ _EXECUTIVE = listed("""
     دبلوماسي جانب طرف خارجية داخلية دفاع رئاسة خزانة عدل سلطات ملك أمير سلطة وفد مبعوث
     متحدث متحدثة قوات مخابرات استخبارات مستشار
 """)
+_DUALS = listed("""
+    الرئيسان الرئيسين الوزيران الوزيرين الزعيمان الزعيمين الجانبان الجانبين الطرفان الطرفين
+    رئيسا رئيسي وزيرا وزيري زعيما زعيمي وفدا وفدي
+""")
+_PARTITIVES = listed("عدد أحد إحدى من في")
 _NUMBERS = {
     normalise(word): number
     for number, words in enumerate(
@@ -206,23 +211,23 @@ def _first_word(text: str, token: Token) -> str:
     return word
 
 
-def _head(tokens: Sequence[Token]) -> str:
+def _head_token(tokens: Sequence[Token]) -> Token:
+    """The head noun's token, past numbers and the like (ثلاثة مسؤولين, عدد من الخبراء)."""
     for token in tokens:
-        if (
-            token.is_mark
-            or token.word.base in _NUMBERS
-            or token.word.base in ("عدد", "احد", "احدي")
-        ):
-            continue
-        if token.word.base in ("من", "في"):
-            continue
         base = token.word.base
-        return SINGULARS.get(base) or SINGULARS.get(token.word.stem, token.word.stem)
-    return ""
+        counted = _NUMBERS.get(base, 0) > 2 or base.isdecimal()
+        if not (token.is_mark or counted or base in _PARTITIVES):
+            return token
+    return tokens[0]
+
+
+def _head(tokens: Sequence[Token]) -> str:
+    word = _head_token(tokens).word
+    return SINGULARS.get(word.base) or SINGULARS.get(word.stem, word.stem)
 
 
 def _kind(tokens: Sequence[Token], head: str) -> SpeakerKind:
-    first = next((t for t in tokens if not t.is_mark), tokens[0])
+    first = _head_token(tokens)
     tags = first.word.tags
     if ("unnamed" in tags and "title" not in tags - {"title"}) or head in ("مصدر", "شاهد"):
         return "unnamed"
@@ -508,7 +513,7 @@ def _coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:
             _spelled(text, tokens), "group", _key(tokens), _head(tokens), gender="f",
             number="d" if len(sides) == 2 else "p", members=members,
         )  # fmt: skip
-    if words[0].word.base.endswith(("ان", "ين")) and words[0].has("title") and len(words) > 1:
+    if words[0].word.base in _DUALS and len(words) > 1:
         states = [s for s in (NATIONS.get(t.word.stem) for t in words) if s]
         members = tuple(Body(state) for state in dict.fromkeys(states))
         return Mention(
@@ -536,7 +541,10 @@ def _government(text: str, tokens: Sequence[Token]) -> str | None:
             return None
         if token.word.stem == _GOVERNMENT and not token.word.definite:
             end = index + 1
-            while end < len(tokens) and end < index + 6 and _in_government(tokens[end]):
+            while end < min(len(tokens), index + 7):
+                first = all(t.word.norm in _QUOTES for t in tokens[index + 1 : end])
+                if not _in_government(tokens[end], first):
+                    break
                 end += 1
             if end > index + 1:
                 return _spelled(text, tokens[index:end])
@@ -558,10 +566,13 @@ def _seated(tokens: Sequence[Token]) -> str | None:
     return None
 
 
-def _in_government(token: Token) -> bool:
-    return token.word.norm in _QUOTES or (
-        token.word.definite and not token.word.preposition and not token.word.joined
-    )
+def _in_government(token: Token, first: bool) -> bool:
+    """Tell the words of a government's name: one noun, then adjectives only."""
+    if token.word.norm in _QUOTES:
+        return True
+    if not token.word.definite or token.word.preposition or token.word.joined:
+        return False
+    return first or token.word.stem.endswith(("ي", "يه", "قته"))
 
 
 def _state_of(tokens: Sequence[Token]) -> str | None:

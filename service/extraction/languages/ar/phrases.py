@@ -243,7 +243,7 @@ def _closes_phrase(before: Token, token: Token) -> bool:
     if before.has("prep", "name") or before.word.preposition == "ل" or before.has("according"):
         return False
     if before.word.definite or before.has("nisba", "place_part"):
-        return not (before.has("title") and token.word.definite and not token.has("place"))
+        return not before.has("title") or token.has("place", "org", "media", "outlet")
     if before.has("title", "org", "outlet", "source", "doc", "unnamed"):
         return False
     return before.is_mark or before.has("place") or not before.word.tags

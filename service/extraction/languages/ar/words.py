@@ -106,10 +106,12 @@ def _add_verbs(tags: dict[str, set[str]]) -> None:
 
     for line in vocabulary.NARRATIVE.strip().splitlines():
         past, present = line.split()
-        for inflection in (*perfect(past), *imperfect(present)):
+        for inflection in perfect(past):
+            tags.setdefault(normalise(inflection.spelling), set()).add("verb")
+        for inflection in imperfect(present):
             word = normalise(inflection.spelling)
-            tags.setdefault(word, set()).add("verb")
-            tags.setdefault("س" + word, set()).add("verb")
+            for future in ("", "س"):
+                tags.setdefault(future + word, set()).add("verb")
 
 
 TAGS, FORMS = _lexicon()

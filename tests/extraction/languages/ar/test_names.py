@@ -1,0 +1,83 @@
+import pytest
+
+from service.extraction.attribution import Body
+from service.extraction.languages.ar.names import describe, introduction, offices
+from service.extraction.languages.ar.words import analyse
+from service.extraction.tokens import tokenise
+
+
+def read(text):
+    return describe(text, tokenise(text, 0, len(text), analyse))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role"),
+    [
+        ("وزير المياه سامر الحلبي", "سامر الحلبي", "وزير المياه"),
+        ("الرئيس الكيني عبد الرحيم الخطيب", "عبد الرحيم الخطيب", "الرئيس الكيني"),
+        ("نادر الكيلاني رئيس البلدية", "نادر الكيلاني", "رئيس البلدية"),
+        ("وكيل الوزارة، ماجد بن يوسف", "ماجد بن يوسف", "وكيل الوزارة"),
+        ('قائد الفرقة "ماجد الخطيب"', "ماجد الخطيب", "قائد الفرقة"),
+        ("الكيلاني", "الكيلاني", None),
+    ],
+)
+def test_a_person_is_told_from_the_title(phrase, name, role):
+    mention = read(phrase)
+    assert (mention.kind, mention.name, mention.role) == ("person", name, role)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("وزارة المياه", "organization"),
+        ("البيان", "document"),
+        ("صحيفة الميناء", "outlet"),
+        ("مصدر أمني", "unnamed"),
+        ("ثلاثة مسؤولين", "unnamed"),
+        ("كينيا وبيرو", "group"),
+        ("كينيا", "organization"),
+    ],
+)
+def test_the_kind_of_a_source(phrase, kind):
+    assert read(phrase).kind == kind
+
+
+def test_an_office_speaks_for_its_state():
+    assert read("وزير الخارجية الكيني").body == Body("وزارة الخارجية", within=Body("كينيا"))
+    assert read("مسؤول كيني").body == Body("كينيا")
+    assert read("كينيا").body == Body("كينيا")
+
+
+def test_a_ministry_speaks_for_the_government_it_is_named_with():
+    assert read("وزارة المياه في حكومة الإنقاذ").body == Body("حكومة الإنقاذ")
+
+
+def test_parties_and_parliaments_do_not_speak_for_the_state():
+    assert read("حزب العمال الكيني").body is None
+    assert read("البرلمان الكيني").body is None
+
+
+def test_an_unnamed_source_is_typed():
+    unnamed = read("ثلاثة مصادر أمنية طلبت عدم الكشف عن هويتها").unnamed
+    assert unnamed is not None
+    assert (unnamed.count, unnamed.reason) == (3, "طلبت عدم الكشف عن هويتها")
+    assert read("مسؤول كيني").unnamed.affiliation == "كينيا"
+
+
+def test_the_sides_of_a_group():
+    assert read("كينيا وبيرو").members == (Body("كينيا"), Body("بيرو"))
+
+
+def test_narration_introduces_a_full_name():
+    text = 'زار وزير المياه "سامر الحلبي" المدينة'
+    tokens = tokenise(text, 0, len(text), analyse)
+    place = next(i for i, t in enumerate(tokens) if t.word.norm == "الحلبي")
+    mention = introduction(text, tokens, place)
+    assert mention is not None
+    assert mention.name == "سامر الحلبي"
+
+
+def test_offices_name_their_government():
+    text = "زار وزير المياه بحكومة الإنقاذ المدينة"
+    found = offices(text, tokenise(text, 0, len(text), analyse))
+    assert ("مياه", "حكومة الإنقاذ") in [(o.portfolio, o.government) for o in found]

@@ -1,0 +1,135 @@
+"""What joins the sentences of an article: speakers, chains, channels, assertions."""
+
+from service.extraction import extract
+from service.extraction.attribution import Body
+from service.extraction.page import Page, Region
+from service.extraction.spans import Span
+
+
+def read(*paragraphs):
+    text = "\n".join(paragraphs)
+    page = Page((Region("body", Span(0, len(text))),), None, None, None, None)
+    return text, extract(text, "ar", page)
+
+
+def speakers(claims):
+    return [claim.speaker.name if claim.speaker else None for claim in claims]
+
+
+def test_a_surname_and_a_title_are_the_person_named_in_full():
+    _, claims = read(
+        "قال وزير المياه سامر الحلبي إن السد ممتلئ.",
+        "وأكد الحلبي أن القرى آمنة.",
+        "وأضاف الوزير أن الأمطار تراجعت.",
+    )
+    assert speakers(claims) == ["سامر الحلبي"] * 3
+    assert claims[2].speaker.role == "وزير المياه"
+    assert claims[2].speaker.mention == "الوزير"
+    assert "الحلبي" in claims[0].speaker.aliases
+
+
+def test_a_verb_without_subject_agrees_with_its_speaker():
+    _, claims = read(
+        "ذكرت وزارة المياه في بيان أن السد ممتلئ.",
+        "وأوضح البيان أن القرى آمنة.",
+        "وأشارت إلى أن الأمطار تراجعت.",
+    )
+    assert [claim.speaker.kind for claim in claims] == ["organization", "document", "organization"]
+
+
+def test_a_document_speaks_for_its_issuer():
+    _, claims = read(
+        "ذكرت وزارة المياه في حكومة الإنقاذ في بيان أن السد ممتلئ.",
+        "وأوضح البيان أن القرى آمنة.",
+    )
+    issuer = claims[1].speaker.issuer
+    assert issuer == Body("وزارة المياه في حكومة الإنقاذ", within=Body("حكومة الإنقاذ"))
+    assert claims[1].channel.kind == "statement"
+
+
+def test_a_ministry_named_barely_takes_its_government_from_narration():
+    _, claims = read(
+        "زار وزير المياه في حكومة الإنقاذ المدينة.",
+        "وقالت وزارة المياه إن السد ممتلئ.",
+    )
+    assert claims[0].speaker.body == Body("حكومة الإنقاذ")
+
+
+def test_a_relay_is_one_claim_of_two_hops():
+    text, claims = read("نقلت وكالة رويترز عن مسؤول كيني أن السد ممتلئ.")
+    assert [(hop.name, hop.role) for hop in claims[0].chain] == [
+        ("وكالة رويترز", "relay"),
+        ("مسؤول كيني", "speaker"),
+    ]
+    assert claims[0].depth == 0
+    assert claims[0].chain[0].span.of(text) == "وكالة رويترز"
+
+
+def test_hearsay_begins_with_its_parents_chain():
+    _, claims = read("قال البيان إن الوزير اتهم الشركة بإخفاء الوثائق.")
+    outer, inner = claims
+    assert (inner.depth, inner.parent) == (1, 0)
+    assert inner.chain[: len(outer.chain)] == outer.chain
+
+
+def test_an_interview_is_carried_and_stays_with_its_speaker():
+    _, claims = read(
+        "قال وزير المياه سامر الحلبي في مقابلة نشرتها صحيفة الميناء إن السد ممتلئ.",
+        "وأضاف أن القرى آمنة.",
+    )
+    assert [hop.role for hop in claims[0].chain] == ["carrier", "speaker"]
+    assert [hop.role for hop in claims[1].chain] == ["carrier", "speaker"]
+    assert [claim.channel.kind for claim in claims] == ["interview", "interview"]
+    assert claims[1].channel.span is None
+
+
+def test_a_channel_is_not_inherited_backwards_or_by_others():
+    _, claims = read(
+        "قالت وزارة المياه إن السد ممتلئ.",
+        "وأضافت الوزارة في بيان أن القرى آمنة.",
+        "وقال العمدة إن الطريق مغلق.",
+    )
+    assert [claim.channel and claim.channel.kind for claim in claims] == [None, "statement", None]
+
+
+def test_an_unknown_newspaper_is_the_one_named_next():
+    _, claims = read(
+        "كشفت صحيفة كينية أن الميناء سيغلق.",
+        'وقالت صحيفة "الميناء" إن العمال غادروا.',
+    )
+    assert speakers(claims) == ["صحيفة الميناء"] * 2
+
+
+def test_a_content_is_split_into_what_it_asserts():
+    text, claims = read(
+        "قال المتحدث إن الميناء مغلق، في حين غادر العمال المدينة، وإن الطريق مقطوع."
+    )
+    parts = [" ".join(span.of(text) for span in part.spans) for part in claims[0].assertions]
+    assert len(parts) == 3
+    assert parts[0] == "الميناء مغلق"
+
+
+def test_lists_of_nouns_are_not_split():
+    _, claims = read("قال المتحدث إن الوفد زار الميناء، والسوق، والمدرسة الجديدة.")
+    assert len(claims[0].assertions) == 1
+
+
+def test_negation_and_doubt_are_marked():
+    _, claims = read(
+        "قال المتحدث إن الميناء لم يغلق.",
+        "وقال العمدة إنه من المتوقع أن يفتح السوق.",
+    )
+    assert [claim.negated for claim in claims] == [True, False]
+    assert [claim.hedged for claim in claims] == [False, True]
+
+
+def test_boilerplate_inside_the_body_is_not_read():
+    text = "قال العمدة إن الطريق مغلق.\nرويترز: الميناء مغلق\nوأضاف أن السوق مفتوح."
+    first, second = text.index("\n"), text.rindex("\n")
+    regions = (
+        Region("body", Span(0, first)),
+        Region("boilerplate", Span(first + 1, second)),
+        Region("body", Span(second + 1, len(text))),
+    )
+    claims = extract(text, "ar", Page(regions, None, None, None, None))
+    assert [claim.cue.span.of(text) for claim in claims] == ["قال", "أضاف"]

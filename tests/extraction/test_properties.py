@@ -1,0 +1,72 @@
+"""What holds for any text at all."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.extraction import extract
+from service.extraction.page import Page, Region
+from service.extraction.spans import Span
+
+WORDS = ["قال", "قالت", "وأضاف", "أن", "إن", "إنه", "بأن", ":", '"', "“", "”", "«", "»", "(", ")", "-", "،", ".", "؟", "وفق", "حسب", "البيان", "الوزير", "وزير", "وزارة", "الداخلية", "سامر", "الحلبي", "نقلت", "رويترز", "عن", "مصدر", "مسؤول", "قوله", "مضيفا", "مشيرا", "إلى", "على", "من", "الذي", "كينيا", "وبيرو", "و", "اتهم", "حمل", "المسؤولية", "بإرسال", "في", "بيان", "مقابلة", "نشرتها", "كما", "حين", "بينما", "لم", "يذكر", "جاء", "ـ", "—", "…", "تحذير", "رفض", "عرض", "أعلن", "كشف", "قد", "كانت", "هو"]
+SENTENCES = st.lists(st.sampled_from([*WORDS, "\n", "\u064b", "\u200f", "12"]), max_size=60)
+
+
+def whole(text):
+    return Page((Region("body", Span(0, len(text))),), None, None, None, None)
+
+
+def check(text, claims):
+    for claim in claims:
+        assert claim.content
+        places = [claim.cue.span, *claim.content]
+        assert all(claim.span.contains(place) for place in places)
+        assert claim.span.end <= len(text)
+        assert 0 <= claim.confidence <= 1
+        for assertion in claim.assertions:
+            assert all(any(c.contains(s) for c in claim.content) for s in assertion.spans)
+        if claim.parent is None:
+            assert claim.depth == 0
+        else:
+            parent = claims[claim.parent]
+            assert claim.depth == parent.depth + 1
+            assert claim.chain[: len(parent.chain)] == parent.chain
+
+
+@settings(max_examples=300, deadline=None)
+@given(SENTENCES)
+def test_every_place_verifies_in_what_looks_like_news(words):
+    text = " ".join(words)
+    if text:
+        check(text, extract(text, "ar", whole(text)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text())
+def test_any_text_is_read_without_an_error(text):
+    check(text, extract(text))
+    check(text, extract(text, "ar"))
+
+
+@settings(max_examples=50, deadline=None)
+@given(SENTENCES)
+def test_reading_twice_gives_the_same(words):
+    text = " ".join(words)
+    assert extract(text) == extract(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["قال إن ", 'قال: "', "“", "وفق البيان، ", "قال الوزير إن هذا صحيح. ", "(", "وأضاف أن "]
+)
+def test_hostile_texts_take_time_in_proportion_to_their_length(unit):
+    def seconds(length):
+        text = unit * (length // len(unit))
+        started = time.perf_counter()
+        extract(text, "ar", whole(text))
+        return time.perf_counter() - started
+
+    seconds(10_000)
+    # Linear is 8 times as long; quadratic would be 64 times.
+    assert seconds(160_000) < 24 * max(seconds(20_000), 0.02)
