@@ -12,8 +12,8 @@ from service.extraction.spans import Span
 #: What is vouched for here is the act itself (B praised X), so it belongs to the statement.
 _ACTS = ("praises", "condemns", "promises", "refuses", "agrees")
 
-#: How many of the article's claims before a statement may lend it their subjects.
-_LOOK_BACK = 3
+#: A statement that weighs less leans on the one before it ("the meeting was held by video").
+_LEANS = 9.0
 
 #: Of a claim that asserts nothing of its own.
 NOTHING = Statement(terms=())
@@ -39,19 +39,29 @@ def draft_statements(
     A nested claim that is an act (praised, promised) makes none of its own: whoever reports
     the act asserts it. Statements without a telling word are left out: they match nothing.
     """
+    before: tuple[Term, ...] = ()
     for index, found in enumerate(attributions):
         speaker = _terms(pack, found.speaker.name) if found.speaker else ()
         if not (found.depth and found.stance in _ACTS):
-            yield from _of_claim(text, index, found, pack, speaker)
+            yield from _of_claim(text, index, found, pack, speaker, before)
+        if found.depth == 0:
+            before = _terms(pack, " ".join(span.of(text) for span in found.content))
 
 
 def _of_claim(
-    text: str, index: int, found: Attribution, pack: LanguagePack, context: Iterable[Term]
+    text: str,
+    index: int,
+    found: Attribution,
+    pack: LanguagePack,
+    speaker: tuple[Term, ...],
+    before: tuple[Term, ...],
 ) -> Iterator[Drafted]:
     assertions = [assertion.spans for assertion in found.assertions] or [found.content]
     for position, spans in enumerate(assertions):
         words = found.span.of(text) if _is_act(found) else " ".join(s.of(text) for s in spans)
-        statement = _statement(words, found, pack, context)
+        statement = _statement(words, found, pack, speaker)
+        if statement.total < _LEANS:
+            statement = _statement(words, found, pack, (*speaker, *before))
         if statement.terms:
             keys, names = match_keys(statement), anchors(statement)
             yield Drafted(index, position, spans, statement, keys, names)
