@@ -7,7 +7,7 @@ neighbours of neighbours never chain. The answer depends on the set of statement
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, Self, TypeVar
 
@@ -43,7 +43,7 @@ class Group(Generic[Key]):
     leader: Key
     members: tuple[Member[Key], ...]
 
-    def keys(self, relation: Relation = "same") -> tuple[Key, ...]:
+    def of(self, relation: Relation = "same") -> tuple[Key, ...]:
         """Return the keys of the members that stand in this relation."""
         return tuple(member.key for member in self.members if member.relation == relation)
 
@@ -56,13 +56,12 @@ def group(statements: Mapping[Key, Statement]) -> list[Group[Key]]:
     """
     order = sorted(statements, key=lambda key: (*_rank(statements[key]), key))
     leaders = _Leaders(statements)
-    for key in order:
-        if leaders.best(key) is None:
-            leaders.add(key)
+    homes = {key: leaders.home(key) for key in order}
     members: dict[Key, list[Member[Key]]] = defaultdict(list)
     for key in order:
-        for leader, member in _memberships(key, leaders):
-            members[leader].append(member)
+        for leader, match in leaders.near(key):
+            if relation := _relation(match, at_home=leader == homes[key]):
+                members[leader].append(_member(key, match, relation))
     return [
         Group(leader, tuple(sorted(members[leader], key=lambda member: member.key)))
         for leader in sorted(members)
@@ -73,15 +72,9 @@ def _rank(statement: Statement) -> tuple[float, str]:
     return (round(statement.total, 6), statement.digest)
 
 
-def _memberships(key: Key, leaders: "_Leaders[Key]") -> Iterable[tuple[Key, Member[Key]]]:
-    home = leaders.best(key)
-    for leader, match in leaders.near(key):
-        if leader == home:
-            yield leader, _member(key, match, "same")
-        elif match.relation in ("same", "partial"):
-            yield leader, _member(key, match, "partial")
-        elif match.relation == "contradicts":
-            yield leader, _member(key, match, "contradicts")
+def _relation(match: Match, *, at_home: bool) -> Relation | None:
+    # Who says the same as two leaders is counted with one, and shown with the other.
+    return "partial" if match.relation == "same" and not at_home else match.relation
 
 
 def _member(key: Key, match: Match, relation: Relation) -> Member[Key]:
@@ -98,26 +91,22 @@ class _Leaders(Generic[Key]):
         self._places: dict[int, list[Key]] = defaultdict(list)
         self._led: set[Key] = set()
 
-    def add(self, key: Key) -> None:
-        """Make this statement the leader of a proposition."""
+    def home(self, key: Key) -> Key:
+        """Return the earlier leader that says the same and matches best; else it leads itself."""
+        fits = [(-m.score, leader) for leader, m in self.near(key) if m.relation == "same"]
+        if fits:
+            return min(fits)[1]
         self._led.add(key)
         for place in match_keys(self._statements[key]):
             self._places[place].append(key)
+        return key
 
     def near(self, key: Key) -> list[tuple[Key, Match]]:
         """Return the leaders that share a key with the statement, and how they relate."""
-        mine = self._statements[key]
-        found = {leader for place in match_keys(mine) for leader in self._places[place]}
-        if key in self._led:
-            found.add(key)
+        places = match_keys(self._statements[key])
+        found = {leader for place in places for leader in self._places[place]}
+        found |= {key} & self._led  # a statement of no words has no keys, and leads itself
         return [(leader, self._match(key, leader)) for leader in sorted(found)]
-
-    def best(self, key: Key) -> Key | None:
-        """Return the leader that says the same and matches best; itself, if it leads."""
-        if key in self._led:
-            return key
-        fits = [(-m.score, leader) for leader, m in self.near(key) if m.relation == "same"]
-        return min(fits)[1] if fits else None
 
     def _match(self, key: Key, leader: Key) -> Match:
         if key == leader:

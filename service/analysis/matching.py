@@ -9,7 +9,9 @@ which they decide:
    counts only so far: a short, generic statement must not attract everything.
 2. *vetoes*: quantities that cannot both hold, a negation that only one has, another place,
    the states in the opposite roles. They never allow ``same``; where everything else is the
-   same, they make a contradiction.
+   same, they make a contradiction. A negation that the other knows nothing of, or a wish
+   against a fact, is no contradiction, and never ``same``: better two propositions than a
+   denial counted as support.
 3. *cover*: how much of each is in the other. Both: ``same``. One only: ``partial``.
 """
 
@@ -157,6 +159,7 @@ class _Overlap:
     evidence: float
     polarity: bool
     unsure: bool
+    wish: bool
     numeric: ContradictionKind | None
     place: bool
     roles: bool
@@ -164,6 +167,10 @@ class _Overlap:
     @property
     def score(self) -> float:
         return round(sqrt(self.cover_a * self.cover_b), 4)
+
+    @property
+    def part(self) -> float:
+        return max(self.cover_a, self.cover_b)
 
     @property
     def is_evident(self) -> bool:
@@ -197,9 +204,9 @@ def compare(a: Statement, b: Statement) -> Match:
     denial = overlap.is_evident and (_denial(a, b) or _denial(b, a))
     if denial:
         return _match(overlap, "contradicts", strength=denial, kind="denial")
-    if overlap.is_alike:
+    if overlap.is_alike and (overlap.veto or not overlap.unsure):
         return _alike(overlap)
-    if overlap.is_evident and max(overlap.cover_a, overlap.cover_b) >= PART and not overlap.veto:
+    if overlap.is_evident and overlap.part >= PART and not overlap.veto and not overlap.wish:
         direction: Direction = "a_in_b" if overlap.cover_a > overlap.cover_b else "b_in_a"
         return _match(overlap, "partial", direction=direction)
     return _match(overlap, None)
@@ -208,8 +215,7 @@ def compare(a: Statement, b: Statement) -> Match:
 def _alike(overlap: _Overlap) -> Match:
     veto = overlap.veto
     if veto is None:
-        # Better two propositions than a denial, or a wish, counted as support.
-        return _match(overlap, None if overlap.unsure else "same")
+        return _match(overlap, "same")
     if veto in ("polarity", "numeric", "date") and overlap.score >= OPPOSED:
         return _match(overlap, "contradicts", strength="strict", kind=veto)
     # Elsewhere, or by somebody else: two events as easily as two accounts of one.
@@ -232,7 +238,7 @@ def _match(
     if overlap.veto:
         features["veto"] = overlap.veto
     threshold = PART if relation == "partial" else overlap.threshold
-    score = max(overlap.cover_a, overlap.cover_b) if relation == "partial" else overlap.score
+    score = overlap.part if relation == "partial" else overlap.score
     return Match(round(score, 4), relation, threshold, direction, strength, kind, features)
 
 
@@ -248,7 +254,8 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         own=own,
         evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE),
         polarity=_polarity_differs(a, b),
-        unsure=_is_unsure(a, b),
+        unsure=a.demands != b.demands or bool(_one_sided_negations(a, b)),
+        wish=a.demands != b.demands,
         numeric=_numeric_conflict(a, b),
         place=_is_elsewhere(a, b),
         roles=_roles_swapped(a, b),
@@ -272,11 +279,6 @@ def _polarity_differs(a: Statement, b: Statement) -> bool:
     return bool(_one_sided_negations(a, b) & a.weights.keys() & b.weights.keys()) != (
         a.denies != b.denies
     )
-
-
-def _is_unsure(a: Statement, b: Statement) -> bool:
-    """Tell whether one negates what the other leaves open, or wants what the other states."""
-    return a.demands != b.demands or bool(_one_sided_negations(a, b))
 
 
 def _one_sided_negations(a: Statement, b: Statement) -> frozenset[str]:

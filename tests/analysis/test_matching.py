@@ -1,0 +1,163 @@
+"""Pairs of invented statements, and how a reader relates them."""
+
+from itertools import combinations
+
+import pytest
+
+from service.analysis.matching import Match, compare, match_keys
+from tests.analysis.statements import statement
+
+SAME = [
+    ("قتل اثنا عشر شخصا بانهيار مبنى في الزهراء", "مقتل 12 شخصا في انهيار مبنى بمدينة الزهراء"),
+    ("لقي 15 عاملا مصرعهم في حريق مصنع النسيج", "حريق في مصنع للنسيج يودي بحياة 15 عاملا"),
+    (
+        "ما لا يقل عن 12 قتيلا سقطوا في غارة على سوق الخضار",
+        "مقتل 15 شخصا في غارة استهدفت سوق الخضار",
+    ),
+    ("وزير النقل يفتتح الجسر الجديد فوق نهر الوادي", "افتتح وزير النقل جسرا جديدا فوق نهر الوادي"),
+    (
+        "اجتماعا انعقد بين وزير الزراعة والسفير الإيطالي بواسطة الفيديو",
+        "لقاء جرى عبر الفيديو بين السفير الإيطالي ووزير الزراعة",
+    ),
+    (
+        "المباحثات تمحورت حول إصلاح قطاع المياه وتطوير السدود",
+        "تناولت المحادثات إصلاح قطاع المياه وتطوير السدود",
+    ),
+    ("الشرطة اعتقلت ثلاثة مهربين على الحدود الجنوبية", "توقيف 3 مهربين عند الحدود الجنوبية"),
+    ("المسؤولون الأمريكيون أشادوا بجهود الوزارة", "أشاد مسؤولون أميركيون بجهود الوزارة"),
+    ("البنك المركزي خفض سعر الفائدة نصف نقطة", "خفض البنك المركزي أسعار الفائدة نصف نقطة"),
+    ("تأجيل الانتخابات البلدية إلى الخريف", "إرجاء الانتخابات البلدية حتى الخريف"),
+    (
+        "شركة الكهرباء ستستأنف ضخ التيار إلى المستشفيات غدا",
+        "تستأنف شركة الكهرباء ضخ التيار للمستشفيات",
+    ),
+    ("الطائرة هبطت اضطراريا في مطار المدينة", "الطائرة هبطت اضطراريا بمطار المدينة دون إصابات"),
+    ("أرسلت تركيا ثلاث سفن محملة بالقمح", "تركيا ترسل 3 سفن تحمل القمح"),
+    ("انهيار الجسر القديم بعد الفيضان", "الفيضان أدى إلى انهيار الجسر القديم"),
+    ("نقابة المعلمين علقت الإضراب", "تعليق الإضراب من قبل نقابة المعلمين"),
+]
+NOT_SAME = [
+    # another number
+    ("مقتل 12 شخصا في انهيار مبنى بالزهراء", "مقتل 15 شخصا في انهيار مبنى بالزهراء"),
+    ("ارتفعت الأسعار بنسبة 5 في المئة", "ارتفعت الأسعار بنسبة 9 في المئة"),
+    ("أكثر من 100 جريح في تصادم القطارين", "80 جريحا في تصادم القطارين"),
+    # another actor or place
+    (
+        "وزير الداخلية التونسي بحث التعاون الأمني مع نظيره الإيطالي",
+        "وزير الداخلية السوداني بحث التعاون الأمني مع نظيره الألماني",
+    ),
+    ("قصفت روسيا مواقع في أوكرانيا", "قصفت أوكرانيا مواقع في روسيا"),
+    ("انفجار يهز العاصمة بغداد", "انفجار يهز العاصمة دمشق"),
+    ("استقالة رئيس نقابة الأطباء سامر الفهد", "استقالة رئيس نقابة المهندسين هالة البدري"),
+    # negation
+    ("الوزير وقع اتفاق النفط مع الشركة", "الوزير لم يوقع اتفاق النفط مع الشركة"),
+    ("ليست هناك أي خطوط حمراء أمام تقدم القوات", "المدينة خط أحمر أمام تقدم القوات"),
+    ("المفاوضات نجحت في جنيف", "المفاوضات فشلت في جنيف"),
+    # a short, generic one
+    ("سنرد بقوة", "سنرد بقوة على أي اعتداء يستهدف حقول النفط في الجنوب"),
+    ("الوضع تحت السيطرة", "قواتنا تسيطر على الوضع في المطار والميناء والمدينة القديمة"),
+    ("الاجتماع كان مثمرا", "اجتماع لجنة الدفاع ناقش ميزانية البحرية والطيران"),
+    ("عقدت الحكومة اجتماعا", "عقدت الحكومة اجتماعا مع نقابة المعلمين حول الرواتب المتأخرة"),
+    # one topic, two claims
+    (
+        "بدء التعاون مع بعثة إيطالية لإزالة الألغام جنوبي العاصمة",
+        "الخارجية الأمريكية تدرس إمكانية المساعدة في إزالة الألغام",
+    ),
+    ("وزير المالية قدم مشروع الموازنة إلى البرلمان", "البرلمان رفض تمديد ولاية وزير المالية"),
+    ("الشركة تعتزم بناء محطة للطاقة الشمسية", "الشركة باعت حصتها في محطة الغاز"),
+    ("النيابة تحقق في حريق المستشفى", "وزارة الصحة تعوض ضحايا حريق المستشفى"),
+    ("مباحثات بين تركيا ومصر حول الحدود البحرية", "مباحثات بين تركيا وقطر حول الاستثمار"),
+    ("الجيش يسيطر على المطار", "الجيش ينسحب من الميناء"),
+    ("وصول لقاح جديد إلى المستشفيات", "نفاد الأدوية من المستشفيات"),
+    ("رئيس الوزراء يزور باريس الأسبوع المقبل", "رئيس الوزراء يستقبل وزير الدفاع الياباني"),
+]
+CONTRADICTS = [
+    ("مقتل 12 شخصا في انهيار مبنى بالزهراء", "مقتل 15 شخصا في انهيار مبنى بالزهراء", "numeric"),
+    ("الاجتماع عقد في 24 يونيو بحضور النقابة", "الاجتماع عقد في 27 يونيو بحضور النقابة", "date"),
+    ("الوزير وقع اتفاق النفط مع الشركة", "الوزير لم يوقع اتفاق النفط مع الشركة", "polarity"),
+    ("نجحت المفاوضات في إنهاء الإضراب", "فشلت المفاوضات في إنهاء الإضراب", "polarity"),
+    (
+        "ارتفعت صادرات القمح في الربع الأول",
+        "انخفضت صادرات القمح في الربع الأول",
+        "polarity",
+    ),
+    (
+        "ليست هناك أي خطوط حمراء أمام تقدم قواتنا نحو الميناء",
+        "الميناء خط أحمر أمام تقدم القوات",
+        "denial",
+    ),
+    ("لا توجد خلافات مع المغرب بشأن الصيد", "خلافات مع المغرب بشأن الصيد أجلت الزيارة", "denial"),
+]
+PARTIAL = [
+    (
+        "إرسال وفد إلى أثينا لتوقيع اتفاقيات",
+        "سترسل الحكومة وفدا فنيا إلى أثينا لتوقيع اتفاقيات في الطاقة والمواصلات والبنية التحتية، "
+        "استكمالا لمذكرة التفاهم البحرية السابقة",
+    ),
+]
+
+
+def related(a: str, b: str) -> Match:
+    return compare(statement(a), statement(b))
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_reworded_statements_are_the_same_and_share_a_key(a: str, b: str) -> None:
+    assert related(a, b).relation == "same", related(a, b)
+    assert match_keys(statement(a)) & match_keys(statement(b))
+
+
+@pytest.mark.parametrize(("a", "b"), NOT_SAME)
+def test_other_claims_are_not_the_same(a: str, b: str) -> None:
+    assert related(a, b).relation != "same", related(a, b)
+
+
+@pytest.mark.parametrize(("a", "b", "kind"), CONTRADICTS)
+def test_contradictions_know_their_kind(a: str, b: str, kind: str) -> None:
+    found = related(a, b)
+    assert (found.relation, found.strength, found.kind) == ("contradicts", "strict", kind), found
+    assert match_keys(statement(a)) & match_keys(statement(b))
+
+
+@pytest.mark.parametrize(("a", "b"), PARTIAL)
+def test_a_part_lies_in_the_whole(a: str, b: str) -> None:
+    assert (related(a, b).relation, related(a, b).direction) == ("partial", "a_in_b")
+    assert (related(b, a).relation, related(b, a).direction) == ("partial", "b_in_a")
+
+
+@pytest.mark.parametrize(("a", "b"), [pair[:2] for pair in (*SAME, *NOT_SAME, *CONTRADICTS)])
+def test_the_relation_is_symmetric(a: str, b: str) -> None:
+    one, other = related(a, b), related(b, a)
+    assert (one.relation, one.kind, one.score) == (other.relation, other.kind, other.score)
+
+
+def test_statements_of_different_pairs_never_meet() -> None:
+    firsts = [pair[0] for pair in SAME]
+    met = [(a, b) for a, b in combinations(firsts, 2) if related(a, b).relation == "same"]
+    assert met == []
+
+
+def test_the_speaker_fills_an_elided_subject() -> None:
+    report = statement("وزير الزراعة سامي الهادي عقد اجتماعا لمناقشة تصدير القمح")
+    elided = "ناقش تصدير القمح في اجتماع"
+    known = compare(statement(elided, "وزير الزراعة سامي الهادي"), report)
+    assert known.relation == "same"
+    assert known.score > compare(statement(elided), report).score
+
+
+def test_a_denial_of_the_whole_contradicts_what_it_quotes() -> None:
+    words = "الشركة باعت حصتها في محطة الغاز"
+    found = compare(statement(words, denies=True), statement(words))
+    assert (found.relation, found.kind) == ("contradicts", "polarity")
+    assert compare(statement(words, denies=True), statement(words, denies=True)).relation == "same"
+
+
+def test_keys_fit_a_postgres_integer_and_are_few() -> None:
+    keys = match_keys(statement(" ".join(a for a, _ in SAME)))
+    assert len(keys) <= 28
+    assert all(-(2**31) <= key < 2**31 for key in keys)
+
+
+def test_the_digest_ignores_the_order_of_words() -> None:
+    one, other = statement("النقابة علقت الإضراب"), statement("علقت الإضراب النقابة")
+    assert one.digest == other.digest != statement("النقابة بدأت الإضراب").digest

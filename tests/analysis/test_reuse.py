@@ -1,0 +1,63 @@
+import time
+
+import pytest
+
+from service.analysis.reuse import NEAR_VERBATIM, Word, covered, likeness, shared_passages
+
+STORY = (
+    "أعلنت شركة الكهرباء مساء الخميس تأجيل صيانة المحطة القديمة إلى الشتاء المقبل بسبب نقص القطع "
+    "وقالت إن المدينة ستبقى مضاءة وإن فرق الطوارئ ستعمل على مدار الساعة حتى انتهاء موجة الحر"
+)
+OTHER = (
+    "افتتح رئيس البلدية معرضا للكتاب في الساحة الكبرى بحضور مئات القراء والناشرين من بلدان عدة "
+    "ويستمر المعرض أسبوعين تتخللهما ندوات وأمسيات شعرية وورش للأطفال في المكتبة العامة"
+)
+
+
+def words(text: str) -> list[Word]:
+    found, position = [], 0
+    for word in text.split():
+        start = text.index(word, position)
+        position = start + len(word)
+        found.append(Word(word.strip('«»"“”،.'), start, position))
+    return found
+
+
+def test_a_copy_inside_another_text_is_found_where_it_stands() -> None:
+    text = f"{OTHER} {STORY} {OTHER[::-1]}"
+    (passage,) = shared_passages(words(STORY), words(text))
+    assert STORY[slice(*passage.a)] == text[slice(*passage.b)] == STORY
+    assert passage.score == 1.0
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        STORY.replace("المحطة القديمة", "«المحطة القديمة»"),
+        STORY.replace("مساء الخميس", "اليوم"),
+        STORY.replace("بسبب نقص القطع", "لنقص في قطع الغيار"),
+        STORY.replace("المدينة", "العاصمة").replace("على مدار الساعة ", ""),
+    ],
+)
+def test_light_edits_do_not_hide_a_copy(edited: str) -> None:
+    passages = shared_passages(words(STORY), words(edited))
+    assert covered((0, len(STORY)), [p.a for p in passages]) > 0.75
+    assert all(p.score >= NEAR_VERBATIM for p in passages)
+
+
+def test_two_stories_share_nothing() -> None:
+    assert shared_passages(words(STORY), words(OTHER)) == []
+    assert likeness(STORY.split(), OTHER.split()) < 0.2
+
+
+def test_time_grows_with_the_length_not_with_its_square() -> None:
+    refrain = "قال المتحدث إن الوضع تحت السيطرة تماما " * 400
+    long = " ".join(f"كلمة{i} {word}" for i, word in enumerate((STORY + " ") * 60))
+    started = time.perf_counter()
+    shared_passages(words(refrain), words(refrain))
+    shared_passages(words(long), words(long))
+    assert time.perf_counter() - started < 5
+
+
+def test_covered_counts_overlapping_passages_once() -> None:
+    assert covered((0, 10), [(0, 4), (2, 6), (8, 20)]) == pytest.approx(0.8)

@@ -1,0 +1,100 @@
+import pytest
+
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.stems import stem
+from service.extraction.languages.ar.terms import wording
+from service.extraction.wording import Quantity
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "خط خطوط خطا",
+        "أحمر حمراء",
+        "مسؤول مسؤولين مسؤولون المسؤولين بمسؤولين",
+        "أمريكي أميركي أمريكا الأميركية الأمريكيين",
+        "وزير وزراء الوزيران وزارتها",
+        "شرط شروط شروطها",
+        "يدرس تدرس يدرسون دراسة",
+        "اجتماع اجتماعا يجتمع اجتمعوا",
+        "ناقش مناقشة لمناقشة يناقش",
+        "هجوم هجمات يهاجم",
+        "جهاز أجهزة أجهزتها",
+        "صاروخ صواريخ",
+    ],
+)
+def test_forms_of_a_word_meet_in_one_stem(forms: str) -> None:
+    assert len({stem(normalise(form)) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("خط", "خطة"), ("حكومة", "محكمة"), ("يمن", "أمن"), ("ألغام", "غمام"), ("قوات", "قوانين")],
+)
+def test_other_words_keep_their_own_stem(one: str, other: str) -> None:
+    assert stem(normalise(one)) != stem(normalise(other))
+
+
+@pytest.mark.parametrize("words", ["ليبيا", "ليبي", "الليبيين", "لليبيا", "وبليبيا", "طرابلس"])
+def test_a_state_is_known_by_name_adjective_and_capital(words: str) -> None:
+    (term,) = wording(words).terms
+    assert (term.stem, term.kind) == (normalise("ليبيا"), "place")
+
+
+@pytest.mark.parametrize("words", ["الولايات المتحدة", "والولايات المتحدة", "واشنطن", "أميركي"])
+def test_a_name_of_two_words_is_one_place(words: str) -> None:
+    assert [term.stem for term in wording(words).terms] == ["امريكا"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "bound"),
+    [
+        ("12 جنديا", 12, "exact"),
+        ("١٢ جنديا", 12, "exact"),
+        ("اثني عشر جنديا", 12, "exact"),
+        ("أحد عشر جنديا", 11, "exact"),
+        ("جنديين", 2, "exact"),
+        ("خمسة وعشرين جنديا", 25, "exact"),
+        ("مئة وخمسين جنديا", 150, "exact"),
+        ("ثلاثة آلاف وخمسمئة جندي", 3500, "exact"),
+        ("15 ألف جندي", 15000, "exact"),
+        ("1,500 جندي", 1500, "exact"),
+        ("ما لا يقل عن 12 جنديا", 12, "at_least"),
+        ("12 جنديا على الأقل", 12, "at_least"),
+        ("أكثر من 12 جنديا", 12, "at_least"),
+        ("أقل من 12 جنديا", 12, "at_most"),
+        ("نحو 12 جنديا", 12, "about"),
+        ("عشرات الجنود", 10, "at_least"),
+    ],
+)
+def test_quantities_are_read_with_their_bound(words: str, value: float, bound: str) -> None:
+    (quantity,) = wording(words).quantities
+    assert (quantity.value, quantity.bound) == (value, bound)
+    assert quantity.unit == stem(normalise("جندي"))
+
+
+@pytest.mark.parametrize("words", ["5%", "5 في المئة", "خمسة بالمئة", "٥٪"])
+def test_a_percentage_has_its_own_unit(words: str) -> None:
+    assert wording(words).quantities == (Quantity(5, "exact", "%"),)
+
+
+def test_a_negation_marks_the_word_under_it() -> None:
+    found = wording("لم يوقع الوزير الاتفاق")
+    assert found.negated == {stem(normalise("وقع"))}
+    assert wording("لا يزال الوزير في المدينة").negated == frozenset()
+
+
+def test_existence_is_denied_of_a_phrase() -> None:
+    for words in ("ليست هناك أي خطوط حمراء أمام القوات", "لا توجد خطوط حمراء أمام القوات"):
+        assert wording(words).denied == (stem(normalise("خط")), stem(normalise("أحمر")))
+
+
+def test_a_contrary_is_its_opposite_negated() -> None:
+    up, down = wording("ارتفعت الأسعار"), wording("انخفضت الأسعار")
+    assert {t.stem for t in up.terms} == {t.stem for t in down.terms}
+    assert up.negated != down.negated
+
+
+def test_states_that_act_together_have_no_order() -> None:
+    assert wording("قصفت تركيا اليونان").actors == (normalise("تركيا"), normalise("اليونان")[2:])
+    assert wording("مباحثات بين تركيا واليونان").actors == ()
