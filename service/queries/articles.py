@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, select, tuple_
 from sqlalchemy.orm import aliased, defer
 
 from service.models import Article, Outlet, Revision
+from service.queries.lists import among
 
 CREDITED = aliased(Outlet)
 
@@ -58,5 +59,5 @@ def headings(article_ids: Collection[UUID]) -> Select[*tuple[Any, ...]]:
         )
         .join(Revision, Revision.article_id == Article.id)
         .join(Outlet, Outlet.id == Article.outlet_id)
-        .where(Article.id.in_(article_ids))
+        .where(among(Article.id, article_ids))
     )

@@ -7,11 +7,12 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from service.models import Article, Claim, Hop, Membership
+from service.queries.lists import among
 
 
 def by_id(claim_ids: Collection[UUID]) -> Select[Any]:
     """The claims of these ids, current or not."""
-    return select(*Claim.__table__.columns).where(Claim.id.in_(claim_ids)).order_by(Claim.id)
+    return select(*Claim.__table__.columns).where(among(Claim.id, claim_ids)).order_by(Claim.id)
 
 
 def listed(
@@ -47,7 +48,7 @@ def hops(article_ids: Collection[UUID], claim_ids: Collection[UUID]) -> Select[A
     """The chains of these claims, outermost hop first."""
     return (
         select(*Hop.__table__.columns)
-        .where(Hop.article_id.in_(article_ids), Hop.claim_id.in_(claim_ids))
+        .where(among(Hop.article_id, article_ids), among(Hop.claim_id, claim_ids))
         .order_by(Hop.claim_id, Hop.position)
     )
 
@@ -57,8 +58,8 @@ def memberships(article_ids: Collection[UUID], claim_ids: Collection[UUID]) -> S
     return (
         select(*Membership.__table__.columns)
         .where(
-            Membership.article_id.in_(article_ids),
-            Membership.claim_id.in_(claim_ids),
+            among(Membership.article_id, article_ids),
+            among(Membership.claim_id, claim_ids),
             Membership.valid_to.is_(None),
         )
         .order_by(Membership.claim_id, Membership.position, Membership.proposition_id)
@@ -71,7 +72,7 @@ def superseded(
     """(claim, the older claim that it superseded) for those that did."""
     return (
         select(Claim.superseded_by, Claim.id)
-        .where(Claim.article_id.in_(article_ids), Claim.superseded_by.in_(claim_ids))
+        .where(among(Claim.article_id, article_ids), among(Claim.superseded_by, claim_ids))
         .order_by(Claim.id)
     )
 
@@ -79,5 +80,5 @@ def superseded(
 def spans(claim_ids: Collection[UUID]) -> Select[UUID, int, int, str]:
     """(claim, start, end, words) of the places where these claims stand."""
     return select(Claim.id, Claim.span_start, Claim.span_end, Claim.span_text).where(
-        Claim.id.in_(claim_ids)
+        among(Claim.id, claim_ids)
     )

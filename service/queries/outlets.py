@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from service.models import Outlet, OutletAlias, OutletHost, Ownership, Publisher
+from service.queries.lists import among
 
 
 def listed(after: UUID | None = None) -> Select[Outlet]:
@@ -18,7 +19,7 @@ def aliases(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
     """(outlet, name) for every name that the outlets go by."""
     return (
         select(OutletAlias.outlet_id, OutletAlias.name)
-        .where(OutletAlias.outlet_id.in_(outlet_ids))
+        .where(among(OutletAlias.outlet_id, outlet_ids))
         .order_by(OutletAlias.outlet_id, OutletAlias.name)
     )
 
@@ -27,7 +28,7 @@ def hosts(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
     """(outlet, host) for every host that the outlets publish under."""
     return (
         select(OutletHost.outlet_id, OutletHost.host)
-        .where(OutletHost.outlet_id.in_(outlet_ids))
+        .where(among(OutletHost.outlet_id, outlet_ids))
         .order_by(OutletHost.outlet_id, OutletHost.host)
     )
 
@@ -37,15 +38,15 @@ def owners(outlet_ids: Collection[UUID]) -> Select[Ownership, Publisher]:
     return (
         select(Ownership, Publisher)
         .join(Publisher, Publisher.id == Ownership.publisher_id)
-        .where(Ownership.outlet_id.in_(outlet_ids), Ownership.known_to.is_(None))
+        .where(among(Ownership.outlet_id, outlet_ids), Ownership.known_to.is_(None))
     )
 
 
 def names(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
     """(outlet, name) of the outlets."""
-    return select(Outlet.id, Outlet.name).where(Outlet.id.in_(outlet_ids))
+    return select(Outlet.id, Outlet.name).where(among(Outlet.id, outlet_ids))
 
 
 def publisher_names(publisher_ids: Collection[UUID]) -> Select[UUID, str]:
     """(publisher, name) of the publishers."""
-    return select(Publisher.id, Publisher.name).where(Publisher.id.in_(publisher_ids))
+    return select(Publisher.id, Publisher.name).where(among(Publisher.id, publisher_ids))

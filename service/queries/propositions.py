@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, func, select, text
+from sqlalchemy.dialects.postgresql import JSONB, array
 
 from service.models import Agreement, Proposition
 
@@ -42,20 +43,15 @@ def prepared(proposition_id: UUID) -> Select[Proposition, Agreement | None]:
 
 
 def _counts(side: str) -> Any:
-    """The ranges of one side as a JSON object; null where there is no such side.
+    """The ranges of one side; null where there is no such side.
 
     Taken apart in Postgres: the members of a large agreement are many times as long.
     """
-    block = Agreement.answer[side]
-    ranges = [
-        part
-        for name in COUNTED
-        for part in (
-            name,
-            func.jsonb_build_object(
-                "at_least", block[name]["at_least"], "at_most", block[name]["at_most"]
-            ),
-        )
-    ]
-    there = func.jsonb_typeof(block) == "object"
-    return case((there, func.jsonb_build_object(*ranges)), else_=None)
+    block: Any = func.nullif(Agreement.answer[side], text("'null'::jsonb"), type_=JSONB)
+    for path in (["claims"], *([name, _members(name)] for name in COUNTED)):
+        block = block.op("#-", return_type=JSONB())(array(path))
+    return block
+
+
+def _members(name: str) -> str:
+    return "chains" if name == "independent_origins" else "members"

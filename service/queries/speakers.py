@@ -7,6 +7,7 @@ from sqlalchemy import Select, func, literal, select
 from sqlalchemy.orm import aliased
 
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias
+from service.queries.lists import among
 
 #: Longer lines of affiliation than this are a mistake in the data, and cycles end here.
 MAX_LINEAGE = 8
@@ -32,7 +33,7 @@ def lineages(speaker_ids: Collection[UUID]) -> Select[UUID, int, UUID]:
     lines = (
         select(Speaker.id.label("speaker_id"), literal(1).label("step"), body.label("body_id"))
         .outerjoin(Affiliation, current)
-        .where(Speaker.id.in_(speaker_ids), body.is_not(None))
+        .where(among(Speaker.id, speaker_ids), body.is_not(None))
         .cte("lines", recursive=True)
     )
     nearer = aliased(lines)
@@ -51,7 +52,7 @@ def sides(group_ids: Collection[UUID]) -> Select[UUID, UUID]:
     """(group, side) for the sides of group speakers."""
     return (
         select(GroupSide.group_id, GroupSide.side_id)
-        .where(GroupSide.group_id.in_(group_ids))
+        .where(among(GroupSide.group_id, group_ids))
         .order_by(GroupSide.group_id, GroupSide.side_id)
     )
 
@@ -64,14 +65,14 @@ def listed(after: UUID | None = None) -> Select[Speaker]:
 
 def by_id(speaker_ids: Collection[UUID]) -> Select[Speaker]:
     """The speakers of these ids."""
-    return select(Speaker).where(Speaker.id.in_(speaker_ids))
+    return select(Speaker).where(among(Speaker.id, speaker_ids))
 
 
 def aliases(speaker_ids: Collection[UUID]) -> Select[UUID, str]:
     """(speaker, name) for every name that the speakers go by."""
     return (
         select(SpeakerAlias.speaker_id, SpeakerAlias.name)
-        .where(SpeakerAlias.speaker_id.in_(speaker_ids))
+        .where(among(SpeakerAlias.speaker_id, speaker_ids))
         .order_by(SpeakerAlias.speaker_id, SpeakerAlias.name)
     )
 
@@ -79,5 +80,5 @@ def aliases(speaker_ids: Collection[UUID]) -> Select[UUID, str]:
 def affiliations(speaker_ids: Collection[UUID]) -> Select[Affiliation]:
     """The affiliations of these speakers as now known."""
     return select(Affiliation).where(
-        Affiliation.speaker_id.in_(speaker_ids), Affiliation.known_to.is_(None)
+        among(Affiliation.speaker_id, speaker_ids), Affiliation.known_to.is_(None)
     )
