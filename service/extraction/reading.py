@@ -37,6 +37,8 @@ from service.extraction.tokens import Token
 _MOST_CLAUSES = 24
 # The words of a source's name in which a headline's short form is looked for.
 _NAME_WORDS = 3
+# Letters that may stand before a sentence's first cue: a conjunction and a space.
+_CONNECTIVE = 2
 # Occurrences of a bare surname that are looked at for the full name.
 _LOOKS = 6
 
@@ -48,6 +50,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     nest(claims)
     for claim in claims:
         _describe(text, claim, pack)
+    claims = _passed_on(claims)
     spoken = _spoken(claims)
     claims = _renested([claim for claim in claims if _speaks(claim, spoken, pack)])
     introductions = _introductions(text, claims, read_sentences, pack)
@@ -89,6 +92,21 @@ def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) 
     if tokens is None:
         return None
     return pack.describe(text, claim.sentence.tokens[tokens[0] : tokens[1]])
+
+
+def _passed_on(claims: list[Claim]) -> list[Claim]:
+    """Make "X said …, according to the agency" one claim of X that the agency relays."""
+    kept = []
+    for claim in claims:
+        medium = claim.mention
+        if claim.clause.passes_on and medium and medium.kind == "outlet" and claim.children:
+            child = claims[claim.children[0]]
+            leads = child.ends[0] <= claim.content[0].start + _CONNECTIVE
+            if leads and child.relay is None and not child.clause.weak:
+                child.relay, child.clause.relay = medium, claim.clause.source
+                continue
+        kept.append(claim)
+    return kept
 
 
 def _introductions(

@@ -65,6 +65,8 @@ class _Finder:
         self.tokens = sentence.tokens
         self.limits = Limits(sentence)
         self.lead = leading_subject(self.tokens)
+        self.reported = False
+        self.quoting: set[int] = set()  # "quoting Y" that belongs to a cue already read
         self.taken = -1  # the last token that already belongs to a cue
 
     def clauses(self) -> Iterator[Clause]:
@@ -75,12 +77,13 @@ class _Finder:
                 continue
             clause = self._at(index, token)
             if clause is not None and clause.content:
+                self.reported = self.reported or (clause.form == "verb" and not clause.weak)
                 self.taken = max(self.taken, clause.cue[1] - 1)
                 yield clause
 
     def _at(self, index: int, token: Token) -> Clause | None:
         if token.has("according") and attributes(self.tokens, index):
-            return self._according(index)
+            return None if index in self.quoting else self._according(index)
         if token.has("label"):
             return None
         for form in token.word.forms:
@@ -120,7 +123,8 @@ class _Finder:
 
     def _has_object(self, index: int, form: Form, link: _Link) -> bool:
         """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
-        if link.kind != "preposition" or not form.verb.direct:
+        kinds = ("preposition", "colon") if form.verb.weak else ("preposition",)
+        if link.kind not in kinds or not form.verb.direct:
             return False
         return link.start > index + 1 and opens_object(self.tokens[index + 1])
 
@@ -132,15 +136,35 @@ class _Finder:
 
     def _sourced(self, clause: Clause, index: int, form: Form, link: _Link) -> None:
         end = source_end(self.tokens, index + 1, link.start)
-        if self._leads(index):
+        if (form.verb.target or link.kind == "preposition") and self._leads(index):
             end = index + 1
+        via = self._quoting(index + 1, link.start)
+        if via is not None:
+            self._quoted_from(clause, index, via, link.start)
+            return
         if form.verb.target and not form.pronoun:
             self._split_target(clause, index, end, form, link)
             return
-        if end > index + 1 and not form.pronoun:
+        if end > index + 1:
             clause.source = (index + 1, end)
         else:
             self._subject_or_elided(clause, index)
+
+    def _quoting(self, start: int, limit: int) -> int | None:
+        """Index of "quoting" (نقلا عن) between a cue and its link, if it stands there."""
+        for index in range(start, min(limit, start + _REACH) - 1):
+            if self._base(index) == "نقلا" and self._base(index + 1) in _FROM:
+                return index
+        return None
+
+    def _quoted_from(self, clause: Clause, index: int, via: int, limit: int) -> None:
+        """Split "the paper said, quoting Y, that": the paper relays, Y speaks."""
+        self.quoting.add(via)
+        medium = source_end(self.tokens, index + 1, via)
+        clause.relay = (index + 1, medium) if medium > index + 1 else self._subject(index)
+        clause.relay_elided = clause.relay is None
+        end = source_end(self.tokens, via + 2, limit)
+        clause.source = (via + 2, end) if end > via + 2 else None
 
     def _leads(self, index: int) -> bool:
         """Tell whether the subject stands right before the verb, no comma between."""
@@ -398,8 +422,8 @@ class _Finder:
     def _according_source(self, index: int) -> tuple[int, int]:
         """Cue end and source start: وفق|البيان, حسب ما ذكرت|الوزارة, على حد قول|الوزير."""
         cursor = index + 1
-        if self._base(cursor) == "ما" or self._base(index) in ("حسبما", "وفقما"):
-            cursor += 2 if self._base(cursor) == "ما" else 1
+        if self._base(cursor) in ("ما", "لما") or self._base(index) in ("حسبما", "وفقما"):
+            cursor += 2 if self._base(cursor) in ("ما", "لما") else 1
         elif self._base(cursor) in ("حد", "عن", "من", "ل"):
             cursor += 1
         while cursor < len(self.tokens) and cursor < index + 4:
@@ -420,7 +444,7 @@ class _Finder:
                 limit = index
                 break
         # The preposition of "وفقا ل" is written onto the source.
-        begin = start + 1 if self.tokens[start].word.preposition == "ل" else start
+        begin = start + 1 if self.tokens[start].word.preposition else start
         end = source_end(self.tokens, begin, limit) if begin < limit else limit
         return next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
 
@@ -429,6 +453,9 @@ class _Finder:
         start = self.limits.turn_before(index)
         opening = self.limits.enclosing[index]
         start = max(start, opening + 1)
+        if self.reported:
+            # The sentence has its own cue: the phrase vouches only for what was added to it.
+            start = max(start, self.limits.turn_before(index, PHRASE))
         before = index
         while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
             before -= 1

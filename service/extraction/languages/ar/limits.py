@@ -55,9 +55,9 @@ class Limits:
         position = bisect_left(turns, index)
         return position < len(turns) and turns[position] == index
 
-    def turn_before(self, index: int) -> int:
-        """Index of the last statement's beginning before ``index``, or 0."""
-        turns = self._turns[REPORT].get(self.enclosing[index], [])
+    def turn_before(self, index: int, level: int = REPORT) -> int:
+        """Index of the last turn of ``level`` before ``index``, or 0."""
+        turns = self._turns[level].get(self.enclosing[index], [])
         position = bisect_left(turns, index)
         return turns[position - 1] if position else 0
 
@@ -172,6 +172,8 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1]
     if after.is_mark:
         return after.word.norm in '"“«'
+    if after.word.base in ("لما", "ل"):
+        return True
     if after.has(*_SPEAKERS) or after.word.base in ("ما", "حد"):
         return True
     if any(form.kind == "masdar" for form in after.word.forms):

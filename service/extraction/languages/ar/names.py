@@ -13,6 +13,7 @@ from service.extraction.tokens import Token
 _QUOTES = frozenset("\"“”«»„'‘’")
 _DASHES = frozenset("-–—")
 _EDGES = _QUOTES | _DASHES | frozenset("()،,٬:")
+_AGENCY = normalise("وكالة")
 _MINISTRY, _MINISTER, _GOVERNMENT = map(normalise, ("وزارة", "وزير", "حكومة"))
 _OFFICE_HEADS = listed("وزارة وزير وزيرة وكيل وكيلة حكومة رئيس رئاسة سفارة جيش")
 _SIDES = listed("جانب طرف وفد حكومة خارجية داخلية دفاع رئاسة سلطات سلطة جيش قوات")
@@ -484,7 +485,9 @@ def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
         return _spelled(text, tokens[:quoted])
     kept = [tokens[0]]
     for token in tokens[1:]:
-        if len(kept) > 1 and token.word.definite and token.word.stem.endswith(("ي", "يه")):
+        adjective = token.word.definite and token.word.stem.endswith(("ي", "يه"))
+        general = kept[0].word.stem == _AGENCY and kept[-1].word.definite  # وكالة الأنباء X
+        if len(kept) > 1 and adjective and not general:
             break
         kept.append(token)
     return _spelled(text, kept)

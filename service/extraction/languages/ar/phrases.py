@@ -22,6 +22,7 @@ _ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهت
 _ON_BEHALF = listed("نيابة عوضا")
 _ISSUED = listed("صادر صادرة صدر صدرت الصادر الصادرة")
 _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
+_OVERSEERS = listed("مشرف مشرفة قائم قائمة قائمون مطلع مطلعة")
 _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 LONGEST_SOURCE = 40
@@ -68,6 +69,8 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return True
     if after is None:
         return False
+    if index and tokens[index - 1].word.stem in _OVERSEERS:
+        return False
     return _opens_adjunct(word.base, after)
 
 
@@ -77,7 +80,7 @@ def _opens_adjunct(preposition: str, after: Token) -> bool:
     if preposition in ("في", "عبر", "خلال", "ضمن", "اثناء"):
         return after.has("time_noun", *CHANNEL_TAGS) or after.word.base in _ON_OCCASION
     if preposition == "علي":
-        return after.word.base in _ON_OCCASION or after.has("channel:social")
+        return True
     return preposition == "من" and after.word.base in _ASIDE
 
 
@@ -243,7 +246,9 @@ def _closes_phrase(before: Token, token: Token) -> bool:
     if before.has("prep", "name") or before.word.preposition == "ل" or before.has("according"):
         return False
     if before.word.definite or before.has("nisba", "place_part"):
-        return not before.has("title") or token.has("place", "org", "media", "outlet")
+        # After a title a definite word may be the surname: الوزير الحلبي.
+        surname = before.has("title") and token.word.definite
+        return not surname or token.has("place", "org", "media", "outlet")
     if before.has("title", "org", "outlet", "source", "doc", "unnamed"):
         return False
     return before.is_mark or before.has("place") or not before.word.tags
