@@ -45,6 +45,7 @@ PART = 0.62
 _LESSER_COVER = 0.4  # of the longer statement: "same" may add, but not change the subject
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
 _OWN_EVIDENCE = 2.4  # what context alone cannot supply
+_OWN_COVER = 0.5  # of either statement, in the words of both: context completes, no more
 _CONTEXT_EVIDENCE = 4.0
 _LENT = 0.8  # a word found only in the other's context is a guess, if a good one
 _LENT_SHARE = 0.35
@@ -156,6 +157,7 @@ class _Overlap:
     cover_a: float
     cover_b: float
     own: float
+    own_cover: float
     evidence: float
     polarity: bool
     unsure: bool
@@ -174,6 +176,10 @@ class _Overlap:
 
     @property
     def is_evident(self) -> bool:
+        return self.is_one_subject and self.own_cover >= _OWN_COVER
+
+    @property
+    def is_one_subject(self) -> bool:
         return self.own >= _OWN_EVIDENCE and self.evidence >= _EVIDENCE
 
     @property
@@ -201,7 +207,9 @@ class _Overlap:
 def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""
     overlap = _overlap(a, b)
-    denial = overlap.is_evident and (_denial(a, b) or _denial(b, a))
+    denial = (
+        overlap.is_one_subject and overlap.part >= _OWN_COVER and (_denial(a, b) or _denial(b, a))
+    )
     if denial:
         return _match(overlap, "contradicts", strength=denial, kind="denial")
     if overlap.is_alike and (overlap.veto or not overlap.unsure):
@@ -252,6 +260,7 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         cover_a=_cover(a, shared, lent_a),
         cover_b=_cover(b, shared, lent_b),
         own=own,
+        own_cover=max(_cover(a, shared, ()), _cover(b, shared, ())),
         evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE),
         polarity=_polarity_differs(a, b),
         unsure=a.demands != b.demands or bool(_one_sided_negations(a, b)),

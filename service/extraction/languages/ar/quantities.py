@@ -29,7 +29,7 @@ _PHRASES: tuple[tuple[str, str], ...] = tuple(
         ("أحد عشر", "11"), ("إحدى عشرة", "11"),
         ("لا يزال", " "), ("لا تزال", " "), ("لا يزالون", " "),
         ("ولا يزال", " "), ("ولا تزال", " "),
-        ("في المئة", "%"), ("في المائة", "%"), ("بالمئة", "%"), ("بالمائة", "%"), ("٪", "%"),
+        ("في المئة", "%"), ("في المائة", "%"), ("بالمئة", "%"), ("بالمائة", "%"),
     )
 )  # fmt: skip
 _BEFORE: dict[str, Bound] = {"≥": "at_least", "≤": "at_most", "≈": "about"}
@@ -82,7 +82,7 @@ _DIGITS = re.compile(r"\d")
 
 def words_of(text: str) -> list[str]:
     """Return the tokens of a text: words, numbers, and a sign for each phrase of measure."""
-    plain = f" {normalise(text)} "
+    plain = f" {normalise(text)} ".replace("٪", "%")
     for phrase, marker in _PHRASES:
         if phrase in plain:
             plain = plain.replace(f" {phrase} ", marker)

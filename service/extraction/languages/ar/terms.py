@@ -34,7 +34,7 @@ _NEGATORS = frozenset(
     ).split()
 )
 _UNLIKE = frozenset(normalise("غير وغير").split())
-_EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية يكن").split())
+_EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية").split())
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
 # Verbs that only say that their object took place: عقد اجتماعا is a meeting.
 _LIGHT_VERBS = frozenset(map(stem, normalise("عقد انعقد جرى أجرى قام شهد تمت حدث").split()))
