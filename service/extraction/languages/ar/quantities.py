@@ -1,6 +1,7 @@
 """How Arabic states quantities: digits, number words, duals, bounds and percentages."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.extraction.languages.ar.normaliser import normalise
@@ -80,13 +81,16 @@ _TOKEN = re.compile(r"\d+(?:[.,٫]\d+)*|[^\W\d_]+|[%≥≤≈≧≦≊]|[^\w\s]"
 _DIGITS = re.compile(r"\d")
 
 
-def words_of(text: str) -> list[str]:
+_SIGNS = dict(_PHRASES)
+_MEASURED = re.compile(
+    "(?<!\\S)(?:" + "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True)) + ")(?!\\S)"
+)
+
+
+def words_of(normalised: str) -> list[str]:
     """Return the tokens of a text: words, numbers, and a sign for each phrase of measure."""
-    plain = f" {normalise(text)} ".replace("٪", "%")
-    for phrase, marker in _PHRASES:
-        if phrase in plain:
-            plain = plain.replace(f" {phrase} ", marker)
-    return _TOKEN.findall(plain)
+    plain = normalised.replace("٪", "%")
+    return _TOKEN.findall(_MEASURED.sub(lambda found: _SIGNS[found[0]], plain))
 
 
 def numbers(words: list[str]) -> list[Number]:
@@ -119,6 +123,7 @@ def _number_at(words: list[str], start: int) -> Number | None:
     return _bounded(words, total + current, start, position) if position > start else None
 
 
+@lru_cache(maxsize=50_000)
 def _value(word: str) -> float | None:
     if _DIGITS.match(word):
         return _figure(word)
@@ -126,6 +131,7 @@ def _value(word: str) -> float | None:
     return _WORDS.get(word, _SCALES.get(word))
 
 
+@lru_cache(maxsize=50_000)
 def _bare(word: str) -> str:
     for cut in (word, word[1:] if word[:1] in ("و", "ب", "ل") else word):
         if cut in _WORDS or cut in _SCALES or cut in _VAGUE or cut in _COUNTED_TWICE:

@@ -46,9 +46,10 @@ _WEEKDAYS = {without_article(normalise(day)) for day in DATES.weekdays}
 _GENTLE_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان", "ا", "يه", "يين")
 
 
+@lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in stems of its normalised words."""
-    words = words_of(_one_word_places(text))
+    words = words_of(_one_word_places(normalise(text)))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
     reading = _Reading()
@@ -141,22 +142,19 @@ def _place(word: str) -> str | None:
     return None
 
 
-def _one_word_places(text: str) -> str:
-    """Return the text, normalised, with الولايات المتحدة and its like as one word."""
-    plain = normalise(text)
-    for phrase, word in _LONG_PLACES:
-        plain = plain.replace(phrase, word)
-    return plain
+def _one_word_places(normalised: str) -> str:
+    """Return the text with الولايات المتحدة and its like as one word."""
+    return _LONG_PLACE.sub(lambda found: _LONG_PLACES[found[0]], normalised)
 
 
-def _long_places() -> list[tuple[str, str]]:
-    found = []
+def _long_places() -> dict[str, str]:
+    found: dict[str, str] = {}
     for country in countries():
         names = [normalise(name) for name in country.names]
         short = next((name for name in names if " " not in name), None)
         capitals = [normalise(name) for name in country.capitals]
-        found += [(name, short) for name in (*names, *capitals) if short and " " in name]
-    return sorted(found, key=lambda pair: -len(pair[0]))
+        found |= {name: short for name in (*names, *capitals) if short and " " in name}
+    return found
 
 
 def _places() -> dict[str, str]:
@@ -174,6 +172,7 @@ def _places() -> dict[str, str]:
 
 _PLACES = _places()
 _LONG_PLACES = _long_places()
+_LONG_PLACE = re.compile("|".join(sorted(_LONG_PLACES, key=len, reverse=True)))
 
 
 def _quantity(words: list[str], number: Number) -> Quantity:
