@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 
+# Head of a description that fits whoever spoke last.
+ANYBODY = "*"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -12,7 +15,7 @@ class Mention:
     ``key`` are the normalised words of the name, ``head`` the normalised head noun without
     article, in the singular. ``anaphoric`` phrases point back (الوزير), ``indefinite`` ones may
     be named later (صحيفة تركية). ``voiceless`` things only speak
-    figuratively (the figures say).
+    figuratively (the figures say); ``abstract`` nouns may be such things or names.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Mention:
     unnamed: Unnamed | None = None
     members: tuple[Body, ...] = ()
     voiceless: bool = False
+    abstract: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ def _passed_on(claims: list[Claim]) -> list[Claim]:
     kept = []
     for claim in claims:
         medium = claim.mention
-        if claim.clause.passes_on and medium and medium.kind == "outlet" and claim.children:
+        carries = medium is not None and (medium.kind == "outlet" or claim.clause.carries)
+        if claim.clause.passes_on and carries and claim.children:
             child = claims[claim.children[0]]
             leads = child.ends[0] <= claim.content[0].start + _CONNECTIVE
             if leads and child.relay is None and not child.clause.weak:
@@ -163,7 +164,9 @@ def _speaks(claim: Claim, spoken: set[str], pack: LanguagePack) -> bool:
     """Leave out things, and colons of headlines whose left side speaks nowhere: a topic."""
     if claim.mention is not None and claim.mention.voiceless:
         return False
-    if claim.clause.form != "colon" or claim.mention is None:
+    if claim.mention is not None and claim.mention.abstract and not claim.clause.past:
+        return False
+    if claim.clause.form != "colon" or claim.mention is None or claim.mention.role:
         return True
     known = bool(set(claim.mention.key) & spoken)
     return known or claim.quoted or pack.is_first_person(content_tokens(claim))

@@ -13,6 +13,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _ENDS = frozenset(".!?؟…")
 # No sentence of a newspaper is longer; the limit keeps hostile input linear.
 LONGEST = 400
+_LONGEST_INITIAL = 3
 
 
 class Sentence(NamedTuple):
@@ -66,9 +67,21 @@ def _quoted(pairs: Sequence[Quotation]) -> set[int]:
     return inside
 
 
+def _inside_word(before: Token, dot: Token, after: Token) -> bool:
+    """Tell the dots of 63.26 and of (سي.إن.إن): nothing around them but digits or letters."""
+    if before.end < dot.start or dot.end < after.start:
+        return False
+    if before.word.norm[-1:].isdigit() and after.word.norm[:1].isdigit():
+        return True
+    longest = max(before.end - before.start, after.end - after.start)
+    return longest <= _LONGEST_INITIAL and not (before.is_mark or after.is_mark)
+
+
 def _ends(tokens: Sequence[Token], index: int) -> bool:
     """Tell a full stop from the dot of an abbreviation (أ.ف.ب, د. فلان)."""
     if tokens[index].word.norm != "." or index == 0:
         return True
     before = tokens[index - 1]
+    if index + 1 < len(tokens) and _inside_word(before, tokens[index], tokens[index + 1]):
+        return False
     return before.end - before.start > 1 or before.is_mark or before.end < tokens[index].start

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from service.extraction.attribution import Body, Speaker, SpeakerKind
 from service.extraction.claims import Claim
-from service.extraction.mentions import Mention, Office
+from service.extraction.mentions import ANYBODY, Mention, Office
 
 # How far back a description or an elided subject may point, in sources.
 _MEMORY = 60
@@ -122,6 +122,8 @@ def _words(mention: Mention) -> list[str]:
 def _fits(mention: Mention, known: Mention) -> bool:
     if mention.kind == "outlet" and known.kind == "outlet":
         return True
+    if mention.head == ANYBODY:
+        return known.kind == "person"
     if known.head != mention.head or not mention.head:
         return False
     people = mention.kind in _PERSONAL and known.kind in _PERSONAL
@@ -248,7 +250,7 @@ class _Resolution:
                 return self._quietly(claim.mention)
             return self.sources.named(claim.mention)
         clause = claim.clause
-        if claim.parent is not None:
+        if claim.parent is not None and self.claims[claim.parent].clause.form != "according":
             return self._inside(index, claim.parent)
         return self._beside(index) or self.sources.elided(clause.gender, clause.number)
 

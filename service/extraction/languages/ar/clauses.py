@@ -175,7 +175,7 @@ class _Finder:
     def _split_target(self, clause: Clause, index: int, end: int, form: Form, link: _Link) -> None:
         """Part subject from target: "X accused Y of", "and accused Y of", "Y X accused of"."""
         before = self._subject(index)
-        second = None if before else second_phrase(self.tokens, index + 1, end)
+        second = None if before else self._second(index + 1, end)
         start = index + 1 if before or second is None else second
         if second is not None:
             clause.source = (index + 1, second)
@@ -185,6 +185,13 @@ class _Finder:
             self._subject_or_elided(clause, index)
         if form.verb.keeps_target and start < end:
             clause.content.append(Piece(start, self._before_responsibility(start, end)))
+
+    def _second(self, start: int, end: int) -> int | None:
+        """Where the target begins: the next source-like noun, or a noun that opens an object."""
+        person = second_phrase(self.tokens, start, end)
+        thing = object_start(self.tokens, start, end)
+        found = [place for place in (person, thing) if place is not None and place > start]
+        return min(found, default=None)
 
     def _before_responsibility(self, start: int, end: int) -> int:
         """Leave the second half of a split cue (حمّل … المسؤولية) out of the target."""
@@ -408,7 +415,7 @@ class _Finder:
             return None
         clause = Clause((index, cue_end), self._lemma(index), "states", [], source=(start, end))
         clause.form = "according"
-        clause.passes_on = True
+        clause.passes_on, clause.carries = True, clause.lemma == "نقل"
         clause.content = self._around(index, end)
         clause.extent = (index, end)
         clause.confidence = 0.8
@@ -417,7 +424,9 @@ class _Finder:
 
     def _lemma(self, index: int) -> str:
         base = self.tokens[index].word.base
-        return "نقل" if base == "نقلا" else "وفق" if base.startswith("وفق") else "حسب"
+        if any(self._base(place).startswith("نقل") for place in range(index, index + 3)):
+            return "نقل"
+        return "وفق" if base.startswith("وفق") else "حسب"
 
     def _according_source(self, index: int) -> tuple[int, int]:
         """Cue end and source start: وفق|البيان, حسب ما ذكرت|الوزارة, على حد قول|الوزير."""
@@ -456,13 +465,14 @@ class _Finder:
         if self.reported:
             # The sentence has its own cue: the phrase vouches only for what was added to it.
             start = max(start, self.limits.turn_before(index, PHRASE))
+        start = self._past_conjunction(start, index)
         before = index
         while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
             before -= 1
         after = end
         while after < len(self.tokens) and self.tokens[after].word.norm in "،,٬-–—":
             after += 1
-        while after < len(self.tokens) and self._base(after) in ("فان", "فقد"):
+        while after < len(self.tokens) and self._resumes(after):
             after += 1
         pieces = [Piece(start, before)] if self._says_something(start, before) else []
         if after < len(self.tokens) and self.limits.turns_at(after):
@@ -471,6 +481,19 @@ class _Finder:
         if after < stop and (not pieces or is_comma(self.tokens[after - 1])):
             pieces.append(Piece(after, stop))
         return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
+
+    def _resumes(self, index: int) -> bool:
+        """Tell فإن and فقد, which resume the sentence after what was put in front."""
+        token = self.tokens[index]
+        return token.word.norm == "فقد" or (token.word.norm[:1] == "ف" and token.has("that"))
+
+    def _past_conjunction(self, start: int, limit: int) -> int:
+        """Index after the في حين, كما or بينما that led to a clause."""
+        if self._base(start) == _IN and self._base(start + 1) == "حين":
+            return min(start + 2, limit)
+        if start < limit and self.tokens[start].has("conj") and start > 0:
+            return start + 1
+        return start
 
     def _says_something(self, start: int, end: int) -> bool:
         return sum(not token.is_mark for token in self.tokens[start:end]) >= 2
@@ -497,9 +520,11 @@ class _Finder:
         colon = next((i for i, t in enumerate(self.tokens[:14]) if t.word.norm == ":"), None)
         if colon is None or colon == 0 or colon + 1 >= len(self.tokens):
             return
-        if any(is_verb(token) or token.has("label") for token in self.tokens[:colon]):
+        if any(_is_topical(token) for token in self.tokens[:colon]):
             return
         end = source_end(self.tokens, 0, colon)
+        if end < colon and self.tokens[end].word.norm[:1] != "ل":
+            return
         clause = Clause((colon, colon + 1), ":", "states", [])
         clause.form, clause.headline = "colon", True
         clause.source = (0, end) if end else None
@@ -739,6 +764,12 @@ class _Finder:
 
     def _base(self, index: int) -> str:
         return self.tokens[index].word.base if 0 <= index < len(self.tokens) else ""
+
+
+def _is_topical(token: Token) -> bool:
+    """Tell a word that no speaker's name before a colon contains: a verb, a rubric."""
+    finite = any(form.kind == "imperfect" for form in token.word.forms)
+    return finite or is_verb(token) or token.has("label")
 
 
 def _channel_kind(kind: str) -> ChannelKind:

@@ -7,7 +7,7 @@ from service.extraction.languages.ar import places
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import SINGULARS
-from service.extraction.mentions import Mention, Office
+from service.extraction.mentions import ANYBODY, Mention, Office
 from service.extraction.tokens import Token
 
 _QUOTES = frozenset("\"“”«»„'‘’")
@@ -28,6 +28,7 @@ _EXECUTIVE = listed("""
     دبلوماسي جانب طرف خارجية داخلية دفاع رئاسة خزانة عدل سلطات ملك أمير سلطة وفد مبعوث
     متحدث متحدثة قوات مخابرات استخبارات مستشار
 """)
+_LATTER = listed("الأخير الأخيرة")
 _DUALS = listed("""
     الرئيسان الرئيسين الوزيران الوزيرين الزعيمان الزعيمين الجانبان الجانبين الطرفان الطرفين
     رئيسا رئيسي وزيرا وزيري زعيما زعيمي وفدا وفدي
@@ -84,6 +85,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     core = _trimmed(core)
     if not core:
         return Mention(_spelled(text, tokens), "organization")
+    if _means_the_last(core):
+        return Mention(_spelled(text, core), "person", head=ANYBODY, anaphoric=True)
     coordinated = _coordinated(text, core)
     if coordinated:
         return coordinated
@@ -92,7 +95,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     if core[0].has("inanimate") and kind in ("person", "organization"):
         return Mention(_spelled(text, core), "organization", head=head, voiceless=True)
     if kind == "person":
-        return _person(text, core, head)
+        return _person(text, core, head, core[0].has("verbal_noun", "object"))
     return _impersonal(text, core, head, kind, _reason(text, aside))
 
 
@@ -270,7 +273,8 @@ def _definite(tokens: Sequence[Token]) -> bool:
 
 
 def _looks_like_name(tokens: Sequence[Token]) -> bool:
-    words = [t for t in tokens if not t.is_mark]
+    start, end = _segments(tokens)[0]
+    words = [t for t in tokens[start:end] if not t.is_mark]
     if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "that") for t in words):
         return False
     # A surname may stand alone with its article; a definite noun with more words is a body.
@@ -379,7 +383,7 @@ def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:
     return False
 
 
-def _person(text: str, tokens: Sequence[Token], head: str) -> Mention:
+def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Mention:
     found = _name_range(tokens)
     body = _body(text, tokens, head)
     number = "p" if any(t.has("plural") for t in tokens[:1]) else "s"
@@ -395,7 +399,7 @@ def _person(text: str, tokens: Sequence[Token], head: str) -> Mention:
     role = _spelled(text, _trimmed(list(rest))) or None
     return Mention(
         _spelled(text, inside), "person", _key(inside), head if role else "", role=role,
-        gender=gender, number="s", body=body,
+        gender=gender, number="s", body=body, abstract=abstract and not role,
     )  # fmt: skip
 
 
@@ -409,6 +413,16 @@ def _gender_of_person(tokens: Sequence[Token]) -> str | None:
 def _key(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(
         t.word.stem if t.word.stem not in ("",) else t.word.base for t in tokens if not t.is_mark
+    )
+
+
+def _means_the_last(tokens: Sequence[Token]) -> bool:
+    """Tell "the latter" and "the Briton", which mean whoever spoke last."""
+    if len(tokens) != 1:
+        return False
+    word = tokens[0].word
+    return word.base in _LATTER or (
+        word.definite and tokens[0].has("nisba") and word.stem[-1] == "ي"
     )
 
 
