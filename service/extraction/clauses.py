@@ -27,7 +27,8 @@ class Clause:
     say what the cue agrees with, and ``antecedent`` may point at the noun phrase
     and ``lead`` at the subject of the sentence's main verb. ``relay``
     names the medium that carried the words of ``source``. ``passes_on`` marks a phrase such as
-    "according to Reuters" that may carry the sentence's own claim instead of making one; ``carries``: it does, whoever it names.
+    "according to Reuters" that may carry the sentence's own claim instead of making one;
+    ``carries``: it does, whoever it names.
     """
 
     cue: Range

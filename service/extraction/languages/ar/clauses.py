@@ -183,8 +183,23 @@ class _Finder:
             clause.source = None if self._agrees_only_elided(index, form) else (index + 1, end)
         if clause.source is None:
             self._subject_or_elided(clause, index)
+        if second is None and before is None and form.verb.keeps_target:
+            behind = self._target_behind(end, link.start)
+            if behind is not None and end > index + 1:
+                clause.source, start, end = (index + 1, end), behind, link.start
         if form.verb.keeps_target and start < end:
             clause.content.append(Piece(start, self._before_responsibility(start, end)))
+
+    def _target_behind(self, end: int, limit: int) -> int | None:
+        """Where the target begins behind commas and the time that follow the subject."""
+        place = end
+        while place < limit and (
+            is_comma(self.tokens[place]) or self.tokens[place].has("time", "time_noun")
+        ):
+            place += 1
+        if end < place < limit and not self.tokens[place].has("prep"):
+            return place
+        return None
 
     def _second(self, start: int, end: int) -> int | None:
         """Where the target begins: the next source-like noun, or a noun that opens an object."""
@@ -758,9 +773,11 @@ class _Finder:
         return before.has("channel_prep") or self.tokens[place].word.preposition == "ب"
 
     def _is_carrier_to(self, place: int) -> bool:
-        """Tell the medium that was spoken to: لوكالة رويترز، لقناة."""
+        """Tell the medium that was spoken to: لوكالة رويترز، في مقابلة مع قناة …."""
         token = self.tokens[place]
-        return token.word.preposition == "ل" and token.has("outlet", "media")
+        if not token.has("outlet", "media"):
+            return False
+        return token.word.preposition == "ل" or self._base(place - 1) == "مع"
 
     def _base(self, index: int) -> str:
         return self.tokens[index].word.base if 0 <= index < len(self.tokens) else ""
