@@ -18,16 +18,23 @@ which they decide:
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from hashlib import blake2b
 from itertools import combinations
 from math import sqrt
 from typing import Literal
 
+from service.analysis.differences import (
+    denial_of,
+    is_elsewhere,
+    numeric_conflict,
+    one_sided_negations,
+    polarity_differs,
+    roles_swapped,
+)
 from service.analysis.records import ContradictionKind, Relation, Strength
+from service.analysis.statement import Quantity, Statement, Term
 
-TermKind = Literal["word", "place", "date"]
-Bound = Literal["exact", "at_least", "at_most", "about"]
+__all__ = ["Match", "Quantity", "Statement", "Term", "anchors", "compare", "match_keys"]
+
 Direction = Literal["a_in_b", "b_in_a"]
 
 SAME = 0.55
@@ -49,88 +56,7 @@ _OWN_COVER = 0.5  # of either statement, in the words of both: context completes
 _CONTEXT_EVIDENCE = 4.0
 _LENT = 0.8  # a word found only in the other's context is a guess, if a good one
 _LENT_SHARE = 0.35
-_ABOUT = 0.1
 _KEY_STEMS = 8
-_PHRASE = 4.0  # a denied phrase as specific as "red line"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Term:
-    """A stem that says something; rare ones weigh more."""
-
-    stem: str
-    weight: float
-    kind: TermKind = "word"
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A stated amount of something; ``unit`` is None where the text does not say of what."""
-
-    value: float
-    bound: Bound
-    unit: str | None
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What a claim asserts, as far as comparison goes.
-
-    ``negated`` are the stems under a negation, ``denied`` those of a thing whose existence is
-    denied, ``actors`` states in the order in which one acts on the other. ``context`` holds
-    what the statement takes for granted: its speaker, and the subjects of the claims before it
-    in its article. ``denies``: the speaker denies the content as a whole;
-    ``demands``: the speaker wants it, which does not say that it is so.
-    """
-
-    terms: tuple[Term, ...]
-    quantities: tuple[Quantity, ...] = ()
-    negated: frozenset[str] = frozenset()
-    denied: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    context: tuple[Term, ...] = ()
-    denies: bool = False
-    demands: bool = False
-
-    @cached_property
-    def weights(self) -> Mapping[str, float]:
-        """Weight of each of its own stems."""
-        return {term.stem: term.weight for term in self.terms}
-
-    @cached_property
-    def lent(self) -> Mapping[str, float]:
-        """Weight of each stem that only its context supplies."""
-        return {t.stem: t.weight for t in self.context if t.stem not in self.weights}
-
-    @cached_property
-    def shares(self) -> Mapping[str, float]:
-        """What each of its own stems adds to cover: names must not drown the predicate."""
-        return {stem: sqrt(weight) for stem, weight in self.weights.items()}
-
-    @cached_property
-    def total(self) -> float:
-        """The shares of all it says itself."""
-        return sum(self.shares.values())
-
-    @cached_property
-    def places(self) -> frozenset[str]:
-        """Its states and capitals."""
-        return frozenset(term.stem for term in self.terms if term.kind == "place")
-
-    @cached_property
-    def digest(self) -> str:
-        """Equal for equal statements, whatever the order of their words; 32 hex digits."""
-        parts = (
-            sorted(self.terms),
-            sorted(map(repr, self.quantities)),
-            sorted(self.negated),
-            sorted(self.denied),
-            self.actors,
-            sorted(self.context),
-            self.denies,
-            self.demands,
-        )
-        return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +134,9 @@ def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""
     overlap = _overlap(a, b)
     denial = (
-        overlap.is_one_subject and overlap.part >= _OWN_COVER and (_denial(a, b) or _denial(b, a))
+        overlap.is_one_subject
+        and overlap.part >= _OWN_COVER
+        and (denial_of(a, b) or denial_of(b, a))
     )
     if denial:
         return _match(overlap, "contradicts", strength=denial, kind="denial")
@@ -262,12 +190,12 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         own=own,
         own_cover=max(_cover(a, shared, ()), _cover(b, shared, ())),
         evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE),
-        polarity=_polarity_differs(a, b),
-        unsure=a.demands != b.demands or bool(_one_sided_negations(a, b)),
+        polarity=polarity_differs(a, b),
+        unsure=a.demands != b.demands or bool(one_sided_negations(a, b)),
         wish=a.demands != b.demands,
-        numeric=_numeric_conflict(a, b),
-        place=_is_elsewhere(a, b),
-        roles=_roles_swapped(a, b),
+        numeric=numeric_conflict(a, b),
+        place=is_elsewhere(a, b),
+        roles=roles_swapped(a, b),
     )
 
 
@@ -278,80 +206,6 @@ def _cover(statement: Statement, shared: Iterable[str], lent: Iterable[str]) -> 
     own = sum(statement.shares[stem] for stem in shared)
     borrowed = _LENT * sum(statement.shares[stem] for stem in lent)
     return min((own + min(borrowed, _LENT_SHARE * statement.total)) / statement.total, 1.0)
-
-
-# Vetoes -------------------------------------------------------------------------------------
-
-
-def _polarity_differs(a: Statement, b: Statement) -> bool:
-    """Tell whether one negates what the other affirms."""
-    return bool(_one_sided_negations(a, b) & a.weights.keys() & b.weights.keys()) != (
-        a.denies != b.denies
-    )
-
-
-def _one_sided_negations(a: Statement, b: Statement) -> frozenset[str]:
-    return a.negated ^ b.negated
-
-
-def _numeric_conflict(a: Statement, b: Statement) -> ContradictionKind | None:
-    """Return the kind of the first unit on which no quantities of both can hold together."""
-    units = {q.unit for q in a.quantities} & {q.unit for q in b.quantities}
-    for unit in sorted(units, key=str):
-        ours = [q for q in a.quantities if q.unit == unit]
-        theirs = [q for q in b.quantities if q.unit == unit]
-        if not any(_compatible(x, y) for x in ours for y in theirs):
-            return "date" if unit in _dates(a) else "numeric"
-    return None
-
-
-def _dates(statement: Statement) -> set[str]:
-    return {term.stem for term in statement.terms if term.kind == "date"}
-
-
-def _compatible(x: Quantity, y: Quantity) -> bool:
-    """Tell whether both quantities can be true of one thing: "at least 12" goes with 15."""
-    low_x, high_x = _range(x)
-    low_y, high_y = _range(y)
-    return low_x <= high_y and low_y <= high_x
-
-
-def _range(quantity: Quantity) -> tuple[float, float]:
-    value = quantity.value
-    if quantity.bound == "at_least":
-        return value, float("inf")
-    if quantity.bound == "at_most":
-        return float("-inf"), value
-    slack = _ABOUT * value if quantity.bound == "about" else 0.0
-    return value - slack, value + slack
-
-
-def _is_elsewhere(a: Statement, b: Statement) -> bool:
-    """Tell whether each names a state that the other neither names nor takes for granted."""
-    return bool(a.places - b.places - b.lent.keys()) and bool(b.places - a.places - a.lent.keys())
-
-
-def _roles_swapped(a: Statement, b: Statement) -> bool:
-    return len(a.actors) > 1 and a.actors != b.actors and sorted(a.actors) == sorted(b.actors)
-
-
-def _denial(denier: Statement, other: Statement) -> Strength | None:
-    """Return how strongly ``denier`` denies that a thing exists which ``other`` speaks of.
-
-    Strict where a whole phrase is denied and the two are about one subject; a single word
-    (no disagreement, no comment) only where all that the denial says is in the other, else it
-    is a tension: it may be another disagreement.
-    """
-    denied = set(denier.denied)
-    if not denied or not denied <= other.weights.keys() or denied & other.negated:
-        return None
-    rest = denier.weights.keys() - denied
-    about = rest & (other.weights.keys() | other.lent.keys())
-    if rest == about or (about and sum(denier.weights[s] for s in denied) >= _PHRASE):
-        return "strict"
-    named = denied | (rest & other.weights.keys())
-    is_mostly_shared = len(named) > len(denied) and 2 * len(named) >= len(denier.weights)
-    return "tension" if is_mostly_shared else None
 
 
 # Keys ---------------------------------------------------------------------------------------

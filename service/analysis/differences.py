@@ -1,0 +1,80 @@
+"""What keeps two statements apart, however many words they share."""
+
+from service.analysis.records import ContradictionKind, Strength
+from service.analysis.statement import Quantity, Statement
+
+_ABOUT = 0.1
+_PHRASE = 4.0  # the weight of a denied phrase as specific as "red line"
+
+
+def polarity_differs(a: Statement, b: Statement) -> bool:
+    """Tell whether one negates what the other affirms."""
+    return bool(one_sided_negations(a, b) & a.weights.keys() & b.weights.keys()) != (
+        a.denies != b.denies
+    )
+
+
+def one_sided_negations(a: Statement, b: Statement) -> frozenset[str]:
+    """Return the stems that one of them negates and the other does not."""
+    return a.negated ^ b.negated
+
+
+def numeric_conflict(a: Statement, b: Statement) -> ContradictionKind | None:
+    """Return the kind of the first unit on which no quantities of both can hold together."""
+    units = {q.unit for q in a.quantities} & {q.unit for q in b.quantities}
+    for unit in sorted(units, key=str):
+        ours = [q for q in a.quantities if q.unit == unit]
+        theirs = [q for q in b.quantities if q.unit == unit]
+        if not any(_compatible(x, y) for x in ours for y in theirs):
+            return "date" if unit in _dates(a) else "numeric"
+    return None
+
+
+def _dates(statement: Statement) -> set[str]:
+    return {term.stem for term in statement.terms if term.kind == "date"}
+
+
+def _compatible(x: Quantity, y: Quantity) -> bool:
+    """Tell whether both quantities can be true of one thing: "at least 12" goes with 15."""
+    low_x, high_x = _range(x)
+    low_y, high_y = _range(y)
+    return low_x <= high_y and low_y <= high_x
+
+
+def _range(quantity: Quantity) -> tuple[float, float]:
+    value = quantity.value
+    if quantity.bound == "at_least":
+        return value, float("inf")
+    if quantity.bound == "at_most":
+        return float("-inf"), value
+    slack = _ABOUT * value if quantity.bound == "about" else 0.0
+    return value - slack, value + slack
+
+
+def is_elsewhere(a: Statement, b: Statement) -> bool:
+    """Tell whether each names a state that the other neither names nor takes for granted."""
+    return bool(a.places - b.places - b.lent.keys()) and bool(b.places - a.places - a.lent.keys())
+
+
+def roles_swapped(a: Statement, b: Statement) -> bool:
+    """Tell whether the same states act on each other the other way round."""
+    return len(a.actors) > 1 and a.actors != b.actors and sorted(a.actors) == sorted(b.actors)
+
+
+def denial_of(denier: Statement, other: Statement) -> Strength | None:
+    """Return how strongly ``denier`` denies that a thing exists which ``other`` speaks of.
+
+    Strict where a whole phrase is denied and the two are about one subject; a single word
+    (no disagreement, no comment) only where all that the denial says is in the other, else it
+    is a tension: it may be another disagreement.
+    """
+    denied = set(denier.denied)
+    if not denied or not denied <= other.weights.keys() or denied & other.negated:
+        return None
+    rest = denier.weights.keys() - denied
+    about = rest & (other.weights.keys() | other.lent.keys())
+    if rest == about or (about and sum(denier.weights[s] for s in denied) >= _PHRASE):
+        return "strict"
+    named = denied | (rest & other.weights.keys())
+    is_mostly_shared = len(named) > len(denied) and 2 * len(named) >= len(denier.weights)
+    return "tension" if is_mostly_shared else None

@@ -1,0 +1,90 @@
+"""What a claim asserts, as far as comparison goes: stems, quantities, negations, context."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from math import sqrt
+from typing import Literal
+
+TermKind = Literal["word", "place", "date"]
+Bound = Literal["exact", "at_least", "at_most", "about"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Term:
+    """A stem that says something; rare ones weigh more."""
+
+    stem: str
+    weight: float
+    kind: TermKind = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A stated amount of something; ``unit`` is None where the text does not say of what."""
+
+    value: float
+    bound: Bound
+    unit: str | None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a claim asserts, as far as comparison goes.
+
+    ``negated`` are the stems under a negation, ``denied`` those of a thing whose existence is
+    denied, ``actors`` states in the order in which one acts on the other. ``context`` holds
+    what the statement takes for granted: its speaker, and the subjects of the claims before it
+    in its article. ``denies``: the speaker denies the content as a whole;
+    ``demands``: the speaker wants it, which does not say that it is so.
+    """
+
+    terms: tuple[Term, ...]
+    quantities: tuple[Quantity, ...] = ()
+    negated: frozenset[str] = frozenset()
+    denied: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    context: tuple[Term, ...] = ()
+    denies: bool = False
+    demands: bool = False
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Weight of each of its own stems."""
+        return {term.stem: term.weight for term in self.terms}
+
+    @cached_property
+    def lent(self) -> Mapping[str, float]:
+        """Weight of each stem that only its context supplies."""
+        return {t.stem: t.weight for t in self.context if t.stem not in self.weights}
+
+    @cached_property
+    def shares(self) -> Mapping[str, float]:
+        """What each of its own stems adds to cover: names must not drown the predicate."""
+        return {stem: sqrt(weight) for stem, weight in self.weights.items()}
+
+    @cached_property
+    def total(self) -> float:
+        """The shares of all it says itself."""
+        return sum(self.shares.values())
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Its states and capitals."""
+        return frozenset(term.stem for term in self.terms if term.kind == "place")
+
+    @cached_property
+    def digest(self) -> str:
+        """Equal for equal statements, whatever the order of their words; 32 hex digits."""
+        parts = (
+            sorted(self.terms),
+            sorted(map(repr, self.quantities)),
+            sorted(self.negated),
+            sorted(self.denied),
+            self.actors,
+            sorted(self.context),
+            self.denies,
+            self.demands,
+        )
+        return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
