@@ -1,9 +1,12 @@
 """Exit codes, and failures in one line."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 from uuid import UUID
 
+from service.cli import main
 from service.models import new_id
 
 
@@ -40,3 +43,8 @@ def test_it_is_also_a_module():
     )
     for command in ("serve", "migrate", "ingest", "extract", "agreement"):
         assert command in told.stdout
+
+
+def test_every_command_is_in_the_docs_and_no_other():
+    written = (Path(__file__).parent.parent.parent / "docs" / "cli.md").read_text()
+    assert set(re.findall(r"^\| `isnad (\w+)", written, re.M)) == set(main.commands)
