@@ -1,0 +1,27 @@
+"""An outlet takes an article back: what it carried counts no more, and stays to be read."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from service.ingest.agreements import refresh_agreements
+from service.ingest.locks import MAX_LOCKS, take_locks
+from service.models import Article, Membership
+
+
+def withdraw(session: Session, article: Article, at: datetime) -> bool:
+    """Mark the article as withdrawn since then, and return whether that is news.
+
+    As rare as a change of owner, and made under the lock on everything for the same reason.
+    """
+    if article.withdrawn_at is not None:
+        return False
+    take_locks(session, range(MAX_LOCKS + 1))
+    article.status, article.withdrawn_at = "withdrawn", at
+    session.flush()
+    affected = select(Membership.proposition_id).where(
+        Membership.article_id == article.id, Membership.valid_to.is_(None)
+    )
+    refresh_agreements(session, set(session.scalars(affected)))
+    return True
