@@ -64,6 +64,7 @@ def hop(text: str, claim: Claim, source: Source, speaker: Speaker, role: HopRole
     """One link: the source in its role, with the words that name it here."""
     clause = claim.clause
     tokens = {"speaker": clause.source, "relay": clause.relay, "carrier": clause.carrier}[role]
-    span = range_span(text, claim.sentence, tokens)
+    prefixed = role == "carrier" or clause.form == "according"
+    span = range_span(text, claim.sentence, tokens, prefixed)
     cue = claim.cue.of(text) if role != "carrier" else None
     return Hop(speaker.name, role, source.kind, cue, span)

@@ -15,6 +15,7 @@ from service.extraction.attribution import (
     Mode,
     Speaker,
 )
+from service.extraction.bodies import Enrichment, Governments, speaker_of
 from service.extraction.chains import channels, hop
 from service.extraction.claims import Claim, nest, place
 from service.extraction.clauses import Range
@@ -23,14 +24,7 @@ from service.extraction.mentions import Mention
 from service.extraction.page import Page
 from service.extraction.sentences import Sentence, sentences
 from service.extraction.spans import Span
-from service.extraction.speakers import (
-    Enrichment,
-    Governments,
-    Resolved,
-    Source,
-    resolve,
-    speaker_of,
-)
+from service.extraction.speakers import Resolved, Source, resolve
 from service.extraction.tokens import Token
 
 # No sentence attributes more; the limit keeps hostile input linear.

@@ -5,12 +5,12 @@ verb that agrees with it. Claims are resolved in the order of the text; what a l
 adds (a fuller name, the government a ministry belongs to) holds for the whole article.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from service.extraction.attribution import Body, Speaker, SpeakerKind
+from service.extraction.attribution import SpeakerKind
 from service.extraction.claims import Claim
-from service.extraction.mentions import ANYBODY, Mention, Office
+from service.extraction.mentions import ANYBODY, Mention
 
 # How far back a description or an elided subject may point, in sources.
 _MEMORY = 60
@@ -304,131 +304,3 @@ class _Resolution:
         for found in self.resolved:
             if found.speaker is old:
                 found.speaker = source
-
-
-# --- what the whole article says of a source ---------------------------------------------
-
-
-class Governments:
-    """Which government a ministry belongs to, as the article says anywhere."""
-
-    def __init__(self, offices: Iterable[Office]) -> None:
-        self._ministries: dict[str, list[Office]] = {}
-        self._same: dict[str, Office] = {}
-        for office in offices:
-            if office.government:
-                self._keep_fuller(office, office.government)
-                self._ministries.setdefault(office.portfolio, []).append(office)
-
-    def _keep_fuller(self, office: Office, government: str) -> None:
-        known = self._same.get(_short(government))
-        longer = known is None or len(government) > len(known.government or "")
-        state = office.state or (known.state if known else None)
-        name = government if longer else known.government if known else government
-        self._same[_short(government)] = Office("", name, state)
-
-    def of(self, portfolio: str, state: str | None) -> str | None:
-        """The fullest name of the government that the article gives the ministry, if one."""
-        names = []
-        for office in self._ministries.get(portfolio, ()):
-            known = self._same[_short(office.government or "")]
-            if known.government and state in (None, known.state, office.government):
-                names.append(known.government)
-        return max(names, key=len) if names else None
-
-    def fullest(self, government: str) -> str:
-        """The fullest name that the article gives this government."""
-        known = self._same.get(_short(government))
-        return known.government if known and known.government else government
-
-
-def _short(government: str) -> str:
-    """The words by which two names of one government are known: حكومة الوفاق …."""
-    return " ".join(government.split()[:2])
-
-
-def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
-    """Return the source as a speaker, with everything that the article says of it."""
-    full = source.fullest
-    issuer = enrich.issuer(source)
-    name = full.name
-    if source.kind == "document" and issuer is not None and len(full.key) == 1:
-        name = f"{enrich.indefinite(full.name)} {issuer.name}"
-    aliases = dict.fromkeys(m.name for m in source.mentions if m.name != name)
-    role = next((m.role for m in sorted(source.mentions, key=_role_length) if m.role), None)
-    return Speaker(
-        name=name,
-        kind=source.kind,
-        role=role if source.kind == "person" else None,
-        issuer=issuer,
-        body=enrich.body(source),
-        unnamed=next((m.unnamed for m in source.mentions if m.unnamed), None),
-        members=full.members,
-        aliases=tuple(aliases),
-    )
-
-
-def _role_length(mention: Mention) -> int:
-    return -len(mention.role or "") if not mention.anaphoric else 1
-
-
-class Enrichment:
-    """Bodies completed by what the article says elsewhere."""
-
-    def __init__(
-        self, governments: Governments, portfolio: Callable[[str], str | None], article: str
-    ) -> None:
-        self.governments = governments
-        self.portfolio = portfolio
-        self.article = article
-
-    def body(self, source: Source) -> Body | None:
-        """Whom the source speaks for."""
-        bodies = [m.body for m in source.mentions if m.body is not None]
-        best = max(bodies, key=_depth_of, default=None)
-        if source.kind == "organization":
-            return self._of_ministry(source, best)
-        return self.complete(best) if best is not None else None
-
-    def _of_ministry(self, source: Source, best: Body | None) -> Body | None:
-        portfolio = next((p for m in source.mentions if (p := self.portfolio(m.name))), None)
-        if portfolio is None:
-            return self._filled(best)
-        government = self.governments.of(portfolio, _state(best))
-        return Body(government) if government else self._filled(best)
-
-    def _filled(self, body: Body | None) -> Body | None:
-        return replace(body, name=self.governments.fullest(body.name)) if body else None
-
-    def complete(self, body: Body) -> Body:
-        """Give a ministry its government."""
-        portfolio = self.portfolio(body.name)
-        if portfolio is None:
-            return self._filled(body) or body
-        government = self.governments.of(portfolio, _state(body.within))
-        within = Body(government) if government else self._filled(body.within)
-        return replace(body, within=within)
-
-    def issuer(self, source: Source) -> Body | None:
-        """Who issued a document."""
-        if source.kind != "document":
-            return None
-        if source.issuer is not None:
-            name = source.issuer.fullest.name
-            if source.issuer.kind == "organization":
-                return Body(name, within=self.body(source.issuer))
-            return Body(name, source.issuer.kind, self.body(source.issuer))
-        issuers = [m.issuer for m in source.mentions if m.issuer is not None]
-        return self.complete(issuers[0]) if issuers else None
-
-    def indefinite(self, name: str) -> str:
-        """The name without an article, as head of a longer name: البيان → بيان."""
-        return name.removeprefix(self.article)
-
-
-def _depth_of(body: Body) -> int:
-    return 1 + (_depth_of(body.within) if body.within else 0)
-
-
-def _state(body: Body | None) -> str | None:
-    return body.name if body is not None else None

@@ -1,5 +1,6 @@
 """Arabic, as newspapers write it."""
 
+from service.extraction.languages.ar.bodies import offices, portfolio
 from service.extraction.languages.ar.clauses import find_clauses
 from service.extraction.languages.ar.contents import (
     assertion_starts,
@@ -8,13 +9,7 @@ from service.extraction.languages.ar.contents import (
     is_negated,
     is_term,
 )
-from service.extraction.languages.ar.names import (
-    STATEMENT,
-    describe,
-    introduction,
-    offices,
-    portfolio,
-)
+from service.extraction.languages.ar.names import STATEMENT, describe, introduction
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
 from service.extraction.languages.ar.terms import wording

@@ -745,7 +745,8 @@ class _Finder:
                 begin = place + 1 if token.has("carried") else place
                 while begin < end and self.tokens[begin].has("time"):
                     begin += 1
-                stop = source_end(self.tokens, begin, end)
+                after = begin + 1 if self.tokens[begin].word.preposition else begin
+                stop = source_end(self.tokens, after, end) if after < end else end
                 if begin < stop:
                     clause.carrier = (begin, stop)
                     return

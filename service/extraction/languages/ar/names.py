@@ -4,30 +4,29 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 from service.extraction.languages.ar import places
+from service.extraction.languages.ar.bodies import (
+    MINISTRY,
+    NATIONS,
+    PORTFOLIOS,
+    body_of,
+    government_of,
+    own_body_of,
+    sides_of,
+    state_of,
+)
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.spelling import (
+    DASHES,
+    QUOTES,
+    spelled,
+    trimmed,
+)
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import SINGULARS
-from service.extraction.mentions import ANYBODY, Mention, Office
+from service.extraction.mentions import ANYBODY, Mention
 from service.extraction.tokens import Token
 
-_QUOTES = frozenset("\"“”«»„'‘’")
-_DASHES = frozenset("-–—")
-_EDGES = _QUOTES | _DASHES | frozenset("()،,٬:")
 _AGENCY = normalise("وكالة")
-_MINISTRY, _MINISTER, _GOVERNMENT = map(normalise, ("وزارة", "وزير", "حكومة"))
-_OFFICE_HEADS = listed("وزارة وزير وزيرة وكيل وكيلة حكومة رئيس رئاسة سفارة جيش")
-_SIDES = listed("جانب طرف وفد حكومة خارجية داخلية دفاع رئاسة سلطات سلطة جيش قوات")
-_PORTFOLIOS = listed("خارجية داخلية دفاع مالية صحة خزانة عدل")
-# Bodies that a state's adjective does not make organs of its executive.
-_NOT_EXECUTIVE = listed("""
-    حزب معارضة برلمان مجلس حركة جبهة جماعة تنظيم فصيل كتلة تيار ائتلاف شركة اتحاد نادي
-    منتخب لاعب مدرب نائب نجم ممثل فنان محلل خبير كاتب صحفي صحافي ناشط باحث
-""")
-_EXECUTIVE = listed("""
-    وزير وزيرة وزارة رئيس رئيسة حكومة جيش شرطة سفير سفيرة سفارة مسؤول مسئول مصدر
-    دبلوماسي جانب طرف خارجية داخلية دفاع رئاسة خزانة عدل سلطات ملك أمير سلطة وفد مبعوث
-    متحدث متحدثة قوات مخابرات استخبارات مستشار
-""")
 _LATTER = listed("الأخير الأخيرة")
 _DUALS = listed("""
     الرئيسان الرئيسين الوزيران الوزيرين الزعيمان الزعيمين الجانبان الجانبين الطرفان الطرفين
@@ -56,65 +55,27 @@ _FEMININE_PEOPLE = listed("""
 """)
 
 
-def _nations() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for country in places.countries():
-        for adjective in country.adjectives:
-            for ending in ("", "ه", "ون", "ين", "ان"):
-                words = normalise(adjective).split()
-                found.setdefault(" ".join([words[0] + ending, *words[1:]]), country.names[0])
-    return found
-
-
-def _states() -> dict[str, str]:
-    found = {normalise(seat): state for seat, state in places.seats()}
-    for country in places.countries():
-        for name in (*country.names, *country.capitals):
-            found[normalise(name)] = country.names[0]
-    return found
-
-
-NATIONS = _nations()
-STATES = _states()
 _MASCULINE_STATES = frozenset(map(normalise, places.MASCULINE.split()))
 
 
 def describe(text: str, tokens: Sequence[Token]) -> Mention:
     """Read a noun phrase as a source."""
     core, aside = _without_aside(tokens)
-    core = _trimmed(core)
+    core = trimmed(core)
     if not core:
-        return Mention(_spelled(text, tokens), "organization")
+        return Mention(spelled(text, tokens), "organization")
     if _means_the_last(core):
-        return Mention(_spelled(text, core), "person", head=ANYBODY, anaphoric=True)
+        return Mention(spelled(text, core), "person", head=ANYBODY, anaphoric=True)
     coordinated = _coordinated(text, core)
     if coordinated:
         return coordinated
     head = _head(core)
     kind = _kind(core, head)
     if core[0].has("inanimate") and kind in ("person", "organization"):
-        return Mention(_spelled(text, core), "organization", head=head, voiceless=True)
+        return Mention(spelled(text, core), "organization", head=head, voiceless=True)
     if kind == "person":
         return _person(text, core, head, core[0].has("verbal_noun", "object"))
     return _impersonal(text, core, head, kind, _reason(text, aside))
-
-
-def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
-    """Ministries and ministers of a sentence with the government or state they belong to."""
-    found = []
-    for index, token in enumerate(tokens):
-        stem = token.word.stem
-        if stem == _GOVERNMENT and not token.word.definite:
-            window = tokens[index : index + 8]
-            government = _government(text, window)
-            if government:
-                found.append(Office("", government, _seated(window)))
-        if stem in (_MINISTRY, _MINISTER) and index + 1 < len(tokens):
-            portfolio = tokens[index + 1].word
-            window = tokens[index + 2 : index + 9]
-            state = _state_of(window[:1]) or _seated(window)
-            found.append(Office(portfolio.stem, _government(text, window), state))
-    return found
 
 
 def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
@@ -143,20 +104,12 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
 
 
 def _in_title(token: Token) -> bool:
-    if token.word.norm in _QUOTES or token.word.preposition == "ب":
+    if token.word.norm in QUOTES or token.word.preposition == "ب":
         return True
     return not (token.is_mark or token.has("verb", "that", "conj", "rel") or token.word.joined)
 
 
 STATEMENT = Mention("البيان", "document", ("بيان",), "بيان", gender="m", number="s", anaphoric=True)
-
-
-def portfolio(name: str) -> str | None:
-    """Return the normalised portfolio of a ministry's name: وزارة الداخلية → داخليه."""
-    words = normalise(name).split()
-    if len(words) > 1 and words[0] == _MINISTRY:
-        return words[1].removeprefix("ال")
-    return None
 
 
 # --- parts of the phrase ---------------------------------------------------------------
@@ -165,8 +118,8 @@ def portfolio(name: str) -> str | None:
 def _without_aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The phrase and what is said of it between dashes or after a relative pronoun."""
     for index, token in enumerate(tokens):
-        if index and (token.word.norm in _DASHES or token.has("rel")):
-            if token.word.norm in _DASHES and _hyphen(tokens, index):
+        if index and (token.word.norm in DASHES or token.has("rel")):
+            if token.word.norm in DASHES and _hyphen(tokens, index):
                 continue
             return list(tokens[:index]), list(tokens[index:])
         if index and token.word.norm in ("لم", "طلب", "رفض", "اشترط", "طلبت", "فضل"):
@@ -180,39 +133,6 @@ def _hyphen(tokens: Sequence[Token], index: int) -> bool:
         and tokens[index - 1].end == tokens[index].start
         and tokens[index].end == tokens[index + 1].start
     )
-
-
-def _trimmed(tokens: list[Token]) -> list[Token]:
-    start, end = 0, len(tokens)
-    while start < end and tokens[start].word.norm in _EDGES:
-        start += 1
-    while end > start and tokens[end - 1].word.norm in _EDGES:
-        end -= 1
-    return tokens[start:end]
-
-
-def _spelled(text: str, tokens: Sequence[Token]) -> str:
-    words = []
-    for position, token in enumerate(tokens):
-        if token.word.norm in _QUOTES or token.word.norm in _DASHES:
-            continue
-        words.append(_first_word(text, token) if position == 0 else text[token.start : token.end])
-    return _tidy(" ".join(words))
-
-
-def _tidy(words: str) -> str:
-    for mark in "،,٬)":
-        words = words.replace(f" {mark}", mark)
-    return words.replace("( ", "(").strip(" ،,٬.")
-
-
-def _first_word(text: str, token: Token) -> str:
-    word = text[token.start + token.word.joined : token.end]
-    if token.word.preposition == "ل" and len(word) > 2:
-        return "ال" + word[2:] if word.startswith("لل") else word[1:]
-    if token.word.preposition == "ب" and len(word) > 2:
-        return word[1:]
-    return word
 
 
 def _head_token(tokens: Sequence[Token]) -> Token:
@@ -321,7 +241,7 @@ def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 def _quoted_name(tokens: Sequence[Token]) -> tuple[int, int] | None:
     opening = None
     for index, token in enumerate(tokens):
-        if token.word.norm in _QUOTES:
+        if token.word.norm in QUOTES:
             if opening is not None and _is_bare_name(tokens[opening + 1 : index]):
                 before = tokens[opening - 1] if opening else None
                 if before is None or not before.has("org", "outlet", "media"):
@@ -385,20 +305,20 @@ def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Mention:
     found = _name_range(tokens)
-    body = _body(text, tokens, head)
+    body = body_of(text, tokens, head)
     number = "p" if any(t.has("plural") for t in tokens[:1]) else "s"
     gender = _gender_of_person(tokens)
     if found is None:
-        name = _spelled(text, tokens)
+        name = spelled(text, tokens)
         return Mention(
             name, "person", _key(tokens), head, role=name, anaphoric=_points_back(tokens),
             gender=gender, number=number, body=body,
         )  # fmt: skip
     inside = tokens[found[0] : found[1]]
     rest = [*tokens[: found[0]], *tokens[found[1] :]]
-    role = _spelled(text, _trimmed(list(rest))) or None
+    role = spelled(text, trimmed(list(rest))) or None
     return Mention(
-        _spelled(text, inside), "person", _key(inside), head if role else "", role=role,
+        spelled(text, inside), "person", _key(inside), head if role else "", role=role,
         gender=gender, number="s", body=body, abstract=abstract and not role,
     )  # fmt: skip
 
@@ -439,7 +359,7 @@ def _points_back(tokens: Sequence[Token]) -> bool:
     return (
         second.word.definite
         and second.has("org")
-        and second.word.stem in (_MINISTRY, "حكومه", "هييه")
+        and second.word.stem in (MINISTRY, "حكومه", "هييه")
     )
 
 
@@ -452,13 +372,13 @@ _SAME = listed("نفسه نفسها ذاته ذاتها المذكور المذ�
 def _impersonal(
     text: str, tokens: Sequence[Token], head: str, kind: SpeakerKind, reason: str | None
 ) -> Mention:
-    name = _spelled(text, tokens)
+    name = spelled(text, tokens)
     first = next((t for t in tokens if not t.is_mark), tokens[0])
     points_back = _points_back(tokens) and not first.has("place") and not first.has("media")
     indefinite = not _definite(tokens) and not first.has("place", "media")
     key = _key(tokens)
-    if head in _PORTFOLIOS and first.word.definite:
-        key, head = (_MINISTRY, *key), _MINISTRY
+    if head in PORTFOLIOS and first.word.definite:
+        key, head = (MINISTRY, *key), MINISTRY
         points_back = False
     gender, number = _agreement(first, kind)
     if kind == "document":
@@ -472,12 +392,12 @@ def _impersonal(
         )
         return Mention(
             name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,
-            number=number, body=_body(text, tokens, head), unnamed=unnamed, key=key, head=head,
+            number=number, body=body_of(text, tokens, head), unnamed=unnamed, key=key, head=head,
         )  # fmt: skip
     named_outlet = kind == "outlet" and _proper_outlet(text, tokens)
     if kind == "outlet" and named_outlet:
         name, indefinite = named_outlet, False
-    body = _own_body(text, tokens, head) if kind == "organization" else None
+    body = own_body_of(text, tokens, head) if kind == "organization" else None
     return Mention(
         name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,
         number=number, body=body, key=key, head=head,
@@ -488,15 +408,15 @@ def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
     """The outlet's name with its class noun: وكالة رويترز, صحيفة ملييت."""
     first = tokens[0]
     if first.has("media") and not first.has("outlet"):
-        return _spelled(text, tokens)
+        return spelled(text, tokens)
     rest = [t for t in tokens[1:] if not t.is_mark]
     if not rest or all(t.has("nisba") or (t.word.definite and t.has("time")) for t in rest):
         return None
     if all(t.has("nisba") for t in rest[:1]) and len(rest) == 1:
         return None
-    quoted = next((i for i, t in enumerate(tokens[2:], start=2) if t.word.norm in _QUOTES), None)
-    if quoted is not None and tokens[1].word.norm in _QUOTES:
-        return _spelled(text, tokens[:quoted])
+    quoted = next((i for i, t in enumerate(tokens[2:], start=2) if t.word.norm in QUOTES), None)
+    if quoted is not None and tokens[1].word.norm in QUOTES:
+        return spelled(text, tokens[:quoted])
     kept = [tokens[0]]
     for token in tokens[1:]:
         adjective = token.word.definite and token.word.stem.endswith(("ي", "يه"))
@@ -504,7 +424,7 @@ def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
         if len(kept) > 1 and adjective and not general:
             break
         kept.append(token)
-    return _spelled(text, kept)
+    return spelled(text, kept)
 
 
 def _agreement(first: Token, kind: SpeakerKind) -> tuple[str, str]:
@@ -520,135 +440,24 @@ def _agreement(first: Token, kind: SpeakerKind) -> tuple[str, str]:
 
 def _coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:
     """Two states or more, or the two men of a dual: one source of several sides."""
-    sides = _sides(text, tokens)
+    sides = sides_of(text, tokens)
     words = [t for t in tokens if not t.is_mark]
     if not words:
         return None
     if len(sides) > 1 and all(t.has("place", "place_part") or t.word.joined for t in words):
         members = tuple(Body(side) for side in sides)
         return Mention(
-            _spelled(text, tokens), "group", _key(tokens), _head(tokens), gender="f",
+            spelled(text, tokens), "group", _key(tokens), _head(tokens), gender="f",
             number="d" if len(sides) == 2 else "p", members=members,
         )  # fmt: skip
     if words[0].word.base in _DUALS and len(words) > 1:
         states = [s for s in (NATIONS.get(t.word.stem) for t in words) if s]
         members = tuple(Body(state) for state in dict.fromkeys(states))
         return Mention(
-            _spelled(text, tokens), "group", _key(tokens), _head(tokens), gender="m",
+            spelled(text, tokens), "group", _key(tokens), _head(tokens), gender="m",
             number="d", members=members if len(members) > 1 else (),
         )  # fmt: skip
     return None
-
-
-def _sides(text: str, tokens: Sequence[Token]) -> list[str]:
-    sides = []
-    for index in range(len(tokens)):
-        for length in (2, 1):
-            name = " ".join(t.word.base for t in tokens[index : index + length])
-            if name in STATES:
-                sides.append(STATES[name])
-                break
-    return list(dict.fromkeys(sides))
-
-
-def _government(text: str, tokens: Sequence[Token]) -> str | None:
-    """A government named in the phrase: حكومة الوفاق الليبية."""
-    for index, token in enumerate(tokens):
-        if token.has("verb", "that") or token.word.norm in "،.:":
-            return None
-        if token.word.stem == _GOVERNMENT and not token.word.definite:
-            end = index + 1
-            while end < min(len(tokens), index + 7):
-                first = all(t.word.norm in _QUOTES for t in tokens[index + 1 : end])
-                if not _in_government(tokens[end], first):
-                    break
-                end += 1
-            if end > index + 1:
-                return _spelled(text, tokens[index:end])
-    return None
-
-
-def _seated(tokens: Sequence[Token]) -> str | None:
-    """The state of the government in the phrase: by its adjective, or by the city it sits in."""
-    for index, token in enumerate(tokens):
-        if token.word.stem == _GOVERNMENT:
-            following = tokens[index + 1 : index + 8]
-            for place, after in enumerate(following):
-                if after.has("verb", "that") or after.word.norm in "،.:":
-                    return None
-                if (state := _state_of(following[place : place + 2])) is not None:
-                    return state
-                if after.has("place") and after.word.stem in STATES:
-                    return STATES[after.word.stem]
-    return None
-
-
-def _in_government(token: Token, first: bool) -> bool:
-    """Tell the words of a government's name: one noun, then adjectives only."""
-    if token.word.norm in _QUOTES:
-        return True
-    if not token.word.definite or token.word.preposition or token.word.joined:
-        return False
-    return first or token.word.stem.endswith(("ي", "يه", "قته"))
-
-
-def _state_of(tokens: Sequence[Token]) -> str | None:
-    for index, token in enumerate(tokens):
-        pair = " ".join(t.word.stem for t in tokens[index : index + 2])
-        if pair in NATIONS:
-            return NATIONS[pair]
-        if token.word.stem in NATIONS and token.has("nisba"):
-            return NATIONS[token.word.stem]
-    return None
-
-
-def _ministry(text: str, tokens: Sequence[Token]) -> str | None:
-    for index, token in enumerate(tokens[:-1]):
-        if token.word.stem in (_MINISTRY, _MINISTER, "وزيره"):
-            following = tokens[index + 1]
-            if following.is_mark or following.word.preposition or following.has("nisba", "plural"):
-                return None
-            portfolio = text[following.start : following.end]
-            if not following.word.definite:
-                portfolio = "ال" + portfolio
-            return f"وزارة {portfolio}"
-    for token in tokens[:4]:
-        if token.word.stem in _PORTFOLIOS and token.word.definite:
-            return f"وزارة {_first_word(text, token)}"
-    return None
-
-
-def _body(text: str, tokens: Sequence[Token], head: str) -> Body | None:
-    """Whom a person or an unnamed source speaks for."""
-    government = _government(text, tokens)
-    state = _executive_state(tokens, head)
-    within = Body(government) if government else Body(state) if state else None
-    ministry = _ministry(text, tokens)
-    if ministry and head != "رييس":
-        return Body(ministry, within=within)
-    return within
-
-
-def _own_body(text: str, tokens: Sequence[Token], head: str) -> Body | None:
-    """Whom an organisation speaks for, beyond itself: its government or its state."""
-    state = next(iter(_sides(text, tokens[:2])), None)
-    if state and tokens[0].has("place"):
-        return Body(state)
-    government = _government(text, tokens)
-    if government:
-        return None if head == _GOVERNMENT else Body(government)
-    state = _executive_state(tokens, head)
-    return Body(state) if state else None
-
-
-def _executive_state(tokens: Sequence[Token], head: str) -> str | None:
-    if head in _NOT_EXECUTIVE or any(t.word.stem in _NOT_EXECUTIVE for t in tokens[:4]):
-        minister = head in (_MINISTER, "رييس") and any(t.word.stem == "وزراء" for t in tokens[:2])
-        if not minister:
-            return None
-    if head not in _EXECUTIVE:
-        return None
-    return _state_of(tokens[:7]) or next(iter(_sides("", tokens[1:4])), None)
 
 
 def _issuer(text: str, tokens: Sequence[Token]) -> Body | None:
@@ -662,17 +471,17 @@ def _issuer(text: str, tokens: Sequence[Token]) -> Body | None:
 
 
 def _as_body(text: str, tokens: Sequence[Token]) -> Body | None:
-    trimmed = _trimmed(list(tokens))
-    if not trimmed:
+    core = trimmed(list(tokens))
+    if not core:
         return None
-    mention = describe(text, trimmed)
+    mention = describe(text, core)
     within = mention.body
     return Body(mention.name, within=within if within and within.name != mention.name else None)
 
 
 def _affiliation(text: str, tokens: Sequence[Token]) -> str | None:
-    state = _state_of(tokens)
-    government = _government(text, tokens)
+    state = state_of(tokens)
+    government = government_of(text, tokens)
     for index, token in enumerate(tokens):
         if index and (token.word.base in ("في", "من", "داخل", "لدي") or token.word.preposition):
             rest = (
@@ -680,7 +489,7 @@ def _affiliation(text: str, tokens: Sequence[Token]) -> str | None:
                 if token.word.base in ("في", "من", "داخل", "لدي")
                 else tokens[index:]
             )
-            return _spelled(text, rest) or state or government
+            return spelled(text, rest) or state or government
     return government or state
 
 
@@ -706,5 +515,5 @@ def _count(tokens: Sequence[Token]) -> int | None:
 
 def _reason(text: str, tokens: Sequence[Token]) -> str | None:
     if any(token.has("withheld") for token in tokens):
-        return _spelled(text, _trimmed(list(tokens))) or None
+        return spelled(text, trimmed(list(tokens))) or None
     return None

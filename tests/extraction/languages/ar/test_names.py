@@ -1,7 +1,8 @@
 import pytest
 
 from service.extraction.attribution import Body
-from service.extraction.languages.ar.names import describe, introduction, offices
+from service.extraction.languages.ar.bodies import offices
+from service.extraction.languages.ar.names import describe, introduction
 from service.extraction.languages.ar.words import analyse
 from service.extraction.tokens import tokenise
 
