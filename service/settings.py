@@ -33,7 +33,10 @@ class Settings:
     #: refused, or any page in a visitor's browser could have its own name point here.
     hosts: tuple[str, ...] = ()
 
-    #: Whether anybody may write although the service listens beyond loopback.
+    #: Whether anybody may read, or write too, although the service listens beyond loopback;
+    #: otherwise that takes a key. Neither is so unless somebody says it: what a network can
+    #: reach is a decision.
+    open_reading: bool = False
     open_writing: bool = False
 
     #: Characters of one text. The longest real articles have some 100,000; a book has a million.
@@ -70,6 +73,7 @@ class Settings:
             host=environ.get("ISNAD_HOST") or default.host,
             port=_whole(environ, "PORT", default.port, 1, 65_535),
             hosts=tuple((environ.get("ISNAD_HOSTS") or "").replace(",", " ").split()),
+            open_reading=_truth(environ, "ISNAD_OPEN_READING"),
             open_writing=_truth(environ, "ISNAD_OPEN_WRITING"),
             max_text=_whole(environ, "ISNAD_MAX_TEXT", default.max_text, 1, 100_000_000),
             max_body=_whole(environ, "ISNAD_MAX_BODY", default.max_body, 1_024, 2**30),

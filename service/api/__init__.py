@@ -12,6 +12,8 @@ A collection answers {"items": […], "next": cursor or null}; give the cursor a
 page that follows, and ?limit= (1 to 200) for its size.
 """
 
+from typing import Any
+
 from flask import Flask, Response, g
 from uuid_utils.compat import uuid7
 
@@ -32,6 +34,9 @@ from service.api.blueprint import Api
 from service.api.session import Resources
 
 VERSION = "1"
+#: A key, where the service asks for one; which that is, its settings decide.
+KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
+SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (outlets, articles, speakers, claims, propositions, extract, match)
 
 
@@ -48,7 +53,8 @@ def init_app(app: Flask, resources: Resources) -> None:
     app.before_request(_name_request)
     app.after_request(_sign)
     guard.init_app(app, resources.settings)
-    api = Api(app, spec_kwargs={"info": {"description": (__doc__ or "").strip()}})
+    api = Api(app, spec_kwargs={"info": {"description": (__doc__ or "").strip()}, **SECURITY})
+    api.spec.components.security_scheme("key", KEY)
     for noun in NOUNS:
         api.register_blueprint(noun.blueprint, url_prefix="/v1")
     app.register_blueprint(health.blueprint)

@@ -14,7 +14,7 @@ from service.api.schemas.common import Problem
 View = Callable[..., Any]
 
 #: What any request may come to, and what one with a body may come to besides.
-ALWAYS = (400, 500, 503)
+ALWAYS = (400, 401, 403, 500, 503)
 WITH_BODY = (413, 415)
 
 

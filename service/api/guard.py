@@ -1,4 +1,4 @@
-"""Who may do what, until keys come: on loopback anybody may write, elsewhere nobody.
+"""Who may do what: on loopback anybody may read and write, elsewhere whoever has a key.
 
 On loopback the danger is a browser: a foreign page whose name is made to point here, or which
 posts a form. The first is refused by the `Host` it asks for, the second by taking JSON alone,
@@ -10,28 +10,31 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from flask import Flask, request
-from werkzeug.exceptions import BadRequest, Forbidden
+from werkzeug.exceptions import BadRequest
 
+from service.api import keys
 from service.settings import Settings
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
-#: Operations that take a body and store nothing.
-HARMLESS = {"extract.extract", "match.match"}
-
-CLOSED = (
-    "Writing is closed: the service listens beyond loopback, and anybody could write. "
-    "ISNAD_OPEN_WRITING=1 opens it to everybody."
-)
+#: What settings can open to anybody; to administer always takes a key.
+READING = frozenset({"read"})
+WRITING = frozenset({"read", "ingest", "curate"})
 
 
 def init_app(app: Flask, settings: Settings) -> None:
-    """Check every request for whom it asks, and whether it may write."""
+    """Check every request for whom it asks, and whether it may do that."""
     loopback = is_loopback(settings.host)
     if loopback or settings.hosts:
         app.before_request(partial(_refuse_strangers, LOOPBACK | {settings.host, *settings.hosts}))
-    if not (loopback or settings.open_writing):
-        app.before_request(_refuse_writing)
+    app.before_request(partial(keys.check, open_scopes(settings)))
+
+
+def open_scopes(settings: Settings) -> frozenset[str]:
+    """What anybody may do without a key."""
+    if is_loopback(settings.host) or settings.open_writing:
+        return WRITING
+    return READING if settings.open_reading else frozenset()
 
 
 def is_loopback(host: str) -> bool:
@@ -46,8 +49,3 @@ def _refuse_strangers(known: frozenset[str]) -> None:
     # Not Flask's TRUSTED_HOSTS: it takes no IPv6 address.
     if urlsplit(f"//{request.host}").hostname not in known:
         raise BadRequest("This service does not go by the name that was asked for.")
-
-
-def _refuse_writing() -> None:
-    if request.method not in ("GET", "HEAD", "OPTIONS") and request.endpoint not in HARMLESS:
-        raise Forbidden(CLOSED)

@@ -30,6 +30,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
 #: What each status means here, by the name that ends its `type`.
 KINDS: dict[int, tuple[str, str]] = {
     400: ("unreadable", "The request cannot be read"),
+    401: ("key-needed", "This takes a key"),
     403: ("forbidden", "This is not open to you"),
     404: ("not-found", "There is no such thing"),
     405: ("method-not-allowed", "This cannot be done here"),

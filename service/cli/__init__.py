@@ -8,7 +8,9 @@ import click
 from service.cli.agreement import agreement
 from service.cli.extract import extract
 from service.cli.ingest import ingest
+from service.cli.keys import keys_group
 from service.cli.match import match
+from service.cli.seed import seed
 from service.cli.serve import migrate, serve
 from service.cli.shell import Group
 
@@ -19,5 +21,5 @@ def main() -> None:
     """Who said it, who carried it, who vouches for it: claims in news and their sources."""
 
 
-for command in (serve, migrate, ingest, extract, agreement, match):
+for command in (serve, migrate, seed, ingest, extract, agreement, match, keys_group):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""Who may do what before there are keys."""
+"""Who may do what without a key; test_keys.py has what a key changes."""
 
 import pytest
 
@@ -37,13 +37,33 @@ def test_beyond_loopback_any_name_goes_until_names_are_given(factory):
 def test_writing_is_closed_beyond_loopback(factory):
     client = client_of(factory, host="0.0.0.0")
     answer = client.post("/v1/outlets", json={"name": "صحيفة الميناء"})
-    assert answer.status_code == 403
-    assert "ISNAD_OPEN_WRITING" in answer.json["detail"]
+    assert answer.status_code == 401
+    assert answer.json["type"] == "/docs#key-needed"
+
+
+def test_reading_is_closed_beyond_loopback_until_it_is_opened(factory):
+    assert client_of(factory, host="0.0.0.0").get("/v1/outlets").status_code == 401
+    client = client_of(factory, host="0.0.0.0", open_reading=True)
+    assert client.get("/v1/outlets").status_code == 200
+    assert client.post("/v1/outlets", json={"name": "صحيفة الميناء"}).status_code == 401
     assert client.get("/v1/outlets").json["items"] == []
 
 
-def test_extraction_writes_nothing_and_stays_open(factory):
+def test_a_host_that_says_loopback_opens_nothing(factory):
     client = client_of(factory, host="0.0.0.0")
+    spoofed = {"Host": "localhost:8000", "X-Forwarded-For": "127.0.0.1"}
+    assert client.get("/v1/outlets", headers=spoofed).status_code == 401
+    answer = client.post("/v1/outlets", json={"name": "صحيفة الميناء"}, headers=spoofed)
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize("path", ["/livez", "/readyz", "/docs", "/openapi.json"])
+def test_health_and_documentation_are_open_everywhere(factory, path):
+    assert client_of(factory, host="0.0.0.0").get(path).status_code == 200
+
+
+def test_extraction_writes_nothing_and_is_open_with_reading(factory):
+    client = client_of(factory, host="0.0.0.0", open_reading=True)
     assert client.post("/v1/extract", json={"text": "قال متحدث إن الجسر أغلق."}).status_code == 200
 
 

@@ -1,0 +1,71 @@
+"""Whether a request may do what it asks: because that is open to anybody, or by its key.
+
+What is open follows from the address that the service listens on and from settings, never from
+what a request says of itself: a `Host` is whatever its sender likes, and behind a proxy or a
+published port of docker everybody comes from the same neighbour.
+"""
+
+from flask import request
+from werkzeug.datastructures import WWWAuthenticate
+from werkzeug.exceptions import Forbidden, Unauthorized
+
+from service.api.session import resources
+from service.db import transaction
+from service.keys import allows, use_key
+
+#: Open always: whether we are up, and what our answers mean.
+PUBLIC = {
+    "health.livez", "health.readyz", "docs.docs", "docs.static", "web.static",
+    "api-docs.openapi_json",
+}  # fmt: skip
+
+#: Operations that take a body and store nothing.
+HARMLESS = {"extract.extract", "match.match"}
+
+#: Operations that give us articles; whatever else changes something is curation.
+INGEST = {"articles.add_article"}
+
+#: With a space, so that Werkzeug quotes it, as RFC 9110 asks of a realm.
+REALM = "Isnad keys"
+LACKING = "This takes a key with the scope '{scope}', as Authorization: Bearer isnad_…"
+UNKNOWN = "This key is none of ours, or it has expired or been revoked."
+NARROW = "This key opens other things: it lacks the scope '{scope}'."
+
+
+def check(opened: frozenset[str]) -> None:
+    """Let the request pass, or refuse it; these scopes are open to whoever shows no key."""
+    if request.endpoint in PUBLIC:
+        return
+    scope, token = _scope(), _token()
+    if token is not None:
+        _check_token(token, scope)
+    elif scope not in opened:
+        raise Unauthorized(LACKING.format(scope=scope), www_authenticate=_challenge())
+
+
+def _scope() -> str:
+    """What the request needs to be allowed."""
+    if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint in HARMLESS:
+        return "read"
+    return "ingest" if request.endpoint in INGEST else "curate"
+
+
+def _token() -> str | None:
+    """What was shown as a key; None where nothing was. Other schemes are a proxy's business."""
+    shown = request.authorization
+    if shown is None or shown.type != "bearer":
+        return None
+    return shown.token or ""
+
+
+def _check_token(token: str, scope: str) -> None:
+    with transaction(resources().sessions) as session:
+        key = use_key(session, token)
+    if key is None:
+        raise Unauthorized(UNKNOWN, www_authenticate=_challenge("invalid_token"))
+    if not allows(key, scope):
+        raise Forbidden(NARROW.format(scope=scope))
+
+
+def _challenge(error: str | None = None) -> WWWAuthenticate:
+    return WWWAuthenticate("bearer", {"realm": REALM, **({"error": error} if error else {})})
