@@ -6,18 +6,17 @@ participles (مضيفا أن …), "according to" (وفق البيان) and a he
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from service.extraction.attribution import ChannelKind
-from service.extraction.clauses import Clause, Piece, Range
-from service.extraction.languages.ar.limits import CLAUSE, PHRASE, REPORT, Limits, attributes
+from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.ar.according import AccordingReader
+from service.extraction.languages.ar.complements import ContentReader
+from service.extraction.languages.ar.limits import PHRASE, attributes
+from service.extraction.languages.ar.links import Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
-    CHANNEL_TAGS,
     is_auxiliary,
     is_comma,
     is_verb,
-    leading_subject,
     object_start,
     opens_object,
     second_phrase,
@@ -30,26 +29,13 @@ from service.extraction.tokens import Form, Token, Verb
 
 _REACH = 45
 _STATES = Verb("جاء", "states")
-_BLAME = "حمل"
 _OPENING = frozenset('"“«„')
-_PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
 _FROM = listed("عن من")
 _IN = normalise("في")
 _STATED_IN = listed("جاء ورد وجاء")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
-_HOW = listed("إن أن")
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """What introduces the content: from ``start``, content from ``content`` less ``clip``."""
-
-    start: int
-    content: int
-    kind: str
-    clip: int = 0
 
 
 def find_clauses(sentence: Sentence) -> list[Clause]:
@@ -57,17 +43,8 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     return list(_Finder(sentence).clauses())
 
 
-class _Finder:
+class _Finder(AccordingReader, ContentReader):
     """One pass over one sentence."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.tokens = sentence.tokens
-        self.limits = Limits(sentence)
-        self.lead = leading_subject(self.tokens)
-        self.reported = False
-        self.quoting: set[int] = set()  # "quoting Y" that belongs to a cue already read
-        self.taken = -1  # the last token that already belongs to a cue
 
     def clauses(self) -> Iterator[Clause]:
         if self.sentence.headline:
@@ -101,8 +78,6 @@ class _Finder:
             return self._verbal_noun(index, form)
         return self._verb(index, form)
 
-    # --- verbs -------------------------------------------------------------------------
-
     def _verb(self, index: int, form: Form) -> Clause | None:
         if self._is_denied(index) or self._is_impersonal(index, form):
             return None
@@ -121,7 +96,7 @@ class _Finder:
         self._fill(clause, link)
         return clause
 
-    def _has_object(self, index: int, form: Form, link: _Link) -> bool:
+    def _has_object(self, index: int, form: Form, link: Link) -> bool:
         """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
         kinds = ("preposition", "colon") if form.verb.weak else ("preposition",)
         if link.kind not in kinds or not form.verb.direct:
@@ -134,7 +109,7 @@ class _Finder:
             return False
         return self.tokens[index].word.base.endswith("ت") or not self.tokens[index].word.joined
 
-    def _sourced(self, clause: Clause, index: int, form: Form, link: _Link) -> None:
+    def _sourced(self, clause: Clause, index: int, form: Form, link: Link) -> None:
         end = source_end(self.tokens, index + 1, link.start)
         if (form.verb.target or link.kind == "preposition") and self._leads(index):
             end = index + 1
@@ -172,7 +147,7 @@ class _Finder:
             return False
         return self._subject(index) is not None
 
-    def _split_target(self, clause: Clause, index: int, end: int, form: Form, link: _Link) -> None:
+    def _split_target(self, clause: Clause, index: int, end: int, form: Form, link: Link) -> None:
         """Part subject from target: "X accused Y of", "and accused Y of", "Y X accused of"."""
         before = self._subject(index)
         second = None if before else self._second(index + 1, end)
@@ -232,18 +207,10 @@ class _Finder:
         else:
             clause.lead = self.lead
 
-    def _subject(self, index: int) -> Range | None:
-        if self.tokens[index].word.joined:
-            return None
-        return subject_before(self.tokens, index, self._floor(index))
-
     def _with_auxiliary(self, start: int) -> int:
         return start - 1 if start > 0 and is_auxiliary(self.tokens[start - 1]) else start
 
-    def _floor(self, index: int) -> int:
-        return self.limits.enclosing[index] + 1
-
-    def _relayed(self, clause: Clause, index: int, link: _Link) -> None:
+    def _relayed(self, clause: Clause, index: int, link: Link) -> None:
         """Split نقلت X عن Y into the medium and its source."""
         via = self._source_preposition(index + 1, link.start)
         if via is None:
@@ -304,7 +271,7 @@ class _Finder:
             return None
         if form.verb.lemma == "عرض" and not self.tokens[start].has("verbal_noun", "object"):
             return None
-        self._fill(clause, _Link(start, start, "object"))
+        self._fill(clause, Link(start, start, "object"))
         clause.confidence = 0.75
         return clause
 
@@ -358,8 +325,6 @@ class _Finder:
         before = self.tokens[index - 1]
         return before.has("prep", "object", "verbal_noun") or bool(before.word.preposition)
 
-    # --- verbal nouns and participles -----------------------------------------------------
-
     def _verbal_noun(self, index: int, form: Form) -> Clause | None:
         if index > 0 and (is_verb(self.tokens[index - 1]) or self._is_denied(index)):
             return None
@@ -397,7 +362,7 @@ class _Finder:
         link = self._link(index, form, reach=16)
         if link is None and form.verb.direct and index + 1 < len(self.tokens):
             start = object_start(self.tokens, index + 1, min(len(self.tokens), index + 3))
-            link = _Link(start, start, "object") if start == index + 1 else None
+            link = Link(start, start, "object") if start == index + 1 else None
         if link is None:
             return None
         clause = self._frame(index, form)
@@ -416,103 +381,6 @@ class _Finder:
             return False
         return before.is_mark or not self.tokens[index].word.base.endswith("ه")
 
-    # --- according to ------------------------------------------------------------------
-
-    def _according(self, index: int) -> Clause | None:
-        cue_end, start = self._according_source(index)
-        if start >= len(self.tokens) or self.tokens[start].has("own_words"):
-            self.taken = start
-            return None
-        if self._base(cue_end) in _SAYING:
-            return None
-        end = self._according_end(start)
-        if end <= start:
-            return None
-        clause = Clause((index, cue_end), self._lemma(index), "states", [], source=(start, end))
-        clause.form = "according"
-        clause.passes_on, clause.carries = True, clause.lemma == "نقل"
-        clause.content = self._around(index, end)
-        clause.extent = (index, end)
-        clause.confidence = 0.8
-        self.taken = end - 1
-        return clause
-
-    def _lemma(self, index: int) -> str:
-        base = self.tokens[index].word.base
-        if any(self._base(place).startswith("نقل") for place in range(index, index + 3)):
-            return "نقل"
-        return "وفق" if base.startswith("وفق") else "حسب"
-
-    def _according_source(self, index: int) -> tuple[int, int]:
-        """Cue end and source start: وفق|البيان, حسب ما ذكرت|الوزارة, على حد قول|الوزير."""
-        cursor = index + 1
-        if self._base(cursor) in ("ما", "لما") or self._base(index) in ("حسبما", "وفقما"):
-            cursor += 2 if self._base(cursor) in ("ما", "لما") else 1
-        elif self._base(cursor) in ("حد", "عن", "من", "ل"):
-            cursor += 1
-        while cursor < len(self.tokens) and cursor < index + 4:
-            token = self.tokens[cursor]
-            if not token.word.forms or token.word.preposition or token.has("own_words"):
-                break
-            cursor += 1
-        return cursor, cursor
-
-    def _according_end(self, start: int) -> int:
-        limit = min(len(self.tokens), start + 25)
-        for index in range(start, limit):
-            token = self.tokens[index]
-            if index > start and (is_verb(token) or token.has("that")):
-                limit = index
-                break
-            if self.limits.closing.get(self.limits.enclosing[start], -1) == index:
-                limit = index
-                break
-        # The preposition of "وفقا ل" is written onto the source.
-        begin = start + 1 if self.tokens[start].word.preposition else start
-        end = source_end(self.tokens, begin, limit) if begin < limit else limit
-        return next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
-
-    def _around(self, index: int, end: int) -> list[Piece]:
-        """The clause that stands before and after "according to X"."""
-        start = self.limits.turn_before(index)
-        opening = self.limits.enclosing[index]
-        start = max(start, opening + 1)
-        if self.reported:
-            # The sentence has its own cue: the phrase vouches only for what was added to it.
-            start = max(start, self.limits.turn_before(index, PHRASE))
-        start = self._past_conjunction(start, index)
-        before = index
-        while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
-            before -= 1
-        after = end
-        while after < len(self.tokens) and self.tokens[after].word.norm in "،,٬-–—":
-            after += 1
-        while after < len(self.tokens) and self._resumes(after):
-            after += 1
-        pieces = [Piece(start, before)] if self._says_something(start, before) else []
-        if after < len(self.tokens) and self.limits.turns_at(after):
-            return pieces
-        stop = self.limits.content_end(after, REPORT)
-        if after < stop and (not pieces or is_comma(self.tokens[after - 1])):
-            pieces.append(Piece(after, stop))
-        return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
-
-    def _resumes(self, index: int) -> bool:
-        """Tell فإن and فقد, which resume the sentence after what was put in front."""
-        token = self.tokens[index]
-        return token.word.norm == "فقد" or (token.word.norm[:1] == "ف" and token.has("that"))
-
-    def _past_conjunction(self, start: int, limit: int) -> int:
-        """Index after the في حين, كما or بينما that led to a clause."""
-        if self._base(start) == _IN and self._base(start + 1) == "حين":
-            return min(start + 2, limit)
-        if start < limit and self.tokens[start].has("conj") and start > 0:
-            return start + 1
-        return start
-
-    def _says_something(self, start: int, end: int) -> bool:
-        return sum(not token.is_mark for token in self.tokens[start:end]) >= 2
-
     def _stated_in(self, index: int) -> Clause | None:
         """جاء في البيان أن: the document speaks."""
         start = index + 2
@@ -527,8 +395,6 @@ class _Finder:
         clause.source = (start, source_end(self.tokens, start, link.start))
         self._fill(clause, link)
         return clause
-
-    # --- headline ------------------------------------------------------------------------
 
     def _headline(self) -> Iterator[Clause]:
         """X: what X says; the part after a headline's two dots is a headline of its own."""
@@ -548,125 +414,6 @@ class _Finder:
         if clause.source:
             yield clause
 
-    # --- links and contents --------------------------------------------------------------
-
-    def _link(self, index: int, form: Form, reach: int = _REACH) -> _Link | None:
-        """What introduces the content of the cue at ``index``, looking ahead a bounded way."""
-        cursor, limit = index + 1, min(len(self.tokens), index + 1 + reach)
-        enclosing = self.limits.enclosing[index]
-        if enclosing >= 0:
-            limit = min(limit, self.limits.closing[enclosing])
-        relative = False
-        while cursor < limit:
-            token = self.tokens[cursor]
-            if token.is_mark:
-                found = self._link_at_mark(index, cursor, form)
-                if found is not None:
-                    return found
-                if token.word.norm in ".؛!؟…":
-                    return None
-                cursor = self._skip(cursor)
-                continue
-            if token.has("that") and not token.word.joined and not self._belongs(cursor, index):
-                return self._that(cursor, index)
-            if form.verb.lemma == _BLAME and token.word.base in _RESPONSIBILITY:
-                after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
-                return _Link(cursor, after, "preposition")
-            found = self._governed(cursor, form)
-            if found is not None:
-                return found
-            relative = relative or token.has("rel", "carried") or self._describes(cursor)
-            if self._blocks(cursor, form, relative):
-                return None
-            cursor += 1
-        return None
-
-    def _link_at_mark(self, index: int, cursor: int, form: Form) -> _Link | None:
-        mark = self.tokens[cursor].word.norm
-        if mark == ":" and cursor + 1 < len(self.tokens):
-            return _Link(cursor, cursor + 1, "colon")
-        quoted = mark in _OPENING and cursor in self.limits.closing
-        if quoted and self._is_speech(index, cursor, form):
-            return _Link(cursor, cursor, "quotation")
-        return None
-
-    def _is_speech(self, index: int, opening: int, form: Form) -> bool:
-        """Tell a quoted statement from a quoted name between the cue and its link."""
-        closing = self.limits.closing[opening]
-        words = closing - opening - 1
-        if words >= 5:
-            return True
-        rest = self.tokens[closing + 1 : closing + 12]
-        if any(token.has("that") or token.word.norm == ":" for token in rest):
-            return False
-        before = self.tokens[opening - 1]
-        return (
-            words >= 3
-            and not before.has("outlet", "org", "media", "title")
-            and (not form.verb.links or opening == index + 1)
-        )
-
-    def _skip(self, cursor: int) -> int:
-        """Jump over a quoted name or a bracket."""
-        if cursor in self.limits.closing:
-            return self.limits.closing[cursor] + 1
-        partner = _PARTNERS.get(self.tokens[cursor].word.norm)
-        if partner is not None:
-            for closing in range(cursor + 1, min(cursor + 15, len(self.tokens))):
-                if self.tokens[closing].word.norm == partner:
-                    return closing + 1
-        return cursor + 1
-
-    def _that(self, cursor: int, index: int) -> _Link:
-        start = cursor
-        before = self.tokens[cursor - 1]
-        if cursor - 1 > index and before.word.base in ("الي", "علي", "من", "عن", "في", "ب"):
-            start = cursor - 1
-        return _Link(start, cursor + 1, "that")
-
-    def _belongs(self, cursor: int, index: int) -> bool:
-        """Tell أن after "before", "after" and the like, which opens no content."""
-        before = self.tokens[cursor - 1]
-        return cursor - 1 > index and before.word.base in (
-            "بعد", "قبل", "غير", "الا", "بيد", "دون", "منذ", "مع", "رغم", "بما", "كما",
-        )  # fmt: skip
-
-    def _governed(self, cursor: int, form: Form) -> _Link | None:
-        token = self.tokens[cursor]
-        after = self.tokens[cursor + 1] if cursor + 1 < len(self.tokens) else None
-        wanted = form.verb.links if form.verb.target is None else {form.verb.target}
-        if after is None or form.verb.quotes_only:
-            return None
-        if token.word.base in wanted and not token.has("that"):
-            if after.has("that") or (after.is_mark and after.word.norm not in _OPENING):
-                return None
-            if after.has(*CHANNEL_TAGS) and token.word.base != "عن":
-                return None
-            return _Link(cursor, cursor + 1, "preposition")
-        if token.word.preposition == "ب" and "ب" in wanted:
-            return _Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
-        return None
-
-    def _describes(self, cursor: int) -> bool:
-        """Tell a verb that describes the means of saying: في بيان صدر أمس, في مقابلة أجريت …."""
-        if not is_verb(self.tokens[cursor]):
-            return False
-        return any(token.has(*CHANNEL_TAGS) for token in self.tokens[max(0, cursor - 3) : cursor])
-
-    def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
-        token = self.tokens[cursor]
-        if token.has("conj") and token.word.base not in ("حين", "كما", "حتي", "بعدما"):
-            return True
-        if token.word.joined and is_verb(token):
-            return True
-        if token.word.base in _SAYING or relative:
-            return False
-        if form.verb.quotes_only or form.kind != "participle":
-            kinds = {f.kind for f in token.word.forms}
-            if "participle" in kinds and is_comma(self.tokens[cursor - 1]):
-                return not form.verb.quotes_only
-        return is_verb(token)
-
     def _frame(self, index: int, form: Form) -> Clause:
         clause = Clause((index, index + 1), form.verb.lemma, form.verb.stance, [])
         clause.gender, clause.number = form.gender, form.number
@@ -676,133 +423,8 @@ class _Finder:
             clause.confidence = 0.8
         return clause
 
-    def _fill(self, clause: Clause, link: _Link) -> None:
-        """Give the clause its content, channel and carrier."""
-        index = clause.cue[0]
-        self._extend_cue(clause, link)
-        self._channel(clause, index + 1, link.start)
-        self.taken = max(self.taken, link.content - 1)
-        for start, end in self._contents(link, clause.weak):
-            clip = link.clip if start == link.content else 0
-            self._add_content(clause, Piece(start, end, clip))
-
-    def _add_content(self, clause: Clause, piece: Piece) -> None:
-        """Add a piece; a charge joined to its target by a proclitic makes one piece with it."""
-        before = clause.content[-1] if clause.content else None
-        if before is not None and piece.clip and before.end == piece.start:
-            clause.content[-1] = Piece(before.start, piece.end, before.clip)
-        else:
-            clause.content.append(piece)
-
-    def _extend_cue(self, clause: Clause, link: _Link) -> None:
-        """Join قائلا to the verb it follows: one cue, not two."""
-        after = clause.cue[1]
-        while after < link.start and self._base(after) in _JOINING:
-            after += 1
-        if after > clause.cue[1] and clause.source is None:
-            clause.cue = (clause.cue[0], after)
-        for place in range(clause.cue[1], link.start):
-            if any(form.kind == "participle" for form in self.tokens[place].word.forms):
-                self.taken = max(self.taken, place)
-
-    def _contents(self, link: _Link, weak: bool) -> Iterator[Range]:
-        start = link.content
-        if start >= len(self.tokens):
-            return
-        opening = start if start in self.limits.closing else None
-        if opening is not None and link.kind in ("colon", "quotation"):
-            closing = self.limits.closing[opening]
-            if self._goes_on(closing + 1):
-                yield start, max(closing + 1, self.limits.content_end(closing + 1, PHRASE))
-            else:
-                yield start, closing + 1
-            return
-        clausal = link.kind in ("that", "colon", "quotation") and not weak
-        end = self.limits.content_end(start, CLAUSE if clausal else PHRASE)
-        if end > start:
-            yield start, end
-
-    def _goes_on(self, index: int) -> bool:
-        """Tell whether the reporter's sentence runs on from the closing mark."""
-        if index >= len(self.tokens):
-            return False
-        token = self.tokens[index]
-        if token.is_mark or token.word.joined or token.word.forms or token.has("according"):
-            return False
-        return self.limits.content_end(index - 1, CLAUSE) > index
-
-    def _channel(self, clause: Clause, start: int, end: int) -> None:
-        """Read the means of saying from between cue and content: في بيان، خلال مقابلة."""
-        self._fronted_channel(clause)
-        inside = range(start, end)
-        for place in inside:
-            token = self.tokens[place]
-            tags = token.word.tags & CHANNEL_TAGS
-            if tags and self._is_channel(place, clause) and clause.channel is None:
-                kind = min(tags).removeprefix("channel:")
-                clause.channel = (_channel_kind(kind), (place - 1, place + 1))
-            if token.has("carried") or self._is_carrier_to(place):
-                begin = place + 1 if token.has("carried") else place
-                while begin < end and self.tokens[begin].has("time"):
-                    begin += 1
-                after = begin + 1 if self.tokens[begin].word.preposition else begin
-                stop = source_end(self.tokens, after, end) if after < end else end
-                if begin < stop:
-                    clause.carrier = (begin, stop)
-                    return
-
-    def _fronted_channel(self, clause: Clause) -> None:
-        """Read it from before the cue: وفي بيان، قال …; في تغريدة قال فيها …."""
-        index = clause.cue[0]
-        if index < 2 or not is_comma(self.tokens[index - 1]):
-            return
-        for place in range(max(1, index - 12), index - 1):
-            tags = self.tokens[place].word.tags & CHANNEL_TAGS
-            if tags and self.tokens[place - 1].has("channel_prep") and place < 4:
-                clause.channel = (
-                    _channel_kind(min(tags).removeprefix("channel:")),
-                    (place - 1, place + 1),
-                )
-                return
-
-    def _is_channel(self, place: int, clause: Clause) -> bool:
-        if clause.source and clause.source[0] <= place < clause.source[1]:
-            return False
-        before = self.tokens[place - 1]
-        if self.tokens[place].word.base in ("هاتفيا",):
-            return True
-        return before.has("channel_prep") or self.tokens[place].word.preposition == "ب"
-
-    def _is_carrier_to(self, place: int) -> bool:
-        """Tell the medium that was spoken to: لوكالة رويترز، في مقابلة مع قناة …."""
-        token = self.tokens[place]
-        if not token.has("outlet", "media"):
-            return False
-        return token.word.preposition == "ل" or self._base(place - 1) == "مع"
-
-    def _base(self, index: int) -> str:
-        return self.tokens[index].word.base if 0 <= index < len(self.tokens) else ""
-
 
 def _is_topical(token: Token) -> bool:
     """Tell a word that no speaker's name before a colon contains: a verb, a rubric."""
     finite = any(form.kind == "imperfect" for form in token.word.forms)
     return finite or is_verb(token) or token.has("label")
-
-
-def _channel_kind(kind: str) -> ChannelKind:
-    return _KINDS[kind]
-
-
-_KINDS: dict[str, ChannelKind] = {
-    "statement": "statement",
-    "interview": "interview",
-    "press_conference": "press_conference",
-    "speech": "speech",
-    "social": "social",
-    "phone": "phone",
-    "video": "video",
-    "broadcast": "broadcast",
-    "document": "document",
-}
-_JOINING = listed("قائلا قائلة قائلين يقول تقول بالقول بقوله بقولها")

@@ -1,0 +1,114 @@
+"""وفق، حسب، نقلا عن: a source named beside what it said, before, after or amid it."""
+
+from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.ar.limits import PHRASE, REPORT
+from service.extraction.languages.ar.links import Reader
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.phrases import (
+    is_comma,
+    is_verb,
+    source_end,
+)
+from service.extraction.languages.ar.vocabulary import listed
+
+_IN = normalise("في")
+_SAYING = listed("قوله قولها قولهم قولهما القول")
+
+
+class AccordingReader(Reader):
+    """The phrases that name a source beside what it said."""
+
+    def _according(self, index: int) -> Clause | None:
+        cue_end, start = self._according_source(index)
+        if start >= len(self.tokens) or self.tokens[start].has("own_words"):
+            self.taken = start
+            return None
+        if self._base(cue_end) in _SAYING:
+            return None
+        end = self._according_end(start)
+        if end <= start:
+            return None
+        clause = Clause((index, cue_end), self._lemma(index), "states", [], source=(start, end))
+        clause.form = "according"
+        clause.passes_on, clause.carries = True, clause.lemma == "نقل"
+        clause.content = self._around(index, end)
+        clause.extent = (index, end)
+        clause.confidence = 0.8
+        self.taken = end - 1
+        return clause
+
+    def _lemma(self, index: int) -> str:
+        base = self.tokens[index].word.base
+        if any(self._base(place).startswith("نقل") for place in range(index, index + 3)):
+            return "نقل"
+        return "وفق" if base.startswith("وفق") else "حسب"
+
+    def _according_source(self, index: int) -> tuple[int, int]:
+        """Cue end and source start: وفق|البيان, حسب ما ذكرت|الوزارة, على حد قول|الوزير."""
+        cursor = index + 1
+        if self._base(cursor) in ("ما", "لما") or self._base(index) in ("حسبما", "وفقما"):
+            cursor += 2 if self._base(cursor) in ("ما", "لما") else 1
+        elif self._base(cursor) in ("حد", "عن", "من", "ل"):
+            cursor += 1
+        while cursor < len(self.tokens) and cursor < index + 4:
+            token = self.tokens[cursor]
+            if not token.word.forms or token.word.preposition or token.has("own_words"):
+                break
+            cursor += 1
+        return cursor, cursor
+
+    def _according_end(self, start: int) -> int:
+        limit = min(len(self.tokens), start + 25)
+        for index in range(start, limit):
+            token = self.tokens[index]
+            if index > start and (is_verb(token) or token.has("that")):
+                limit = index
+                break
+            if self.limits.closing.get(self.limits.enclosing[start], -1) == index:
+                limit = index
+                break
+        # The preposition of "وفقا ل" is written onto the source.
+        begin = start + 1 if self.tokens[start].word.preposition else start
+        end = source_end(self.tokens, begin, limit) if begin < limit else limit
+        return next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
+
+    def _around(self, index: int, end: int) -> list[Piece]:
+        """The clause that stands before and after "according to X"."""
+        start = self.limits.turn_before(index)
+        opening = self.limits.enclosing[index]
+        start = max(start, opening + 1)
+        if self.reported:
+            # The sentence has its own cue: the phrase vouches only for what was added to it.
+            start = max(start, self.limits.turn_before(index, PHRASE))
+        start = self._past_conjunction(start, index)
+        before = index
+        while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
+            before -= 1
+        after = end
+        while after < len(self.tokens) and self.tokens[after].word.norm in "،,٬-–—":
+            after += 1
+        while after < len(self.tokens) and self._resumes(after):
+            after += 1
+        pieces = [Piece(start, before)] if self._says_something(start, before) else []
+        if after < len(self.tokens) and self.limits.turns_at(after):
+            return pieces
+        stop = self.limits.content_end(after, REPORT)
+        if after < stop and (not pieces or is_comma(self.tokens[after - 1])):
+            pieces.append(Piece(after, stop))
+        return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
+
+    def _resumes(self, index: int) -> bool:
+        """Tell فإن and فقد, which resume the sentence after what was put in front."""
+        token = self.tokens[index]
+        return token.word.norm == "فقد" or (token.word.norm[:1] == "ف" and token.has("that"))
+
+    def _past_conjunction(self, start: int, limit: int) -> int:
+        """Index after the في حين, كما or بينما that led to a clause."""
+        if self._base(start) == _IN and self._base(start + 1) == "حين":
+            return min(start + 2, limit)
+        if start < limit and self.tokens[start].has("conj") and start > 0:
+            return start + 1
+        return start
+
+    def _says_something(self, start: int, end: int) -> bool:
+        return sum(not token.is_mark for token in self.tokens[start:end]) >= 2

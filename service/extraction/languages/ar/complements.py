@@ -1,0 +1,139 @@
+"""What follows a link, up to where the sentence turns; and by what means it was said."""
+
+from collections.abc import Iterator
+
+from service.extraction.attribution import ChannelKind
+from service.extraction.clauses import Clause, Piece, Range
+from service.extraction.languages.ar.limits import CLAUSE, PHRASE
+from service.extraction.languages.ar.links import Link, Reader
+from service.extraction.languages.ar.phrases import (
+    CHANNEL_TAGS,
+    is_comma,
+    source_end,
+)
+from service.extraction.languages.ar.vocabulary import listed
+
+_KINDS: dict[str, ChannelKind] = {
+    "statement": "statement",
+    "interview": "interview",
+    "press_conference": "press_conference",
+    "speech": "speech",
+    "social": "social",
+    "phone": "phone",
+    "video": "video",
+    "broadcast": "broadcast",
+    "document": "document",
+}
+_JOINING = listed("قائلا قائلة قائلين يقول تقول بالقول بقوله بقولها")
+
+
+class ContentReader(Reader):
+    """The content behind a link, and the means of saying before it."""
+
+    def _fill(self, clause: Clause, link: Link) -> None:
+        """Give the clause its content, channel and carrier."""
+        index = clause.cue[0]
+        self._extend_cue(clause, link)
+        self._channel(clause, index + 1, link.start)
+        self.taken = max(self.taken, link.content - 1)
+        for start, end in self._contents(link, clause.weak):
+            clip = link.clip if start == link.content else 0
+            self._add_content(clause, Piece(start, end, clip))
+
+    def _add_content(self, clause: Clause, piece: Piece) -> None:
+        """Add a piece; a charge joined to its target by a proclitic makes one piece with it."""
+        before = clause.content[-1] if clause.content else None
+        if before is not None and piece.clip and before.end == piece.start:
+            clause.content[-1] = Piece(before.start, piece.end, before.clip)
+        else:
+            clause.content.append(piece)
+
+    def _extend_cue(self, clause: Clause, link: Link) -> None:
+        """Join قائلا to the verb it follows: one cue, not two."""
+        after = clause.cue[1]
+        while after < link.start and self._base(after) in _JOINING:
+            after += 1
+        if after > clause.cue[1] and clause.source is None:
+            clause.cue = (clause.cue[0], after)
+        for place in range(clause.cue[1], link.start):
+            if any(form.kind == "participle" for form in self.tokens[place].word.forms):
+                self.taken = max(self.taken, place)
+
+    def _contents(self, link: Link, weak: bool) -> Iterator[Range]:
+        start = link.content
+        if start >= len(self.tokens):
+            return
+        opening = start if start in self.limits.closing else None
+        if opening is not None and link.kind in ("colon", "quotation"):
+            closing = self.limits.closing[opening]
+            if self._goes_on(closing + 1):
+                yield start, max(closing + 1, self.limits.content_end(closing + 1, PHRASE))
+            else:
+                yield start, closing + 1
+            return
+        clausal = link.kind in ("that", "colon", "quotation") and not weak
+        end = self.limits.content_end(start, CLAUSE if clausal else PHRASE)
+        if end > start:
+            yield start, end
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether the reporter's sentence runs on from the closing mark."""
+        if index >= len(self.tokens):
+            return False
+        token = self.tokens[index]
+        if token.is_mark or token.word.joined or token.word.forms or token.has("according"):
+            return False
+        return self.limits.content_end(index - 1, CLAUSE) > index
+
+    def _channel(self, clause: Clause, start: int, end: int) -> None:
+        """Read the means of saying from between cue and content: في بيان، خلال مقابلة."""
+        self._fronted_channel(clause)
+        inside = range(start, end)
+        for place in inside:
+            token = self.tokens[place]
+            tags = token.word.tags & CHANNEL_TAGS
+            if tags and self._is_channel(place, clause) and clause.channel is None:
+                kind = min(tags).removeprefix("channel:")
+                clause.channel = (_channel_kind(kind), (place - 1, place + 1))
+            if token.has("carried") or self._is_carrier_to(place):
+                begin = place + 1 if token.has("carried") else place
+                while begin < end and self.tokens[begin].has("time"):
+                    begin += 1
+                after = begin + 1 if self.tokens[begin].word.preposition else begin
+                stop = source_end(self.tokens, after, end) if after < end else end
+                if begin < stop:
+                    clause.carrier = (begin, stop)
+                    return
+
+    def _fronted_channel(self, clause: Clause) -> None:
+        """Read it from before the cue: وفي بيان، قال …; في تغريدة قال فيها …."""
+        index = clause.cue[0]
+        if index < 2 or not is_comma(self.tokens[index - 1]):
+            return
+        for place in range(max(1, index - 12), index - 1):
+            tags = self.tokens[place].word.tags & CHANNEL_TAGS
+            if tags and self.tokens[place - 1].has("channel_prep") and place < 4:
+                clause.channel = (
+                    _channel_kind(min(tags).removeprefix("channel:")),
+                    (place - 1, place + 1),
+                )
+                return
+
+    def _is_channel(self, place: int, clause: Clause) -> bool:
+        if clause.source and clause.source[0] <= place < clause.source[1]:
+            return False
+        before = self.tokens[place - 1]
+        if self.tokens[place].word.base in ("هاتفيا",):
+            return True
+        return before.has("channel_prep") or self.tokens[place].word.preposition == "ب"
+
+    def _is_carrier_to(self, place: int) -> bool:
+        """Tell the medium that was spoken to: لوكالة رويترز، في مقابلة مع قناة …."""
+        token = self.tokens[place]
+        if not token.has("outlet", "media"):
+            return False
+        return token.word.preposition == "ل" or self._base(place - 1) == "مع"
+
+
+def _channel_kind(kind: str) -> ChannelKind:
+    return _KINDS[kind]

@@ -1,0 +1,174 @@
+"""From a cue to its content: the complementiser, preposition, colon or quotation between."""
+
+from dataclasses import dataclass
+
+from service.extraction.clauses import Range
+from service.extraction.languages.ar.limits import Limits
+from service.extraction.languages.ar.phrases import (
+    CHANNEL_TAGS,
+    is_comma,
+    is_verb,
+    leading_subject,
+    subject_before,
+)
+from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.sentences import Sentence
+from service.extraction.tokens import Form
+
+_REACH = 45
+_BLAME = "حمل"
+_OPENING = frozenset('"“«„')
+_PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
+_RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
+_SAYING = listed("قوله قولها قولهم قولهما القول")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What introduces the content: from ``start``, content from ``content`` less ``clip``."""
+
+    start: int
+    content: int
+    kind: str
+    clip: int = 0
+
+
+class Reader:
+    """A sentence, and how a cue in it is linked to its content."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.limits = Limits(sentence)
+        self.lead = leading_subject(self.tokens)
+        self.reported = False
+        self.quoting: set[int] = set()  # "quoting Y" that belongs to a cue already read
+        self.taken = -1  # the last token that already belongs to a cue
+
+    def _base(self, index: int) -> str:
+        return self.tokens[index].word.base if 0 <= index < len(self.tokens) else ""
+
+    def _floor(self, index: int) -> int:
+        return self.limits.enclosing[index] + 1
+
+    def _subject(self, index: int) -> Range | None:
+        if self.tokens[index].word.joined:
+            return None
+        return subject_before(self.tokens, index, self._floor(index))
+
+    def _link(self, index: int, form: Form, reach: int = _REACH) -> Link | None:
+        """What introduces the content of the cue at ``index``, looking ahead a bounded way."""
+        cursor, limit = index + 1, min(len(self.tokens), index + 1 + reach)
+        enclosing = self.limits.enclosing[index]
+        if enclosing >= 0:
+            limit = min(limit, self.limits.closing[enclosing])
+        relative = False
+        while cursor < limit:
+            token = self.tokens[cursor]
+            if token.is_mark:
+                found = self._link_at_mark(index, cursor, form)
+                if found is not None:
+                    return found
+                if token.word.norm in ".؛!؟…":
+                    return None
+                cursor = self._skip(cursor)
+                continue
+            if token.has("that") and not token.word.joined and not self._belongs(cursor, index):
+                return self._that(cursor, index)
+            if form.verb.lemma == _BLAME and token.word.base in _RESPONSIBILITY:
+                after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
+                return Link(cursor, after, "preposition")
+            found = self._governed(cursor, form)
+            if found is not None:
+                return found
+            relative = relative or token.has("rel", "carried") or self._describes(cursor)
+            if self._blocks(cursor, form, relative):
+                return None
+            cursor += 1
+        return None
+
+    def _link_at_mark(self, index: int, cursor: int, form: Form) -> Link | None:
+        mark = self.tokens[cursor].word.norm
+        if mark == ":" and cursor + 1 < len(self.tokens):
+            return Link(cursor, cursor + 1, "colon")
+        quoted = mark in _OPENING and cursor in self.limits.closing
+        if quoted and self._is_speech(index, cursor, form):
+            return Link(cursor, cursor, "quotation")
+        return None
+
+    def _is_speech(self, index: int, opening: int, form: Form) -> bool:
+        """Tell a quoted statement from a quoted name between the cue and its link."""
+        closing = self.limits.closing[opening]
+        words = closing - opening - 1
+        if words >= 5:
+            return True
+        rest = self.tokens[closing + 1 : closing + 12]
+        if any(token.has("that") or token.word.norm == ":" for token in rest):
+            return False
+        before = self.tokens[opening - 1]
+        return (
+            words >= 3
+            and not before.has("outlet", "org", "media", "title")
+            and (not form.verb.links or opening == index + 1)
+        )
+
+    def _skip(self, cursor: int) -> int:
+        """Jump over a quoted name or a bracket."""
+        if cursor in self.limits.closing:
+            return self.limits.closing[cursor] + 1
+        partner = _PARTNERS.get(self.tokens[cursor].word.norm)
+        if partner is not None:
+            for closing in range(cursor + 1, min(cursor + 15, len(self.tokens))):
+                if self.tokens[closing].word.norm == partner:
+                    return closing + 1
+        return cursor + 1
+
+    def _that(self, cursor: int, index: int) -> Link:
+        start = cursor
+        before = self.tokens[cursor - 1]
+        if cursor - 1 > index and before.word.base in ("الي", "علي", "من", "عن", "في", "ب"):
+            start = cursor - 1
+        return Link(start, cursor + 1, "that")
+
+    def _belongs(self, cursor: int, index: int) -> bool:
+        """Tell أن after "before", "after" and the like, which opens no content."""
+        before = self.tokens[cursor - 1]
+        return cursor - 1 > index and before.word.base in (
+            "بعد", "قبل", "غير", "الا", "بيد", "دون", "منذ", "مع", "رغم", "بما", "كما",
+        )  # fmt: skip
+
+    def _governed(self, cursor: int, form: Form) -> Link | None:
+        token = self.tokens[cursor]
+        after = self.tokens[cursor + 1] if cursor + 1 < len(self.tokens) else None
+        wanted = form.verb.links if form.verb.target is None else {form.verb.target}
+        if after is None or form.verb.quotes_only:
+            return None
+        if token.word.base in wanted and not token.has("that"):
+            if after.has("that") or (after.is_mark and after.word.norm not in _OPENING):
+                return None
+            if after.has(*CHANNEL_TAGS) and token.word.base != "عن":
+                return None
+            return Link(cursor, cursor + 1, "preposition")
+        if token.word.preposition == "ب" and "ب" in wanted:
+            return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
+        return None
+
+    def _describes(self, cursor: int) -> bool:
+        """Tell a verb that describes the means of saying: في بيان صدر أمس, في مقابلة أجريت …."""
+        if not is_verb(self.tokens[cursor]):
+            return False
+        return any(token.has(*CHANNEL_TAGS) for token in self.tokens[max(0, cursor - 3) : cursor])
+
+    def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
+        token = self.tokens[cursor]
+        if token.has("conj") and token.word.base not in ("حين", "كما", "حتي", "بعدما"):
+            return True
+        if token.word.joined and is_verb(token):
+            return True
+        if token.word.base in _SAYING or relative:
+            return False
+        if form.verb.quotes_only or form.kind != "participle":
+            kinds = {f.kind for f in token.word.forms}
+            if "participle" in kinds and is_comma(self.tokens[cursor - 1]):
+                return not form.verb.quotes_only
+        return is_verb(token)
