@@ -291,6 +291,7 @@ def credits(reports: list[Report]) -> Iterator[Dependence]:
 
 
 def copies(held: dict[str, Any], reports: list[Report]) -> Iterator[Dependence]:
+    """What is printed twice word for word: the articles of the wire copy."""
     if "copy" in held["demonstrates"]:
-        for one, other in pairwise(reports):
+        for one, other in pairwise(reports[:3]):
             yield Dependence("shared_text", one.claim, other.claim, "copied", 1.0, 0.5)
