@@ -1,6 +1,6 @@
 """The held statements whose grouping new ones may change, found and locked."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,8 +14,11 @@ from service.models import Membership, Statement
 from service.queries import placement as query
 from service.queries.placement import Reference
 
-#: More candidates than this are not compared with one article's statements.
-MOST_CANDIDATES = 500
+#: At most so many held statements are looked at for one article, those sharing most keys first.
+MOST_CANDIDATES = 300
+
+#: At most so many of them are compared with one new statement.
+MOST_COMPARED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +56,38 @@ def load_neighbourhood(
 
 def _related(session: Session, new: Sequence[Placed], language: str) -> list[Reference]:
     """Return the held statements that relate to a new one at all."""
-    keys = {item.reference: match_keys(item.statement) for item in new}
-    wanted = frozenset().union(*keys.values())
-    if not wanted:
+    own = {item.reference for item in new}
+    held = {
+        reference: (from_features(row.features), frozenset(row.keys))
+        for row in _candidates(session, new, language)
+        if (reference := _reference(row)) not in own
+    }
+    related: set[Reference] = set()
+    for item in new:
+        for reference in _nearest(match_keys(item.statement), held):
+            statement, _ = held[reference]
+            if reference not in related and compare(item.statement, statement).relation:
+                related.add(reference)
+    return sorted(related)
+
+
+def _candidates(session: Session, new: Sequence[Placed], language: str) -> Sequence[Statement]:
+    keys = frozenset().union(*(match_keys(item.statement) for item in new))
+    if not keys:
         return []
-    rows = session.scalars(query.sharing_keys(wanted, language, MOST_CANDIDATES)).all()
-    return [
-        _reference(row)
-        for row in rows
-        if _reference(row) not in keys
-        and _relates(from_features(row.features), _sharing(new, keys, frozenset(row.keys)))
-    ]
+    most = MOST_CANDIDATES + len(new)
+    shared = session.execute(query.sharing_keys(keys, language, most))
+    found = [(article, claim, position) for article, claim, position in shared]
+    return session.scalars(query.statements(found)).all() if found else []
 
 
-def _sharing(
-    new: Sequence[Placed], keys: Mapping[Reference, frozenset[int]], theirs: frozenset[int]
-) -> Iterable[Comparable]:
-    return (item.statement for item in new if keys[item.reference] & theirs)
-
-
-def _relates(held: Comparable, new: Iterable[Comparable]) -> bool:
-    return any(compare(statement, held).relation for statement in new)
+def _nearest(
+    keys: frozenset[int], held: Mapping[Reference, tuple[Comparable, frozenset[int]]]
+) -> list[Reference]:
+    """Return the held statements that share most keys with these."""
+    shared = {reference: len(keys & theirs) for reference, (_, theirs) in held.items()}
+    sharing = [reference for reference, number in shared.items() if number]
+    return sorted(sharing, key=lambda reference: (-shared[reference], reference))[:MOST_COMPARED]
 
 
 def _homes_of(session: Session, references: Collection[Reference]) -> set[UUID]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, cast, literal, or_, select, tuple_
+from sqlalchemy import Integer, Select, any_, cast, func, literal, or_, select, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.models import Affiliation, Membership, Proposition, Speaker, Statement
@@ -11,18 +11,21 @@ from service.models import Affiliation, Membership, Proposition, Speaker, Statem
 Reference = tuple[UUID, UUID, int]
 
 
-def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[Statement]:
-    """Return the current statements of a language that share a key with any of these."""
+def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[UUID, UUID, int]:
+    """(article, claim, position) of current statements, those sharing most of the keys first."""
     # Cast: psycopg sends short lists of small integers as smallint[].
     wanted = cast(literal(sorted(keys), ARRAY(Integer)), ARRAY(Integer))
+    key = func.unnest(Statement.keys).column_valued("key")
+    shared = select(func.count(key)).where(key == any_(wanted)).correlate(Statement)
+    identity = (Statement.article_id, Statement.claim_id, Statement.position)
     return (
-        select(Statement)
+        select(*identity)
         .where(
             Statement.retired_at.is_(None),
             Statement.keys.overlap(wanted),
             Statement.language == language,
         )
-        .order_by(Statement.article_id, Statement.claim_id, Statement.position)
+        .order_by(shared.scalar_subquery().desc(), *identity)
         .limit(limit)
     )
 

@@ -1,0 +1,23 @@
+"""`python -m benchmarks [NAME …]`: run the named measurements, or all; one JSON object each."""
+
+import argparse
+import json
+
+from benchmarks import extraction, ingest, reading
+
+MEASUREMENTS = {
+    "extraction": extraction.measure,
+    "ingest": ingest.measure,
+    "reading": reading.measure,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*MEASUREMENTS, []], metavar="NAME")
+    for name in parser.parse_args().names or MEASUREMENTS:
+        print(json.dumps({"benchmark": name, **MEASUREMENTS[name]()}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
