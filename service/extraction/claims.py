@@ -112,7 +112,8 @@ def range_span(
     closing = dict(sentence.quotations)
     while start < end and (text[sentence.tokens[start].start] in _EDGES - set("-–—")):
         start += 1
-    while end > start and text[sentence.tokens[end - 1].start] in _STOPS:
+    partners = {closing: opening for opening, closing in sentence.quotations}
+    while end > start and _is_loose(text, sentence, end - 1, partners.get(end - 1, -1) >= start):
         end -= 1
     if end - start > 1 and sentence.tokens[start].word.norm == "و":
         start += 1
@@ -125,6 +126,11 @@ def range_span(
     if unprefixed and first.word.preposition and first.end - first.start - clip > 1:
         clip += 1
     return Span(first.start + clip, sentence.tokens[end - 1].end)
+
+
+def _is_loose(text: str, sentence: Sentence, index: int, paired: bool) -> bool:
+    token = sentence.tokens[index]
+    return text[token.start] in _STOPS or (token.word.norm in MARKS and not paired)
 
 
 def _ends(text: str, sentence: Sentence, clause: Clause, claim: Claim) -> tuple[int, int]:

@@ -195,10 +195,18 @@ def _definite(tokens: Sequence[Token]) -> bool:
 def _looks_like_name(tokens: Sequence[Token]) -> bool:
     start, end = _segments(tokens)[0]
     words = [t for t in tokens[start:end] if not t.is_mark]
+    titles = (i for i, t in enumerate(words) if i and t.has("title"))
+    words = words[: next(titles, len(words))]
     if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "that") for t in words):
         return False
     # A surname may stand alone with its article; a definite noun with more words is a body.
-    return len(words) == 1 or not words[0].word.definite
+    return len(words) == 1 or not words[0].word.definite or _is_profession(words)
+
+
+def _is_profession(words: Sequence[Token]) -> bool:
+    """Tell an unknown definite noun before a name: المذيع سامر الحلبي."""
+    given = words[1]
+    return _may_be_name(given) and not given.word.definite and not given.word.joined
 
 
 # --- names -------------------------------------------------------------------------------
@@ -217,6 +225,8 @@ def _name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     start, end = _segments(tokens)[0]
     if not tokens[start].has("title", "source", "org"):
         stop = _leading_name(tokens, start, end)
+        if stop - start > 1 and tokens[start].word.definite and _is_profession(tokens[start:stop]):
+            start += 1
         return (start, stop) if _is_bare_name(tokens[start:stop]) else None
     return _trailing_name(tokens, start, end)
 
@@ -287,7 +297,14 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
             index -= 1
     if index == end or (tokens[index].word.definite and end - index == 1):
         return None
+    if end - index == 1 == index - start and _describes(tokens[start], tokens[index]):
+        return None
     return index, end
+
+
+def _describes(head: Token, word: Token) -> bool:
+    """Tell an adjective from a name after an indefinite noun: مسؤول أممي."""
+    return not head.word.definite and word.word.stem.endswith(("ي", "يه"))
 
 
 def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:

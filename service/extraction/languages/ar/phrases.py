@@ -25,7 +25,6 @@ _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أن�
 _OVERSEERS = listed("مشرف مشرفة قائم قائمة قائمون مطلع مطلعة")
 _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
-LONGEST_SOURCE = 40
 
 
 def is_verb(token: Token) -> bool:
@@ -290,7 +289,7 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
         return None
     limit = min(len(tokens), start + 16)
     end = _phrase_end(tokens, start + 1, limit)
-    return (start + 1, end)
+    return (start + 1, second_phrase(tokens, start + 1, end) or end)
 
 
 def _past_fronted(tokens: Sequence[Token]) -> int:
@@ -308,6 +307,8 @@ def _phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     while index < limit:
         token = tokens[index]
         if token.is_mark or is_verb(token) or token.word.preposition or token.word.joined:
+            break
+        if is_auxiliary(token):
             break
         if token.has("prep", "conj", "that", "rel") or is_adjunct(tokens, index):
             break
