@@ -10,7 +10,7 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from werkzeug.exceptions import HTTPException
 
@@ -134,7 +134,5 @@ def _refusal(error: DBAPIError) -> Response:
 
 
 def _unforeseen(error: Exception) -> Response:
-    from flask import current_app
-
     current_app.logger.error("request %s failed", g.get("request_id"), exc_info=error)
     return problem(500, "It was logged under this request id; please tell us.")
