@@ -15,6 +15,8 @@ _MINISTER = normalise("وزير")
 GOVERNMENT = normalise("حكومة")
 PORTFOLIOS = listed("خارجية داخلية دفاع مالية صحة خزانة عدل")
 # Bodies that a state's adjective does not make organs of its executive.
+_PRESIDENT = normalise("رئيس")
+_DEPUTY = normalise("نائب")
 _NOT_EXECUTIVE = listed("""
     حزب معارضة برلمان مجلس حركة جبهة جماعة تنظيم فصيل كتلة تيار ائتلاف شركة اتحاد نادي
     منتخب لاعب مدرب نائب نجم ممثل فنان محلل خبير كاتب صحفي صحافي ناشط باحث
@@ -178,7 +180,10 @@ def own_body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:
 
 
 def _executive_state(tokens: Sequence[Token], head: str) -> str | None:
-    if head in _NOT_EXECUTIVE or any(t.word.stem in _NOT_EXECUTIVE for t in tokens[:4]):
+    deputy = any(t.word.stem in (_MINISTER, _PRESIDENT) for t in tokens[1:3])
+    if head == _DEPUTY and deputy:
+        head = _MINISTER
+    elif head in _NOT_EXECUTIVE or any(t.word.stem in _NOT_EXECUTIVE for t in tokens[:4]):
         minister = head in (_MINISTER, "رييس") and any(t.word.stem == "وزراء" for t in tokens[:2])
         if not minister:
             return None

@@ -202,10 +202,14 @@ class _Finder(AccordingReader, ContentReader):
         if subject is not None:
             clause.source = subject
             clause.extent = (self._with_auxiliary(subject[0]), index + 1)
-        elif index > 0 and self.tokens[index - 1].has("rel"):
+        elif index > 1 and self.tokens[index - 1].has("rel") and not self._is_when(index - 2):
             clause.antecedent = subject_before(self.tokens, index - 1, self._floor(index))
         else:
             clause.lead = self.lead
+
+    def _is_when(self, index: int) -> bool:
+        """Tell "at the time when": no antecedent of who spoke."""
+        return self.tokens[index].has("time", "time_noun")
 
     def _with_auxiliary(self, start: int) -> int:
         return start - 1 if start > 0 and is_auxiliary(self.tokens[start - 1]) else start

@@ -334,6 +334,9 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
     inside = tokens[found[0] : found[1]]
     rest = [*tokens[: found[0]], *tokens[found[1] :]]
     role = spelled(text, trimmed(list(rest))) or None
+    if found[0] == 0 and role:  # the title follows the name
+        head = _head(trimmed(list(rest)))
+        body = body_of(text, trimmed(list(rest)), head)
     return Mention(
         spelled(text, inside), "person", _key(inside), head if role else "", role=role,
         gender=gender, number="s", body=body, abstract=abstract and not role,

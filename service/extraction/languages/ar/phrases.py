@@ -277,6 +277,15 @@ def opens_object(token: Token) -> bool:
     return token.has("object") or (token.has("verbal_noun") and not token.has("verb", "doc"))
 
 
+def _object_after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell an indefinite noun after a body's finished name; after a title it may be a name."""
+    if tokens[start].has("title", "source") or tokens[index].word.definite:
+        return False
+    before = tokens[index - 1]
+    finished = before.word.definite or before.has("nisba", "place")
+    return finished and not tokens[index].has("nisba", "place_part")
+
+
 def leading_subject(tokens: Sequence[Token]) -> Range | None:
     """The subject of the sentence's first verb, where its head noun is a known one."""
     start = _past_fronted(tokens)
@@ -308,7 +317,7 @@ def _phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
         token = tokens[index]
         if token.is_mark or is_verb(token) or token.word.preposition or token.word.joined:
             break
-        if is_auxiliary(token):
+        if is_auxiliary(token) or _object_after_body(tokens, start, index):
             break
         if token.has("prep", "conj", "that", "rel") or is_adjunct(tokens, index):
             break
