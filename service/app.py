@@ -12,8 +12,9 @@ from service.settings import Settings
 def create_app(settings: Settings, sessions: db.Sessions | None = None) -> Flask:
     """The application that serves these settings, on these sessions or on its own engine."""
     app = Flask(__name__, static_folder=None)
-    api.init_app(app, Resources(settings, sessions or db.sessions(db.make_engine(settings))))
-    web.init_app(app)
+    sessions = sessions or db.sessions(db.make_engine(settings))
+    api.init_app(app, Resources(settings, sessions))
+    web.init_app(app, settings, sessions)
     return app
 
 

@@ -1,5 +1,6 @@
 """Propositions as answered: what is claimed, with the figures of the agreement on it."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,20 @@ def list_propositions(
     """Propositions that stand, in the order in which they were first found."""
     rows = session.execute(query.listed(verdict, min_outlets, after).limit(limit))
     return [_record(row) for row in rows]
+
+
+def list_most_carried(
+    session: Session, limit: int, after: UUID | None = None, verdict: str | None = None
+) -> list[Record]:
+    """Propositions that stand, those that most outlets carry first."""
+    rows = session.execute(query.most_carried(verdict, after).limit(limit))
+    return [_record(row) for row in rows]
+
+
+def figures_of(session: Session, proposition_ids: Collection[UUID]) -> dict[str, Record]:
+    """These propositions by id, in one query."""
+    rows = session.execute(query.figures(proposition_ids))
+    return {str(row[0].id): _record(row) for row in rows}
 
 
 def get_proposition(session: Session, proposition_id: UUID) -> Record:

@@ -20,7 +20,7 @@ PUBLIC = {
 }  # fmt: skip
 
 #: Operations that take a body and store nothing.
-HARMLESS = {"extract.extract", "match.match"}
+HARMLESS = {"extract.extract", "match.match", "web.read"}
 
 #: Operations that give us articles; whatever else changes something is curation.
 INGEST = {"articles.add_article"}

@@ -1,10 +1,11 @@
 """Propositions with the headline figures of their prepared agreement."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, text
-from sqlalchemy.dialects.postgresql import JSONB, array
+from sqlalchemy import Select, cast, func, select, text, tuple_
+from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, array
 
 from service.models import Agreement, Proposition
 
@@ -33,6 +34,53 @@ def listed(
     return query.order_by(Proposition.id)
 
 
+def most_carried(verdict: str | None = None, after: UUID | None = None) -> Select[Any]:
+    """Propositions with an agreement, those of most outlets first, after one of them if given."""
+    query = with_figures().where(Proposition.merged_into.is_(None), Agreement.outlets.is_not(None))
+    if verdict is not None:
+        query = query.where(Agreement.verdict == verdict)
+    place = tuple_(Agreement.outlets, Agreement.proposition_id)
+    if after is not None:
+        # A cursor names a row; where it stands in the order is looked up, not trusted.
+        seen = select(Agreement.outlets, Agreement.proposition_id)
+        query = query.where(place < seen.filter_by(proposition_id=after).scalar_subquery())
+    return query.order_by(Agreement.outlets.desc(), Agreement.proposition_id.desc())
+
+
+def figures(proposition_ids: Collection[UUID]) -> Select[Any]:
+    """The same of these propositions."""
+    return with_figures().where(Proposition.id.in_(proposition_ids))
+
+
+def least_carried(verdict: str) -> Select[UUID, Any]:
+    """(proposition, ids of its supporting parties) with this verdict, fewest outlets first."""
+    return (
+        select(Agreement.proposition_id, _parties("supporting"))
+        .join(Proposition, Proposition.id == Agreement.proposition_id)
+        .where(Agreement.verdict == verdict, Proposition.merged_into.is_(None))
+        .order_by(Agreement.outlets, Agreement.proposition_id)
+    )
+
+
+def supporters(proposition_ids: Collection[UUID]) -> Select[UUID, Any]:
+    """(proposition, ids of its supporting parties) of those that have an agreement."""
+    held = Agreement.proposition_id.in_(proposition_ids)
+    return select(Agreement.proposition_id, _parties("supporting")).where(held)
+
+
+def disputes() -> Select[Any, Any]:
+    """(ids of the parties for it, ids of those strictly against it), latest first."""
+    strict = '$.contradicted_by[*] ? (@.strength == "strict")'
+    return (
+        select(_parties("supporting"), _parties("opposing"))
+        .where(
+            func.jsonb_typeof(Agreement.answer["opposing"]) == "object",
+            func.jsonb_path_exists(Agreement.answer, cast(strict, JSONPATH)),
+        )
+        .order_by(Agreement.proposition_id.desc())
+    )
+
+
 def prepared(proposition_id: UUID) -> Select[Proposition, Agreement | None]:
     """(proposition, its prepared agreement)."""
     return (
@@ -40,6 +88,10 @@ def prepared(proposition_id: UUID) -> Select[Proposition, Agreement | None]:
         .outerjoin(Agreement, Agreement.proposition_id == Proposition.id)
         .where(Proposition.id == proposition_id)
     )
+
+
+def _parties(side: str) -> Any:
+    return Agreement.answer[side]["parties"]["members"]
 
 
 def _counts(side: str) -> Any:

@@ -3,7 +3,19 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, any_, cast, func, literal, select
+from sqlalchemy import (
+    Integer,
+    Select,
+    Uuid,
+    and_,
+    any_,
+    cast,
+    column,
+    func,
+    literal,
+    select,
+    values,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.models import Article, Claim, Revision
@@ -20,6 +32,21 @@ def similar_revisions(article: UUID, fingerprints: Sequence[int], limit: int) ->
         .where(Revision.fingerprints.overlap(wanted), Revision.article_id != article)
         .order_by(in_common.scalar_subquery().desc(), Revision.article_id)
         .limit(limit)
+    )
+
+
+def passages(places: Collection[tuple[UUID, int, int]]) -> Select[UUID, int, str]:
+    """(article, start, words) of places in the current texts, cut out by Postgres."""
+    wanted = values(
+        column("article", Uuid), column("start", Integer), column("stop", Integer), name="wanted"
+    ).data(list(places))
+    words = func.substr(Revision.text, wanted.c.start + 1, wanted.c.stop - wanted.c.start)
+    return (
+        select(wanted.c.article, wanted.c.start, words)
+        .join(Article, Article.id == wanted.c.article)
+        .join(
+            Revision, and_(Revision.article_id == Article.id, Revision.number == Article.revision)
+        )
     )
 
 

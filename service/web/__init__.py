@@ -1,23 +1,22 @@
-"""Pages for readers: as yet the front door alone."""
+"""Pages for readers: plain HTML from our own files alone, the same with and without JavaScript.
 
-from flask import Blueprint, Flask, Response, make_response, render_template
+``pages`` answers the addresses, ``marks`` sets claims off in a text, ``tree`` draws who
+vouches by which route, ``words`` says what a verdict means, ``protection`` keeps the rest out.
+"""
 
-POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+from flask import Flask
 
-blueprint = Blueprint(
-    "web", __name__, template_folder="templates", static_folder="static",
-    static_url_path="/static",
-)  # fmt: skip
+from service.db import Sessions
+from service.settings import Settings
+from service.web import problems, protection
+from service.web.pages import blueprint
+from service.web.reading import Held
 
 
-def init_app(app: Flask) -> None:
-    """Put the pages at `/`."""
+def init_app(app: Flask, settings: Settings, sessions: Sessions) -> None:
+    """Put the pages at `/`, and answer errors as pages where a browser asks for one."""
+    app.extensions["isnad.web"] = Held(settings, sessions)
     app.register_blueprint(blueprint)
-
-
-@blueprint.get("/")
-def home() -> Response:
-    """What this is, and where to go on."""
-    page = make_response(render_template("home.html"))
-    page.headers["Content-Security-Policy"] = POLICY
-    return page
+    protection.init_app(app)
+    # After each other in reverse: a problem becomes a page before the page is protected.
+    problems.init_app(app)
