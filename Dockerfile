@@ -22,15 +22,17 @@ RUN python -m pip --python /opt/isnad/bin/python install --no-deps --no-build-is
     && chmod -R a+rX /app
 
 FROM python:3.13-slim
-# A number, so that an orchestrator can see that it is not root.
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin isnad \
-    # A volume mounted here starts with this owner.
+# /setup: a volume that is mounted there starts with this owner.
+RUN python -m pip uninstall -y --root-user-action ignore pip \
+    && groupadd --gid 10001 isnad \
+    && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin isnad \
     && install -d -o isnad -g isnad /setup
 COPY --from=build /opt/isnad /opt/isnad
 COPY --from=build /app /app
 ENV PATH=/opt/isnad/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 WORKDIR /app
-USER 10001
+# A number, so that an orchestrator can see that it is not root.
+USER 10001:10001
 EXPOSE 8000
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 CMD ["python", "-c", \
     "import os, urllib.request as r; r.urlopen(f\"http://127.0.0.1:{os.getenv('PORT') or 8000}/readyz\", timeout=4)"]

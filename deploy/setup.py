@@ -19,6 +19,7 @@ PRIVATE = 0o600
 
 
 def main(folder: Path) -> None:
+    """Fill the folder; what is there already stays, or is the same again."""
     password = folder / "password"
     if not password.exists():
         write(password, secrets.token_hex(32), READABLE)
