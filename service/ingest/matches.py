@@ -3,7 +3,7 @@
 The text is taken as one statement without a context: what its words leave open stays open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from service.analysis.matching import Match, Quantity, Statement, Term, compare, match_keys
 from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
-from service.ingest.neighbourhood import MOST_CANDIDATES
+from service.ingest.neighbourhood import MOST_COMPARED
 from service.ingest.statements import from_features
 from service.models import Agreement, Proposition
 from service.models import Statement as Held
@@ -30,7 +30,7 @@ Found = dict[UUID, Match]
 def find_matches(session: Session, text: str, language: str | None = None) -> dict[str, Any]:
     """The text with its candidates, the nearest first; raises Invalid, TooLarge, Unsupported.
 
-    Three queries.
+    Four queries.
     """
     spoken = _checked(text, language)
     found = _found(session, _statement(text, spoken), spoken)
@@ -63,8 +63,9 @@ def _statement(text: str, language: str) -> Statement:
 
 def _found(session: Session, statement: Statement, language: str) -> Found:
     """The best match in each proposition that the statement relates to."""
-    keys = match_keys(statement)
-    held = session.scalars(query.sharing_keys(keys, language, MOST_CANDIDATES)).all()
+    nearest = query.sharing_keys(match_keys(statement), language, MOST_COMPARED)
+    references = [(row[0], row[1], row[2]) for row in session.execute(nearest)]
+    held = session.scalars(query.statements(references)).all()
     matches = {
         (row.article_id, row.claim_id, row.position): match
         for row, match in _related(statement, held)
@@ -79,7 +80,7 @@ def _found(session: Session, statement: Statement, language: str) -> Found:
     return best
 
 
-def _related(statement: Statement, held: Any) -> Iterator[tuple[Held, Match]]:
+def _related(statement: Statement, held: Iterable[Held]) -> Iterator[tuple[Held, Match]]:
     for row in held:
         match = compare(statement, from_features(row.features))
         if match.relation:
