@@ -69,10 +69,12 @@ def test_reading_twice_gives_the_same(words):
 def test_hostile_texts_take_time_in_proportion_to_their_length(unit):
     def seconds(length):
         text = unit * (length // len(unit))
-        started = time.perf_counter()
-        extract(text, "ar", whole(text))
-        return time.perf_counter() - started
+        runs = []
+        for _ in range(3):  # the best of three: other processes slow one down, none speeds it up
+            started = time.process_time()
+            extract(text, "ar", whole(text))
+            runs.append(time.process_time() - started)
+        return min(runs)
 
-    seconds(10_000)
     # Linear is 8 times as long; quadratic would be 64 times.
     assert seconds(160_000) < 24 * max(seconds(20_000), 0.02)
