@@ -172,7 +172,9 @@ def _places(
     branches: Sequence[Branch], columns: Mapping[str, list[Node]], height: int
 ) -> dict[str, float]:
     """The height at which each node stands: in the middle of what hangs on it."""
-    places = _spread({node.key: 0.0 for node in columns["outlet"]}, height)
+    outlets = columns["outlet"]
+    first = (height - ROW * (len(outlets) - 1)) / 2
+    places = {node.key: first + ROW * i for i, node in enumerate(outlets)}
     for kind, below in (("route", "outlet"), ("party", "route")):
         wanted = {node.key: _mean(branches, kind, below, node, places) for node in columns[kind]}
         places |= _spread(wanted, height)
@@ -198,12 +200,7 @@ def _spread(wanted: Mapping[str, float], height: int) -> dict[str, float]:
     for key in reversed(keys):
         places[key] = ceiling = min(places[key], ceiling)
         ceiling -= ROW
-    return _centred(places, first, last) if not any(wanted.values()) else places
-
-
-def _centred(places: dict[str, float], first: float, last: float) -> dict[str, float]:
-    shift = ((first + last) - (min(places.values()) + max(places.values()))) / 2
-    return {key: place + shift for key, place in places.items()}
+    return places
 
 
 def _box(node: Node, place: float, branches: Iterable[Branch]) -> Box:
