@@ -43,7 +43,8 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
 
 def _migrate(found: Settings) -> None:
     engine = db.make_engine(found)
-    upgrade(engine)
+    with db.answering():
+        upgrade(engine)
     engine.dispose()
 
 

@@ -41,7 +41,7 @@ class NameOrId(click.ParamType[str | UUID]):
 @contextmanager
 def database() -> Iterator[tuple[Settings, db.Sessions]]:
     """The settings, and sessions on a database that answers; the embedded one if none is set."""
-    with embedded.database(settings()) as found:
+    with embedded.database(settings()) as found, db.answering():
         engine = db.make_engine(found)
         try:
             yield found, db.sessions(engine)

@@ -73,6 +73,13 @@ def test_without_a_database_it_brings_its_own_and_stops_it(tmp_path):
     assert not list((tmp_path / "data").rglob("postmaster.pid"))
 
 
+def test_a_database_that_refuses_is_one_line(isnad):
+    for command in ("migrate", "serve"):
+        refused = isnad(command)
+        assert (refused.exit_code, refused.stderr.count("\n")) == (1, 1), command
+        assert "database does not answer" in refused.stderr
+
+
 def test_migrating_twice_is_migrating_once(isnad, monkeypatch, empty_url):
     monkeypatch.setenv("DATABASE_URL", empty_url)
     first = isnad("migrate")
