@@ -98,12 +98,18 @@ def _credit(article: UUID, outlet: UUID) -> Dependence:
 
 
 def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
-    articles = {report.article for evidence in found.values() for report in evidence.reports}
-    copies = session.scalars(query.copied_claims(articles)).all()
+    reports = [report for evidence in found.values() for report in evidence.reports]
+    articles, claims = {r.article for r in reports}, {r.claim for r in reports}
+    held: dict[UUID, list[CopiedClaim]] = defaultdict(list)
+    for copy in session.scalars(query.copied_claims(articles, claims)):
+        held[copy.claim_a].append(copy)
     for evidence in found.values():
-        claims = {report.claim for report in evidence.reports}
+        bearing = {report.claim for report in evidence.reports}
         evidence.dependences += [
-            _copy(copy) for copy in copies if copy.claim_a in claims and copy.claim_b in claims
+            _copy(copy)
+            for claim in sorted(bearing)
+            for copy in held[claim]
+            if copy.claim_b in bearing
         ]
 
 

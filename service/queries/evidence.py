@@ -22,8 +22,11 @@ def memberships(
     )
 
 
-def copied_claims(article_ids: Collection[UUID]) -> Select[CopiedClaim]:
-    """The pairs of claims of these articles that stand in passages they share."""
+def copied_claims(articles: Collection[UUID], claims: Collection[UUID]) -> Select[CopiedClaim]:
+    """The pairs of these claims, of these articles, that stand in passages they share."""
     return select(CopiedClaim).where(
-        CopiedClaim.article_a.in_(article_ids), CopiedClaim.article_b.in_(article_ids)
+        CopiedClaim.article_a.in_(articles),
+        CopiedClaim.claim_a.in_(claims),
+        CopiedClaim.article_b.in_(articles),
+        CopiedClaim.claim_b.in_(claims),
     )
