@@ -19,10 +19,9 @@ from service.extraction.languages.ar.phrases import (
     is_verb,
     object_start,
     opens_object,
-    second_phrase,
     source_end,
-    subject_before,
 )
+from service.extraction.languages.ar.sources import SourceReader
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token, Verb
@@ -30,12 +29,9 @@ from service.extraction.tokens import Form, Token, Verb
 _REACH = 45
 _STATES = Verb("جاء", "states")
 _OPENING = frozenset('"“«„')
-_RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
-_FROM = listed("عن من")
 _IN = normalise("في")
 _STATED_IN = listed("جاء ورد وجاء")
-_SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
 def find_clauses(sentence: Sentence) -> list[Clause]:
@@ -43,7 +39,7 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     return list(_Finder(sentence).clauses())
 
 
-class _Finder(AccordingReader, ContentReader):
+class _Finder(AccordingReader, ContentReader, SourceReader):
     """One pass over one sentence."""
 
     def clauses(self) -> Iterator[Clause]:
@@ -108,144 +104,6 @@ class _Finder(AccordingReader, ContentReader):
         if self.limits.enclosing[index] < 0:
             return False
         return self.tokens[index].word.base.endswith("ت") or not self.tokens[index].word.joined
-
-    def _sourced(self, clause: Clause, index: int, form: Form, link: Link) -> None:
-        end = source_end(self.tokens, index + 1, link.start)
-        if (form.verb.target or link.kind == "preposition") and self._leads(index):
-            end = index + 1
-        via = self._quoting(index + 1, link.start)
-        if via is not None:
-            self._quoted_from(clause, index, via, link.start)
-            return
-        if form.verb.target and not form.pronoun:
-            self._split_target(clause, index, end, form, link)
-            return
-        if end > index + 1:
-            clause.source = (index + 1, end)
-        else:
-            self._subject_or_elided(clause, index)
-
-    def _quoting(self, start: int, limit: int) -> int | None:
-        """Index of "quoting" (نقلا عن) between a cue and its link, if it stands there."""
-        for index in range(start, min(limit, start + _REACH) - 1):
-            if self._base(index) == "نقلا" and self._base(index + 1) in _FROM:
-                return index
-        return None
-
-    def _quoted_from(self, clause: Clause, index: int, via: int, limit: int) -> None:
-        """Split "the paper said, quoting Y, that": the paper relays, Y speaks."""
-        self.quoting.add(via)
-        medium = source_end(self.tokens, index + 1, via)
-        clause.relay = (index + 1, medium) if medium > index + 1 else self._subject(index)
-        clause.relay_elided = clause.relay is None
-        end = source_end(self.tokens, via + 2, limit)
-        clause.source = (via + 2, end) if end > via + 2 else None
-
-    def _leads(self, index: int) -> bool:
-        """Tell whether the subject stands right before the verb, no comma between."""
-        if index == 0 or is_comma(self.tokens[index - 1]):
-            return False
-        return self._subject(index) is not None
-
-    def _split_target(self, clause: Clause, index: int, end: int, form: Form, link: Link) -> None:
-        """Part subject from target: "X accused Y of", "and accused Y of", "Y X accused of"."""
-        before = self._subject(index)
-        second = None if before else self._second(index + 1, end)
-        start = index + 1 if before or second is None else second
-        if second is not None:
-            clause.source = (index + 1, second)
-        elif before is None and not form.verb.keeps_target and end > index + 1:
-            clause.source = None if self._agrees_only_elided(index, form) else (index + 1, end)
-        if clause.source is None:
-            self._subject_or_elided(clause, index)
-        if second is None and before is None and form.verb.keeps_target:
-            behind = self._target_behind(end, link.start)
-            if behind is not None and end > index + 1:
-                clause.source, start, end = (index + 1, end), behind, link.start
-        if form.verb.keeps_target and start < end:
-            clause.content.append(Piece(start, self._before_responsibility(start, end)))
-
-    def _target_behind(self, end: int, limit: int) -> int | None:
-        """Where the target begins behind commas and the time that follow the subject."""
-        place = end
-        while place < limit and (
-            is_comma(self.tokens[place]) or self.tokens[place].has("time", "time_noun")
-        ):
-            place += 1
-        if end < place < limit and not self.tokens[place].has("prep"):
-            return place
-        return None
-
-    def _second(self, start: int, end: int) -> int | None:
-        """Where the target begins: the next source-like noun, or a noun that opens an object."""
-        person = second_phrase(self.tokens, start, end)
-        thing = object_start(self.tokens, start, end)
-        found = [place for place in (person, thing) if place is not None and place > start]
-        return min(found, default=None)
-
-    def _before_responsibility(self, start: int, end: int) -> int:
-        """Leave the second half of a split cue (حمّل … المسؤولية) out of the target."""
-        while end > start + 1 and self._base(end - 1) in _RESPONSIBILITY:
-            end -= 1
-        return end
-
-    def _agrees_only_elided(self, index: int, form: Form) -> bool:
-        """Tell whether what follows cannot be the subject: the verb's gender differs."""
-        if index + 1 >= len(self.tokens):
-            return True
-        following = self.tokens[index + 1]
-        feminine = following.word.stem.endswith("ه") or following.has("place", "plural")
-        return form.gender == "m" and feminine
-
-    def _subject_or_elided(self, clause: Clause, index: int) -> None:
-        subject = self._subject(index)
-        if subject is not None:
-            clause.source = subject
-            clause.extent = (self._with_auxiliary(subject[0]), index + 1)
-        elif index > 1 and self.tokens[index - 1].has("rel") and not self._is_when(index - 2):
-            clause.antecedent = subject_before(self.tokens, index - 1, self._floor(index))
-        else:
-            clause.lead = self.lead
-
-    def _is_when(self, index: int) -> bool:
-        """Tell "at the time when": no antecedent of who spoke."""
-        return self.tokens[index].has("time", "time_noun")
-
-    def _with_auxiliary(self, start: int) -> int:
-        return start - 1 if start > 0 and is_auxiliary(self.tokens[start - 1]) else start
-
-    def _relayed(self, clause: Clause, index: int, link: Link) -> None:
-        """Split نقلت X عن Y into the medium and its source."""
-        via = self._source_preposition(index + 1, link.start)
-        if via is None:
-            end = source_end(self.tokens, index + 1, link.start)
-            if end > index + 1:
-                clause.source = (index + 1, end)
-            else:
-                self._subject_or_elided(clause, index)
-            return
-        end = source_end(self.tokens, via + 1, self._before_saying(via, link.start))
-        clause.source = (via + 1, end) if end > via + 1 else None
-        medium = source_end(self.tokens, index + 1, via)
-        if medium > index + 1:
-            clause.relay = (index + 1, medium)
-            return
-        clause.relay = self._subject(index)
-        clause.relay_elided = clause.relay is None
-
-    def _source_preposition(self, start: int, limit: int) -> int | None:
-        for index in range(start, limit):
-            if self.tokens[index].word.base in _FROM and index > start - 1:
-                return index
-            if self.tokens[index].word.base == "الي":
-                return index
-        return None
-
-    def _before_saying(self, start: int, limit: int) -> int:
-        for index in range(start, limit):
-            if self.tokens[index].word.base in _SAYING:
-                return index
-        return limit
 
     def _linkless(self, index: int, form: Form) -> Clause | None:
         if form.verb.direct and not form.verb.quotes_only:

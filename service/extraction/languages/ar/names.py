@@ -9,18 +9,18 @@ from service.extraction.languages.ar.bodies import (
     NATIONS,
     PORTFOLIOS,
     body_of,
-    government_of,
     own_body_of,
     sides_of,
-    state_of,
 )
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.persons import looks_like_name, may_be_name, name_range
 from service.extraction.languages.ar.spelling import (
     DASHES,
     QUOTES,
     spelled,
     trimmed,
 )
+from service.extraction.languages.ar.unnamed import NUMBERS, affiliation, category, count, reason_of
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import SINGULARS
 from service.extraction.mentions import ANYBODY, Mention
@@ -33,22 +33,6 @@ _DUALS = listed("""
     رئيسا رئيسي وزيرا وزيري زعيما زعيمي وفدا وفدي
 """)
 _PARTITIVES = listed("عدد أحد إحدى من في")
-_NUMBERS = {
-    normalise(word): number
-    for number, words in enumerate(
-        (
-            "",
-            "",
-            "مصدران مصدرين مسؤولان مسؤولين اثنان",
-            "ثلاثة ثلاث",
-            "أربعة أربع",
-            "خمسة خمس",
-            "ستة ست",
-            "سبعة سبع",
-        ),
-    )
-    for word in words.split()
-}
 _FEMININE_PEOPLE = listed("""
     وزيرة رئيسة متحدثة سفيرة مديرة ملكة زوجة والدة ابنة سيدة مستشارة نائبة كاتبة ناطقة
     ناشطة مسؤولة نجمة فنانة ممثلة باحثة خبيرة محامية
@@ -75,14 +59,14 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return Mention(spelled(text, core), "organization", head=head, voiceless=True)
     if kind == "person":
         return _person(text, core, head, core[0].has("verbal_noun", "object"))
-    return _impersonal(text, core, head, kind, _reason(text, aside))
+    return _impersonal(text, core, head, kind, reason_of(text, aside))
 
 
 def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
     """The full name of which the word at ``index`` is the last, with its title; None if bare."""
     end = index + 1
     start = index
-    while start > 0 and index - start < 5 and _may_be_name(tokens[start - 1]):
+    while start > 0 and index - start < 5 and may_be_name(tokens[start - 1]):
         if tokens[start - 1].word.definite or tokens[start - 1].word.forms:
             break
         start -= 1
@@ -139,7 +123,7 @@ def _head_token(tokens: Sequence[Token]) -> Token:
     """The head noun's token, past numbers and the like (ثلاثة مسؤولين, عدد من الخبراء)."""
     for token in tokens:
         base = token.word.base
-        counted = _NUMBERS.get(base, 0) > 2 or base.isdecimal()
+        counted = NUMBERS.get(base, 0) > 2 or base.isdecimal()
         if not (token.is_mark or counted or base in _PARTITIVES):
             return token
     return tokens[0]
@@ -167,15 +151,15 @@ def _kind(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return _titled_kind(tokens, tags)
     if "org" in tags or "nisba" in tags:
         return "organization"
-    return "person" if _looks_like_name(tokens) else "organization"
+    return "person" if looks_like_name(tokens) else "organization"
 
 
 def _titled_kind(tokens: Sequence[Token], tags: frozenset[str]) -> SpeakerKind:
     if "plural" in tags:
         return "unnamed"
-    if "org" in tags and "nisba" not in tags and not _name_range(tokens):
+    if "org" in tags and "nisba" not in tags and not name_range(tokens):
         return "organization"
-    if _name_range(tokens) or "source" not in tags:
+    if name_range(tokens) or "source" not in tags:
         return "person"
     return "person" if _definite(tokens) else "unnamed"
 
@@ -192,136 +176,8 @@ def _definite(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _looks_like_name(tokens: Sequence[Token]) -> bool:
-    start, end = _segments(tokens)[0]
-    words = [t for t in tokens[start:end] if not t.is_mark]
-    titles = (i for i, t in enumerate(words) if i and t.has("title"))
-    words = words[: next(titles, len(words))]
-    if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "that") for t in words):
-        return False
-    # A surname may stand alone with its article; a definite noun with more words is a body.
-    return len(words) == 1 or not words[0].word.definite or _is_profession(words)
-
-
-def _is_profession(words: Sequence[Token]) -> bool:
-    """Tell an unknown definite noun before a name: المذيع سامر الحلبي."""
-    given = words[1]
-    return _may_be_name(given) and not given.word.definite and not given.word.joined
-
-
-# --- names -------------------------------------------------------------------------------
-
-
-def _name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Where the person's own name stands among titles, offices and appositions."""
-    quoted = _quoted_name(tokens)
-    if quoted:
-        return quoted
-    for start, end in _segments(tokens):
-        while start and end - start > 1 and tokens[start].has("title") and _is_rank(tokens[start]):
-            start += 1
-        if start and _is_bare_name(tokens[start:end]):
-            return start, end
-    start, end = _segments(tokens)[0]
-    if not tokens[start].has("title", "source", "org"):
-        stop = _leading_name(tokens, start, end)
-        if stop - start > 1 and tokens[start].word.definite and _is_profession(tokens[start:stop]):
-            start += 1
-        return (start, stop) if _is_bare_name(tokens[start:stop]) else None
-    return _trailing_name(tokens, start, end)
-
-
-def _is_rank(token: Token) -> bool:
-    """Tell a rank that stands right before a name: الشيخ، الجنرال، اللواء."""
-    return token.word.definite or token.word.stem in ("دكتور",)
-
-
-def _segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    segments, start = [], 0
-    for index, token in enumerate(tokens):
-        if token.word.norm in "،,٬(":
-            if index > start:
-                segments.append((start, index))
-            start = index + 1
-    if start < len(tokens):
-        segments.append((start, len(tokens)))
-    return segments or [(0, len(tokens))]
-
-
-def _quoted_name(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    opening = None
-    for index, token in enumerate(tokens):
-        if token.word.norm in QUOTES:
-            if opening is not None and _is_bare_name(tokens[opening + 1 : index]):
-                before = tokens[opening - 1] if opening else None
-                if before is None or not before.has("org", "outlet", "media"):
-                    return opening + 1, index
-            opening = index if opening is None else None
-    return None
-
-
-def _is_bare_name(tokens: Sequence[Token]) -> bool:
-    return 0 < len(tokens) <= 5 and all(_may_be_name(token) for token in tokens)
-
-
-def _may_be_name(token: Token) -> bool:
-    if token.is_mark or token.word.preposition:
-        return False
-    if token.has("name", "name_second"):
-        return True
-    barred = ("prep", "verb", "org", "place", "nisba", "time", "conj", "that", "outlet", "doc")
-    return not token.has(*barred) and (not token.has("title", "source") or not token.word.definite)
-
-
-def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:
-    index = start
-    while index < end and not tokens[index].has("title", "prep", "org") and index - start < 5:
-        index += 1
-    return max(index, start + 1)
-
-
-def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    """Go left from the end: a surname may have an article, given names have none."""
-    index = end
-    while index > start + 1 and end - index < 5:
-        token = tokens[index - 1]
-        if token.has("name_second") and index - 2 > start:
-            index -= 2
-        elif (
-            not _may_be_name(token)
-            or _belongs_to_office(tokens, start, index - 1)
-            or (token.word.definite and index < end and not token.has("name"))
-        ):
-            break
-        else:
-            index -= 1
-    if index == end or (tokens[index].word.definite and end - index == 1):
-        return None
-    if end - index == 1 == index - start and _describes(tokens[start], tokens[index]):
-        return None
-    return index, end
-
-
-def _describes(head: Token, word: Token) -> bool:
-    """Tell an adjective from a name after an indefinite noun: مسؤول أممي."""
-    return not head.word.definite and word.word.stem.endswith(("ي", "يه"))
-
-
-def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:
-    """Tell a noun in construct with a title or body (رئيس بلدية، حزب العمل)."""
-    before = tokens[index - 1] if index > start else None
-    if before is None:
-        return True
-    if before.has("org", "prep") and not before.word.definite:
-        return True
-    if before.has("title", "source") and not before.word.definite:
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return following is not None and (following.word.definite or following.has("prep"))
-    return False
-
-
 def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Mention:
-    found = _name_range(tokens)
+    found = name_range(tokens)
     body = body_of(text, tokens, head)
     number = "p" if any(t.has("plural") for t in tokens[:1]) else "s"
     gender = _gender_of_person(tokens)
@@ -407,9 +263,7 @@ def _impersonal(
             number=number, issuer=_issuer(text, tokens), key=key, head=head,
         )  # fmt: skip
     if kind == "unnamed":
-        unnamed = Unnamed(
-            _affiliation(text, tokens), _category(text, tokens), _count(tokens), reason
-        )
+        unnamed = Unnamed(affiliation(text, tokens), category(text, tokens), count(tokens), reason)
         return Mention(
             name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,
             number=number, body=body_of(text, tokens, head), unnamed=unnamed, key=key, head=head,
@@ -497,43 +351,3 @@ def _as_body(text: str, tokens: Sequence[Token]) -> Body | None:
     mention = describe(text, core)
     within = mention.body
     return Body(mention.name, within=within if within and within.name != mention.name else None)
-
-
-def _affiliation(text: str, tokens: Sequence[Token]) -> str | None:
-    state = state_of(tokens)
-    government = government_of(text, tokens)
-    for index, token in enumerate(tokens):
-        if index and (token.word.base in ("في", "من", "داخل", "لدي") or token.word.preposition):
-            rest = (
-                tokens[index + 1 :]
-                if token.word.base in ("في", "من", "داخل", "لدي")
-                else tokens[index:]
-            )
-            return spelled(text, rest) or state or government
-    return government or state
-
-
-def _category(text: str, tokens: Sequence[Token]) -> str | None:
-    for token in tokens[1:]:
-        if token.has("nisba"):
-            continue
-        if not token.word.definite and token.word.stem.endswith(("ي", "يه", "يون", "يين")):
-            return text[token.start + token.word.joined : token.end]
-        break
-    return None
-
-
-def _count(tokens: Sequence[Token]) -> int | None:
-    for token in tokens[:2]:
-        if token.word.base in _NUMBERS:
-            return _NUMBERS[token.word.base]
-        if token.word.base.isdecimal() and len(token.word.base) < 6:
-            return int(token.word.base)
-    first = tokens[0].word
-    return None if "plural" in first.tags else 1
-
-
-def _reason(text: str, tokens: Sequence[Token]) -> str | None:
-    if any(token.has("withheld") for token in tokens):
-        return spelled(text, trimmed(list(tokens))) or None
-    return None
