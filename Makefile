@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help run test check lint types imports spelling drift bench lock clean
+.PHONY: help run test check lint types imports spelling drift bench picture lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ drift: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp ## Measure, and print the ratios to compare
 	$(BIN)/python -m benchmarks $(ARGS)
+
+picture: $(VENV)/dev.stamp ## Make the README's pictures from the demo corpus (takes chromium)
+	@$(BIN)/python -m tests.web.picture
 
 lock: $(VENV)/dev.stamp ## Pin what pyproject.toml asks for anew (ARGS=--upgrade takes newer versions)
 	$(BIN)/pip install --quiet uv

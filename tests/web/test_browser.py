@@ -1,5 +1,6 @@
 """A reader with a browser: from what is claimed to the words, and a page of one's own."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -30,7 +31,10 @@ WAYS: list[dict[str, Any]] = [
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with chromium.browser() as found:
+    path = chromium.installed()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("no chromium is installed")
+    with chromium.browser(path) as found:
         yield found
 
 
