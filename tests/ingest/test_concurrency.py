@@ -35,6 +35,10 @@ STORIES = (
 )
 FACTS = sum(map(len, STORIES))
 
+# No more than there are connections: whoever comes later finds the doubles and joins them.
+STRANGERS = ("شركة الفنار", "هيئة الموانئ", "جمعية البيرق", "نقابة العمال")
+FLOOD = "ثلاثة مخازن للقمح في مرفأ الجزيرة غمرتها المياه فجر الثلاثاء"
+
 
 def test_eight_writers_give_the_serial_result(fresh_engine: Engine) -> None:
     factory = db.sessions(fresh_engine)
@@ -64,21 +68,41 @@ def test_eight_writers_give_the_serial_result(fresh_engine: Engine) -> None:
     assert len(companies) == 1
 
 
+def test_strangers_who_say_the_same_meet_in_one_proposition(fresh_engine: Engine) -> None:
+    """No two of them share a speaker: only what they say makes one writer wait for another."""
+    factory = db.sessions(fresh_engine)
+    with db.transaction(factory) as session:
+        outlets = [make_outlet(session, f"صحيفة {name}").id for name in STRANGERS]
+    told = (f"قالت {name} إن {FLOOD}." for name in STRANGERS)
+    write_at_once(factory, [reading(o, [text]) for o, text in zip(outlets, told, strict=True)])
+    with db.transaction(factory) as session:
+        (answer,) = session.scalars(select(Agreement).where(Agreement.outlets > 0))
+    assert answer.outlets == len(STRANGERS)
+    assert len(answer.answer["supporting"]["speakers"]["members"]) == len(STRANGERS)
+
+
 def test_the_same_article_by_eight_writers_is_one_article(fresh_engine: Engine) -> None:
     factory = db.sessions(fresh_engine)
-    read = read_draft(
-        from_fields(
-            STORIES[0][0],
-            outlet="صحيفة الضفة",
-            url="https://diffa.example/1",
-            language="ar",
-        )
-    )
-    write_at_once(factory, [read] * WRITERS)
+    write_at_once(factory, [told_once("صحيفة الضفة", STORIES[0][0])] * WRITERS)
     with db.transaction(factory) as session:
         assert len(session.scalars(select(Article)).all()) == 1
         assert len(session.scalars(select(Outlet)).all()) == 1
         assert len(session.scalars(select(Membership.id)).all()) == 1
+
+
+def test_an_article_without_claims_by_eight_writers_is_one_article(fresh_engine: Engine) -> None:
+    """Of a known outlet and with no speaker: only the article itself makes one wait."""
+    factory = db.sessions(fresh_engine)
+    with db.transaction(factory) as session:
+        outlet = make_outlet(session).id
+    write_at_once(factory, [told_once(outlet, "أغلق جسر الوادي ليلا.")] * WRITERS)
+    with db.transaction(factory) as session:
+        assert len(session.scalars(select(Article)).all()) == 1
+
+
+def told_once(outlet: UUID | str, text: str) -> Reading:
+    url = "https://diffa.example/1"
+    return read_draft(from_fields(text, outlet=outlet, url=url, language="ar"))
 
 
 def reading(outlet: UUID, story: Sequence[str]) -> Reading:
