@@ -5,10 +5,11 @@ from service.models.base import Base, new_id
 from service.models.claim import Claim, Hop, Statement
 from service.models.key import SCOPES, ApiKey
 from service.models.outlet import Outlet, OutletAlias, OutletHost, Ownership, Publisher
-from service.models.proposition import Agreement, Membership, Proposition
+from service.models.proposition import OPPOSED, Agreement, Membership, Proposition
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias
 
 __all__ = [
+    "OPPOSED",
     "SCOPES",
     "Affiliation",
     "Agreement",

@@ -12,6 +12,9 @@ from service.models.base import Base, Key, new_id, one_of
 
 RELATIONS = ("same", "partial", "contradicts")
 
+#: That somebody contradicts; written as in the index that finds these.
+OPPOSED = "jsonb_typeof(answer -> 'opposing') = 'object'"
+
 
 class Proposition(Base):
     """What claims assert in common, whoever says it; ``text`` is its fullest form held."""
@@ -80,7 +83,13 @@ class Agreement(Base):
     """
 
     __tablename__ = "agreements"
-    __table_args__ = (CheckConstraint("revision >= 1", name="revision"),)
+    __table_args__ = (
+        CheckConstraint("revision >= 1", name="revision"),
+        # What is listed first, of all and of one verdict.
+        Index("ix_agreements_outlets", "outlets", "proposition_id"),
+        Index("ix_agreements_verdict", "verdict", "outlets", "proposition_id"),
+        Index("ix_agreements_opposed", "proposition_id", postgresql_where=text(OPPOSED)),
+    )
 
     proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
     revision: Mapped[int]

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, cast, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, array
 
-from service.models import Agreement, Proposition
+from service.models import OPPOSED, Agreement, Proposition
 
 COUNTED = ("outlets", "publishers", "routes", "speakers", "parties", "independent_origins")
 
@@ -74,7 +74,7 @@ def disputes() -> Select[Any, Any]:
     return (
         select(_parties("supporting"), _parties("opposing"))
         .where(
-            func.jsonb_typeof(Agreement.answer["opposing"]) == "object",
+            text(OPPOSED),
             func.jsonb_path_exists(Agreement.answer, cast(strict, JSONPATH)),
         )
         .order_by(Agreement.proposition_id.desc())
