@@ -15,7 +15,8 @@ class Mention:
     ``key`` are the normalised words of the name, ``head`` the normalised head noun without
     article, in the singular. ``anaphoric`` phrases point back (الوزير), ``indefinite`` ones may
     be named later (صحيفة تركية). ``voiceless`` things only speak
-    figuratively (the figures say); ``abstract`` nouns may be such things or names.
+    figuratively (the figures say); ``abstract`` nouns may be such things or names; a
+    ``generic`` description (the official) fits anybody in office.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Mention:
     members: tuple[Body, ...] = ()
     voiceless: bool = False
     abstract: bool = False
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

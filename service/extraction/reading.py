@@ -85,7 +85,9 @@ def _describe(text: str, claim: Claim, pack: LanguagePack) -> None:
 def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) -> Mention | None:
     if tokens is None:
         return None
-    return pack.describe(text, claim.sentence.tokens[tokens[0] : tokens[1]])
+    mention = pack.describe(text, claim.sentence.tokens[tokens[0] : tokens[1]])
+    # Marks alone name nobody.
+    return mention if any(char.isalnum() for char in mention.name) else None
 
 
 def _passed_on(claims: list[Claim]) -> list[Claim]:

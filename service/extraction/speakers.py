@@ -54,6 +54,7 @@ class Sources:
     def __init__(self, introductions: Mapping[str, Mention]) -> None:
         self.introductions = introductions
         self._by_word: dict[str, list[Source]] = {}
+        self._by_head: dict[str, Source] = {}
         self.recent: list[Source] = []
 
     def named(self, mention: Mention) -> Source:
@@ -68,6 +69,8 @@ class Sources:
             known = self._by_word.setdefault(word, [])
             if not known or known[-1] is not source:
                 known.append(source)
+        if mention.head:
+            self._by_head[mention.head] = source
         self._touch(source)
         return source
 
@@ -99,7 +102,20 @@ class Sources:
         for source in reversed(self.recent[-_MEMORY:]):
             if any(_fits(mention, known) for known in source.mentions):
                 return source
+        if mention.generic:
+            return self._official(mention)
+        # Who spoke only inside another's words is not recent, but described all the same.
+        told = self._by_head.get(mention.head)
+        if told is not None and any(_fits(mention, known) for known in told.mentions):
+            return told
         return self._same(mention)
+
+    def _official(self, mention: Mention) -> Source | None:
+        """The last person that was named with an office."""
+        for source in reversed(self.recent[-_MEMORY:]):
+            if source.kind == "person" and source.agrees(mention.gender, mention.number):
+                return source
+        return None
 
     def _same(self, mention: Mention) -> Source | None:
         candidates: list[Source] = []

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from service.extraction.attribution import Body
 from service.extraction.languages.ar import places
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.spelling import QUOTES, first_word, spelled
+from service.extraction.languages.ar.phrases import is_comma, is_verb
+from service.extraction.languages.ar.spelling import QUOTES, first_word, is_name, spelled, trimmed
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.mentions import Office
 from service.extraction.tokens import Token
@@ -14,6 +15,18 @@ MINISTRY = normalise("وزارة")
 _MINISTER = normalise("وزير")
 GOVERNMENT = normalise("حكومة")
 PORTFOLIOS = listed("خارجية داخلية دفاع مالية صحة خزانة عدل")
+# Nouns after which a state or government is named by one noun: حكومة مرجان، مملكة مرجان.
+_REALMS = frozenset({GOVERNMENT, *listed("مملكة جمهورية سلطنة إمارة")})
+# Offices held in the body that is named right after them; a spokesman's follows باسم.
+_OFFICERS = listed("""
+    رئيس رئيسة مدير مديرة قائد قائدة أمين أمينة سفير سفيرة مندوب مندوبة مبعوث مبعوثة عضو عضوة
+    عميد نقيب مستشار مستشارة نائب نائبة
+""")
+_ENVOYS = listed("سفير سفيرة مندوب مندوبة مبعوث مبعوثة سفارة قنصلية بعثة")
+_IN_THE_NAME = normalise("باسم")
+_DEFENCE = normalise("دفاع")
+_ALWAYS_MINISTRIES = listed("خارجية داخلية خزانة")
+_NO_MINISTRY = listed("عالمي عالمية عام عامة نفسية إنجابية دولية")
 # Bodies that a state's adjective does not make organs of its executive.
 _PRESIDENT = normalise("رئيس")
 _DEPUTY = normalise("نائب")
@@ -89,20 +102,56 @@ def sides_of(text: str, tokens: Sequence[Token]) -> list[str]:
 
 
 def government_of(text: str, tokens: Sequence[Token]) -> str | None:
-    """A government named in the phrase: حكومة الوفاق الليبية."""
+    """A government or realm named in the phrase: حكومة الوفاق الليبية، مملكة مرجان."""
     for index, token in enumerate(tokens):
         if token.has("verb", "that") or token.word.norm in "،.:":
             return None
-        if token.word.stem == GOVERNMENT and not token.word.definite:
-            end = index + 1
-            while end < min(len(tokens), index + 7):
-                first = all(t.word.norm in QUOTES for t in tokens[index + 1 : end])
-                if not _in_government(tokens[end], first):
-                    break
-                end += 1
+        if token.word.stem in _REALMS:
+            end = _government_end(tokens, index)
             if end > index + 1:
                 return spelled(text, tokens[index:end])
     return None
+
+
+def _government_end(tokens: Sequence[Token], index: int) -> int:
+    """Index after the name: one noun, then the government's own adjectives."""
+    end = index + 1
+    if not tokens[index].word.definite:
+        while end < len(tokens) and tokens[end].word.norm in QUOTES:
+            end += 1
+        if end >= len(tokens) or not _names_government(tokens[end]):
+            return index + 1
+        end += 1
+        while end < len(tokens) and tokens[end].word.norm in QUOTES:
+            end += 1
+        return _past_adjectives(tokens, end)
+    # "The Libyan government" is its state; "the interim government" is a name.
+    last = _past_adjectives(tokens, end)
+    return last if any(not t.has("nisba") for t in tokens[end:last]) else end
+
+
+def _past_adjectives(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < min(len(tokens), start + 4) and _agrees_with_government(tokens[end]):
+        end += 1
+    return end
+
+
+def _names_government(token: Token) -> bool:
+    word = token.word
+    if token.is_mark or word.preposition or word.joined or word.forms or is_verb(token):
+        return False
+    if token.has("prep", "verb", "that", "conj", "rel", "time", "title"):
+        return False
+    # Without an article a feminine adjective describes: حكومة جديدة.
+    return word.definite or token.has("place") or not word.stem.endswith("ه")
+
+
+def _agrees_with_government(token: Token) -> bool:
+    word = token.word
+    if not word.definite or word.preposition or word.joined or word.forms:
+        return False
+    return word.stem.endswith(("يه", "قته")) or (token.has("nisba") and word.stem.endswith("ه"))
 
 
 def _seated(tokens: Sequence[Token]) -> str | None:
@@ -118,15 +167,6 @@ def _seated(tokens: Sequence[Token]) -> str | None:
                 if after.has("place") and after.word.stem in STATES:
                     return STATES[after.word.stem]
     return None
-
-
-def _in_government(token: Token, first: bool) -> bool:
-    """Tell the words of a government's name: one noun, then adjectives only."""
-    if token.word.norm in QUOTES:
-        return True
-    if not token.word.definite or token.word.preposition or token.word.joined:
-        return False
-    return first or token.word.stem.endswith(("ي", "يه", "قته"))
 
 
 def state_of(tokens: Sequence[Token]) -> str | None:
@@ -150,21 +190,70 @@ def _ministry(text: str, tokens: Sequence[Token]) -> str | None:
             if not following.word.definite:
                 portfolio = "ال" + portfolio
             return f"وزارة {portfolio}"
-    for token in tokens[:4]:
-        if token.word.stem in PORTFOLIOS and token.word.definite:
+    for index, token in enumerate(tokens[:4]):
+        if is_ministry(tokens[index:]):
             return f"وزارة {first_word(text, token)}"
     return None
 
 
-def body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:
-    """Whom a person or an unnamed source speaks for."""
+def is_ministry(tokens: Sequence[Token]) -> bool:
+    """Tell a bare portfolio (الدفاع الكينية) from another body (الدفاع المدني، الصحة العالمية)."""
+    word = tokens[0].word
+    if word.stem not in PORTFOLIOS or not word.definite:
+        return False
+    after = tokens[1] if len(tokens) > 1 else None
+    if word.stem in _ALWAYS_MINISTRIES or after is None or not after.word.definite:
+        return True
+    if after.word.stem in _NO_MINISTRY:
+        return False
+    masculine = word.stem == _DEFENCE and not after.word.stem.endswith("ه")
+    return after.has("nisba") or not masculine
+
+
+def body_of(
+    text: str, tokens: Sequence[Token], head: str, office: Sequence[Token] | None = None
+) -> Body | None:
+    """Whom a person or an unnamed source speaks for; ``office`` is the phrase without a name."""
     government = government_of(text, tokens)
     state = _executive_state(tokens, head)
     within = Body(government) if government else Body(state) if state else None
     ministry = _ministry(text, tokens)
-    if ministry and head != "رييس":
+    if ministry and head != _PRESIDENT:
         return Body(ministry, within=within)
-    return within
+    side = _represented(text, tokens if office is None else office, head)
+    return within if side is None or (within and side.name == within.name) else side
+
+
+def _represented(text: str, tokens: Sequence[Token], head: str) -> Body | None:
+    """The body that an office is held in: المتحدث باسم جيش الساحل، مدير المستشفى، سفير مرجان."""
+    start = next((i + 1 for i, t in enumerate(tokens) if t.word.base == _IN_THE_NAME), None)
+    named = start is not None
+    if start is None:
+        if head not in _OFFICERS or not tokens or tokens[0].word.definite:
+            return None
+        start = 1
+    phrase = tokens[start : _body_end(tokens, start)]
+    if not phrase or phrase[0].has("title", "plural", "nisba", "place"):
+        return None
+    if not (named or head in _ENVOYS or phrase[0].has("org")):
+        return None
+    phrase = trimmed(list(phrase))
+    name = spelled(text, phrase)
+    own = own_body_of(text, phrase, phrase[0].word.stem) if phrase else None
+    within = own if own is not None and own.name != name else None
+    return Body(name, within=within) if is_name(name) else None
+
+
+def _body_end(tokens: Sequence[Token], start: int) -> int:
+    """Index after the body's name: at a comma, a preposition, a verb, or somebody's rank."""
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        rank = token.has("title") and index > start
+        if is_comma(token) or token.word.norm in "()" or token.word.preposition or rank:
+            return index
+        if is_verb(token) or token.has("prep", "that", "rel", "conj"):
+            return index
+    return len(tokens)
 
 
 def own_body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:
@@ -176,6 +265,9 @@ def own_body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:
     if government:
         return None if head == GOVERNMENT else Body(government)
     state = _executive_state(tokens, head)
+    if state is None and head in _ENVOYS and len(tokens) > 1 and not tokens[1].word.definite:
+        name = spelled(text, tokens[1 : _body_end(tokens, 1)])
+        return Body(name) if is_name(name) else None
     return Body(state) if state else None
 
 

@@ -9,14 +9,21 @@ from service.extraction.languages.ar.bodies import (
     NATIONS,
     PORTFOLIOS,
     body_of,
+    is_ministry,
     own_body_of,
     sides_of,
 )
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.persons import looks_like_name, may_be_name, name_range
+from service.extraction.languages.ar.persons import (
+    is_rank,
+    looks_like_name,
+    may_be_name,
+    name_range,
+)
 from service.extraction.languages.ar.spelling import (
     DASHES,
     QUOTES,
+    is_name,
     spelled,
     trimmed,
 )
@@ -33,6 +40,10 @@ _DUALS = listed("""
     رئيسا رئيسي وزيرا وزيري زعيما زعيمي وفدا وفدي
 """)
 _PARTITIVES = listed("عدد أحد إحدى من في")
+_ANY_OFFICE = listed("""
+    مسؤول مسؤولة مسئول مسئولة عامل عاملة دبلوماسي دبلوماسية سياسي سياسية ضابط قيادي رجل سيدة
+    شاب شابة
+""")
 _FEMININE_PEOPLE = listed("""
     وزيرة رئيسة متحدثة سفيرة مديرة ملكة زوجة والدة ابنة سيدة مستشارة نائبة كاتبة ناطقة
     ناشطة مسؤولة نجمة فنانة ممثلة باحثة خبيرة محامية
@@ -186,17 +197,29 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
         return Mention(
             name, "person", _key(tokens), head, role=name, anaphoric=_points_back(tokens),
             gender=gender, number=number, body=body,
+            generic=len(tokens) == 1 and tokens[0].word.stem in _ANY_OFFICE,
         )  # fmt: skip
     inside = tokens[found[0] : found[1]]
-    rest = [*tokens[: found[0]], *tokens[found[1] :]]
-    role = spelled(text, trimmed(list(rest))) or None
+    rest = trimmed(_without_rank([*tokens[: found[0]], *tokens[found[1] :]]))
+    role = spelled(text, rest) or None
     if found[0] == 0 and role:  # the title follows the name
-        head = _head(trimmed(list(rest)))
-        body = body_of(text, trimmed(list(rest)), head)
+        head = _head(rest)
+        body = body_of(text, rest, head)
+    elif role:
+        body = body_of(text, tokens, head, rest)
     return Mention(
         spelled(text, inside), "person", _key(inside), head if role else "", role=role,
         gender=gender, number="s", body=body, abstract=abstract and not role,
     )  # fmt: skip
+
+
+def _without_rank(tokens: list[Token]) -> list[Token]:
+    """The office without the rank before the name: قائد الفرقة العميد → قائد الفرقة."""
+    while len(tokens) > 1 and tokens[-1].has("title") and is_rank(tokens[-1]):
+        if tokens[-2].has("title", "prep") and not tokens[-2].word.definite:
+            break
+        tokens = tokens[:-1]
+    return tokens
 
 
 def _gender_of_person(tokens: Sequence[Token]) -> str | None:
@@ -253,8 +276,8 @@ def _impersonal(
     points_back = _points_back(tokens) and not first.has("place") and not first.has("media")
     indefinite = not _definite(tokens) and not first.has("place", "media")
     key = _key(tokens)
-    if head in PORTFOLIOS and first.word.definite:
-        key, head = (MINISTRY, *key), MINISTRY
+    if head in PORTFOLIOS and is_ministry(tokens):
+        name, key, head = f"وزارة {name}", (MINISTRY, key[0], *map(_noun_of, key[1:])), MINISTRY
         points_back = False
     gender, number = _agreement(first, kind)
     if kind == "document":
@@ -276,6 +299,11 @@ def _impersonal(
         name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,
         number=number, body=body, key=key, head=head,
         )  # fmt: skip
+
+
+def _noun_of(adjective: str) -> str:
+    """The noun of a relational adjective: the ministry of مرجان is also المرجانية."""
+    return adjective.removesuffix("يه") if adjective not in NATIONS else adjective
 
 
 def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
@@ -350,4 +378,6 @@ def _as_body(text: str, tokens: Sequence[Token]) -> Body | None:
         return None
     mention = describe(text, core)
     within = mention.body
+    if not is_name(mention.name):
+        return None
     return Body(mention.name, within=within if within and within.name != mention.name else None)

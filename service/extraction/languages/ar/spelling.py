@@ -39,6 +39,11 @@ def _tidy(words: str) -> str:
     return words if words.count("(") == words.count(")") else words.replace("(", "")
 
 
+def is_name(name: str) -> bool:
+    """Tell whether anything is left of a name without its marks."""
+    return any(char.isalnum() for char in name)
+
+
 def first_word(text: str, token: Token) -> str:
     """The word without a proclitic: للوزارة is الوزارة."""
     word = text[token.start + token.word.joined : token.end]
