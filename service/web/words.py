@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import bidirectional
 
 Record = Mapping[str, Any]
 
@@ -164,6 +165,13 @@ def direction(language: str | None) -> str:
     if not language:
         return "auto"
     return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def leaning(text: str) -> str:
+    """The direction of the first letter that has one, as `dir=auto` finds it."""
+    strong = (bidirectional(letter) for letter in text)
+    first = next((one for one in strong if one in ("L", "R", "AL")), "L")
+    return "ltr" if first == "L" else "rtl"
 
 
 def moment(record: Record) -> str:
