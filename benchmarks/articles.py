@@ -13,16 +13,9 @@ CUES = (
     "وأضاف {person} أن",
     "وذكر {person} أن",
 )
-FRAMES = (
-    "مشروع {0} في {1} سيفتح أبوابه أمام سكان {2} مطلع الشهر المقبل",
-    "عاصفة رملية ضربت {0} وألحقت أضرارا بميناء {1} قرب {2}",
-    "شركة {0} باعت مصنع {1} لمستثمرين من خارج {2}",
-    "محكمة {0} برأت تاجر التحف {1} من تهمة التهريب إلى {2}",
-    "فريق {0} تعاقد مع المدرب {1} بعد خسارته أمام {2}",
-)
-NARRATION = "وشهدت المدينة حركة نشطة منذ ساعات الصباح، فيما توافد السكان على الأسواق والساحات."
 OUTLETS = tuple(f"صحيفة {number}" for number in range(12))
 LETTERS = "بتجحدرزسشصطعفقكلمنهوي"
+WORDS = 3000
 STORIES = 400
 CLAIMS = 10
 
@@ -33,22 +26,23 @@ def make_articles(number: int, seed: int = 1) -> list[ArticleDraft]:
     Each claim is of one of 400 stories, so that most are told by several outlets.
     """
     chance = random.Random(seed)
-    stories = [_story(chance) for _ in range(STORIES)]
+    words = ["".join(chance.choices(LETTERS, k=chance.randint(4, 6))) for _ in range(WORDS)]
+    stories = [_sentence(chance, words, 12) for _ in range(STORIES)]
     return [
-        from_fields(_text(chance, stories), outlet=chance.choice(OUTLETS), language="ar")
+        from_fields(_text(chance, words, stories), outlet=chance.choice(OUTLETS), language="ar")
         for _ in range(number)
     ]
 
 
-def _story(chance: random.Random) -> str:
-    names = ("".join(chance.choices(LETTERS, k=6)) for _ in range(3))
-    return chance.choice(FRAMES).format(*names)
+def _sentence(chance: random.Random, words: list[str], length: int) -> str:
+    """Return words of nowhere: what matters here is how many there are, and how often."""
+    chosen = iter(chance.sample(words, length))
+    return " ".join(f"في {word}" if chance.random() < 0.2 else word for word in chosen)
 
 
-def _text(chance: random.Random, stories: list[str]) -> str:
+def _text(chance: random.Random, words: list[str], stories: list[str]) -> str:
     claims = [f"{_cue(chance)} {story}." for story in chance.sample(stories, CLAIMS)]
-    pairs = zip(claims[::2], claims[1::2], strict=True)
-    return "\n\n".join(f"{one} {other} {NARRATION}" for one, other in pairs)
+    return "\n\n".join(f"{claim} {_sentence(chance, words, 12)}." for claim in claims)
 
 
 def _cue(chance: random.Random) -> str:

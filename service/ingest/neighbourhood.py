@@ -1,5 +1,6 @@
 """The held statements whose grouping new ones may change, found and locked."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,9 @@ MOST_CANDIDATES = 300
 
 #: At most so many of them are compared with one new statement.
 MOST_COMPARED = 30
+
+#: A statement says part of so many things; only the nearest are worth showing.
+MOST_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,21 @@ def _related(session: Session, new: Sequence[Placed], language: str) -> list[Ref
     }
     related: set[Reference] = set()
     for item in new:
-        for reference in _nearest(match_keys(item.statement), held):
-            statement, _ = held[reference]
-            if reference not in related and compare(item.statement, statement).relation:
-                related.add(reference)
+        related |= _bearing_on(item.statement, held)
     return sorted(related)
+
+
+def _bearing_on(
+    statement: Comparable, held: Mapping[Reference, tuple[Comparable, frozenset[int]]]
+) -> set[Reference]:
+    """Return the held statements that say the same, contradict, or say part of it."""
+    found: dict[str, list[tuple[float, Reference]]] = defaultdict(list)
+    for reference in _nearest(match_keys(statement), held):
+        match = compare(statement, held[reference][0])
+        if match.relation:
+            found[match.relation].append((-match.score, reference))
+    parts = sorted(found["partial"])[:MOST_PARTS]
+    return {reference for _, reference in (*found["same"], *found["contradicts"], *parts)}
 
 
 def _candidates(session: Session, new: Sequence[Placed], language: str) -> Sequence[Statement]:

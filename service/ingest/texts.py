@@ -68,12 +68,18 @@ def _write(session: Session, revision: Revision, copies: dict[Revision, list[Pas
         _copied(one, theirs, passage)
         for other, passages in copies.items()
         for passage in passages
-        for one in claims[revision.article_id]
-        for theirs in claims[other.article_id]
+        for one in _standing_in(passage.a, claims[revision.article_id])
+        for theirs in _standing_in(passage.b, claims[other.article_id])
         if is_copied(_ranges(one), _ranges(theirs), [(passage.a, passage.b)])
     ]
     if copied:
         session.execute(insert(CopiedClaim), copied)
+
+
+def _standing_in(passage: Range, claims: Sequence[Claim]) -> list[Claim]:
+    return [
+        claim for claim in claims if claim.span_start < passage[1] and passage[0] < claim.span_end
+    ]
 
 
 def _shared(revision: Revision, other: Revision, passages: Sequence[Passage]) -> dict[str, Any]:
