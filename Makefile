@@ -40,6 +40,9 @@ drift: $(VENV)/dev.stamp
 	export DATABASE_URL= ISNAD_DATA="$$data" && \
 	$(BIN)/alembic upgrade head && $(BIN)/alembic check
 
+tree: $(VENV)/dev.stamp ## Bring the tree in docs/architecture.md up to date
+	$(BIN)/python docs/tree.py
+
 bench: $(VENV)/dev.stamp ## Measure, and print the ratios to compare
 	$(BIN)/python -m benchmarks $(ARGS)
 

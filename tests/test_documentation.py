@@ -1,6 +1,8 @@
 """What exists is documented, and what is documented exists."""
 
+import importlib
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -61,3 +63,13 @@ def test_links_between_documents_lead_somewhere():
     for page in [*DOCS.rglob("*.md"), *DOCS.parent.glob("*.md")]:
         for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text()):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_tree_in_the_architecture_page_is_the_tree() -> None:
+    sys.path.insert(0, str(DOCS))
+    try:
+        tree = importlib.import_module("tree")
+    finally:
+        sys.path.pop(0)
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    assert tree.with_tree(page) == page, "run `make tree`"
