@@ -18,7 +18,10 @@ class Governments:
     def __init__(self, offices: Iterable[Office]) -> None:
         self._ministries: dict[str, list[Office]] = {}
         self._same: dict[str, Office] = {}
+        self._states: dict[str, set[str]] = {}
         for office in offices:
+            if office.state and office.portfolio:
+                self._states.setdefault(office.portfolio, set()).add(office.state)
             if office.government:
                 self._keep_fuller(office, office.government)
                 self._ministries.setdefault(office.portfolio, []).append(office)
@@ -38,6 +41,11 @@ class Governments:
             if known.government and state in (None, known.state, office.government):
                 names.append(known.government)
         return max(names, key=len) if names else None
+
+    def state_of(self, portfolio: str) -> str | None:
+        """The state of which alone the article names this ministry or its minister."""
+        states = self._states.get(portfolio, set())
+        return next(iter(states)) if len(states) == 1 else None
 
     def fullest(self, government: str) -> str:
         """The fullest name that the article gives this government."""
@@ -98,6 +106,8 @@ class Enrichment:
         if portfolio is None:
             return self._filled(best)
         government = self.governments.of(portfolio, _state(best))
+        if government is None and best is None:
+            government = self.governments.state_of(portfolio)
         return Body(government) if government else self._filled(best)
 
     def _filled(self, body: Body | None) -> Body | None:

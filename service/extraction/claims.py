@@ -37,7 +37,8 @@ class Claim:
 def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
     """Return the clause as a claim, or None where nothing is left of its content."""
     first = sentence.tokens[clause.cue[0]]
-    cue = Span(first.start + first.word.joined, sentence.tokens[clause.cue[1] - 1].end)
+    joined = 0 if clause.whole else first.word.joined
+    cue = Span(first.start + joined, sentence.tokens[clause.cue[1] - 1].end)
     alone = len(clause.content) == 1
     placed = [_content(text, sentence, piece, alone) for piece in clause.content]
     content = tuple(span for span, _ in placed if span is not None)

@@ -29,6 +29,7 @@ class Clause:
     names the medium that carried the words of ``source``. ``passes_on`` marks a phrase such as
     "according to Reuters" that may carry the sentence's own claim instead of making one;
     ``carries``: it does, whoever it names.
+    ``whole``: the cue's first letters are its own, though they look like a conjunction.
     """
 
     cue: Range
@@ -51,4 +52,5 @@ class Clause:
     headline: bool = False
     weak: bool = False
     past: bool = False
+    whole: bool = False
     confidence: float = 0.9

@@ -1,6 +1,7 @@
 """Ministries, governments and states in Arabic noun phrases: for whom somebody speaks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.extraction.attribution import Body
 from service.extraction.languages.ar import places
@@ -221,7 +222,9 @@ def body_of(
     if ministry and head != _PRESIDENT:
         return Body(ministry, within=within)
     side = _represented(text, tokens if office is None else office, head)
-    return within if side is None or (within and side.name == within.name) else side
+    if side is None or (within and side.name == within.name):
+        return within
+    return side if side.within else replace(side, within=within)
 
 
 def _represented(text: str, tokens: Sequence[Token], head: str) -> Body | None:

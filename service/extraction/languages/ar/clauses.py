@@ -17,6 +17,7 @@ from service.extraction.languages.ar.phrases import (
     is_auxiliary,
     is_comma,
     is_verb,
+    is_withholding,
     object_start,
     opens_object,
     source_end,
@@ -31,6 +32,7 @@ _STATES = Verb("جاء", "states")
 _OPENING = frozenset('"“«„')
 _DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
 _IN = normalise("في")
+_CALLED = listed("يدعى تدعى")
 _STATED_IN = listed("جاء ورد وجاء")
 
 
@@ -59,12 +61,14 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return None if index in self.quoting else self._according(index)
         if token.has("label"):
             return None
+        if token.word.norm in _STATED_IN and self._base(index + 1) == _IN:
+            clause = self._stated_in(index)
+            if clause is not None:
+                return clause
         for form in token.word.forms:
             clause = self._from_form(index, form)
             if clause is not None:
                 return clause
-        if token.word.base in _STATED_IN and self._base(index + 1) == _IN:
-            return self._stated_in(index)
         return None
 
     def _from_form(self, index: int, form: Form) -> Clause | None:
@@ -78,6 +82,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         if self._is_denied(index) or self._is_impersonal(index, form):
             return None
         if self.tokens[index].has("homograph") and not self._may_be_verb(index):
+            return None
+        if is_withholding(self.tokens, index) or self.tokens[index].word.base in _CALLED:
             return None
         link = self._link(index, form)
         if link is None or self._has_object(index, form, link):
@@ -110,7 +116,21 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             clause = self._with_object(index, form)
             if clause is not None:
                 return clause
-        return self._after_quotation(index, form)
+        clause = self._after_quotation(index, form)
+        return clause or self._with_unknown(index, form)
+
+    def _with_unknown(self, index: int, form: Form) -> Clause | None:
+        """A content behind بـ on a word of no list: أشاد بسرعة …."""
+        link = self._loose_link(index, form)
+        if link is None:
+            return None
+        clause = self._frame(index, form)
+        self._sourced(clause, index, form, link)
+        if clause.source is None and self._speaks_of_self(index):
+            return None
+        self._fill(clause, link)
+        clause.confidence = 0.7
+        return clause
 
     def _with_object(self, index: int, form: Form) -> Clause | None:
         limit = min(self.limits.content_end(index, PHRASE), index + _REACH)
@@ -120,8 +140,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             if index + 1 >= limit or not self._is_object(index + 1):
                 return None
         else:
-            start = object_start(self.tokens, index + 1, limit)
-        if start is None or start >= limit:
+            start = object_start(self.tokens, index + 1, limit) or self._quoted_object(index, limit)
+        if start is None or start >= limit or not self._may_govern(index, form, start):
             return None
         clause = self._frame(index, form)
         end = source_end(self.tokens, index + 1, start)
@@ -136,6 +156,25 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         self._fill(clause, Link(start, start, "object"))
         clause.confidence = 0.75
         return clause
+
+    def _quoted_object(self, index: int, limit: int) -> int | None:
+        """Index of the quotation that is the object: أدان البيان «الصمت المطبق»."""
+        for place in range(index + 2, limit):
+            token = self.tokens[place]
+            if place in self.limits.closing:
+                named = self.tokens[place - 1].has("org", "outlet", "media", "title")
+                return place if self.limits.closing[place] - place > 2 and not named else None
+            if token.is_mark or is_verb(token) or token.has("prep") or token.word.preposition:
+                return None
+        return None
+
+    def _may_govern(self, index: int, form: Form, start: int) -> bool:
+        """Tell what takes an object only beside a source: relay عن somebody, ask من somebody."""
+        between = [self._base(place) for place in range(index + 1, start)]
+        if form.verb.relay:
+            told = self.tokens[start].has("object", "verbal_noun") and form.number == "s"
+            return told or any(base in ("عن", "من") for base in between)
+        return form.verb.lemma != "طلب" or "من" in between
 
     def _is_object(self, index: int) -> bool:
         token = self.tokens[index]
@@ -167,7 +206,10 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return True
         if not token.has("impersonal"):
             return False
-        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        place = index + 1
+        while place < len(self.tokens) and self.tokens[place].has("time"):
+            place += 1
+        after = self.tokens[place] if place < len(self.tokens) else None
         return after is not None and (after.has("that") or after.word.base == "الي")
 
     def _may_be_verb(self, index: int) -> bool:
@@ -252,7 +294,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         link = self._link(index, Form(verb, "perfect", "m", "s"))
         if link is None:
             return None
-        clause = Clause((index, index + 2), "جاء", "states", [])
+        word = self.tokens[index].word
+        clause = Clause((index, index + 2), "ورد" if word.norm == "ورد" else "جاء", "states", [])
+        clause.whole = word.norm == "ورد"  # its first letter is no "and"
         clause.gender, clause.number = "m", "s"
         clause.source = (start, source_end(self.tokens, start, link.start))
         self._fill(clause, link)

@@ -81,7 +81,7 @@ VERBS = """
 دعا يدعو دعوة داعيا demands target:إلى weak
 حث يحث حث حاثا demands target:على weak
 ناشد يناشد مناشدة مناشدا demands target:ب weak
-طلب يطلب طلب طالبا demands weak
+طلب يطلب طلب طالبا demands object weak
 اشترط يشترط اشتراط مشترطا demands object weak
 أوصى يوصي توصية موصيا demands ب weak
 نصح ينصح نصح ناصحا demands target:ب weak
@@ -139,8 +139,11 @@ VERBS = """
 هتف يهتف - هاتفا demands quote
 صاح يصيح - صائحا states quote
 همس يهمس - هامسا states quote
-أجمع يجمع - مجمعا agrees على
+أجمع - - مجمعا agrees على
 طمأن يطمئن - مطمئنا states
+أرجع يرجع إرجاع مرجعا states target:إلى +target
+عزا يعزو - عازيا states target:إلى +target
+امتنع يمتنع امتناع ممتنعا refuses عن weak
 أخطر يخطر إخطار مخطرا states target:ب
 """
 
@@ -175,11 +178,12 @@ HOMOGRAPHS = """
 عبر بين أمل أسف قدر زاد رد بث كتب علق ذكر وعد كشف عرض رفض طلب نقل وصف حمل نفى نصح حث نسب شرح
 زعم ظن قول قسم دان شكك أقر أجمع مضى ختم روى حكى تابع مثل خلص يؤمل تقدر سرد يحمل تحمل كذب ثمن تثمن
 تأكيد تعلق يعلق ترد يرد تكتب تنقل ينقل تعرض يعرض تضيف يضيف أضاف أضافت تابعت زادت واصل واصلت جدد
-جددت كرر كررت أبدت
+جددت تجدد كرر كررت أبدت
 """
 
 # The outlet speaks for itself in these, whatever verb they contain.
 IMPERSONAL = """
+تبين
 يذكر
 يشار
 يقال

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from service.extraction.languages.ar import vocabulary
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import is_comma, is_verb
+from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
 
 _GLOSSES = {tuple(normalise(line).split()) for line in vocabulary.GLOSSES.strip().splitlines()}
 _LONGEST_GLOSS = max(map(len, _GLOSSES))
 _LINK_REACH = 14
+_RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_words", "plural")
 
 
@@ -148,6 +150,8 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
         if token.has("that") or token.word.norm in ':"“«„':
             return True
         if token.word.base in form.verb.links or token.word.preposition in form.verb.links:
+            return True
+        if form.verb.lemma == "حمل" and token.word.base in _RESPONSIBILITY:
             return True
         if form.verb.target and form.verb.target in (token.word.base, token.word.preposition):
             return True

@@ -8,6 +8,7 @@ from service.extraction.languages.ar.phrases import (
     CHANNEL_TAGS,
     is_comma,
     is_verb,
+    is_withholding,
     leading_subject,
     subject_before,
 )
@@ -16,6 +17,9 @@ from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form
 
 _REACH = 45
+_NEAR = 12
+_NEVER_THAT = frozenset(("عبر", "أعرب"))
+_CALLED = listed("يدعى تدعى")
 _BLAME = "حمل"
 _OPENING = frozenset('"“«„')
 _PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
@@ -73,7 +77,7 @@ class Reader:
                     return None
                 cursor = self._skip(cursor)
                 continue
-            if token.has("that") and not token.word.joined and not self._belongs(cursor, index):
+            if self._opens_clause(cursor, index, form):
                 return self._that(cursor, index)
             if form.verb.lemma == _BLAME and token.word.base in _RESPONSIBILITY:
                 after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
@@ -85,6 +89,28 @@ class Reader:
             if self._blocks(cursor, form, relative):
                 return None
             cursor += 1
+        return None
+
+    def _opens_clause(self, cursor: int, index: int, form: Form) -> bool:
+        token = self.tokens[cursor]
+        if not token.has("that") or token.word.joined or self._belongs(cursor, index):
+            return False
+        # One expresses a thing (عن), never that something is.
+        return form.verb.lemma not in _NEVER_THAT
+
+    def _loose_link(self, index: int, form: Form) -> Link | None:
+        """Read بـ written onto a word that no list knows, where the verb asks for it."""
+        if "ب" not in (form.verb.target, *form.verb.links) or form.verb.quotes_only:
+            return None
+        for cursor in range(index + 1, min(len(self.tokens), index + 1 + _NEAR)):
+            token = self.tokens[cursor]
+            if is_verb(token) or token.has("that", "rel", "conj") or token.word.norm in ".؛:":
+                return None
+            word = token.word
+            if word.base[:1] == "ب" and len(word.base) > 3 and not (word.tags or word.forms):
+                target = form.verb.target is None or form.pronoun or cursor > index + 1
+                if target and not self.tokens[cursor - 1].has("prep", "title", "name"):
+                    return Link(cursor, cursor, "preposition", clip=word.joined + 1)
         return None
 
     def _link_at_mark(self, index: int, cursor: int, form: Form) -> Link | None:
@@ -148,10 +174,25 @@ class Reader:
                 return None
             if after.has(*CHANNEL_TAGS) and token.word.base != "عن":
                 return None
+            if after.has("withheld"):
+                return None
             return Link(cursor, cursor + 1, "preposition")
-        if token.word.preposition == "ب" and "ب" in wanted:
+        if token.word.preposition == "ب" and "ب" in wanted and not self._seat(cursor):
             return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         return None
+
+    def _seat(self, cursor: int) -> bool:
+        """Tell the ministry's government (بحكومة …) from what is said: another بأن follows."""
+        before, token = self.tokens[cursor - 1], self.tokens[cursor]
+        body = any(t.has("org", "title") for t in self.tokens[max(0, cursor - 3) : cursor])
+        if not body or not token.has("org", "place") or before.word.forms or before.is_mark:
+            return False
+        for after in self.tokens[cursor + 1 : cursor + _NEAR]:
+            if after.has("that"):
+                return True
+            if is_verb(after) or after.has("rel", "conj"):
+                return False
+        return False
 
     def _describes(self, cursor: int) -> bool:
         """Tell a verb that describes the means of saying: في بيان صدر أمس, في مقابلة أجريت …."""
@@ -165,6 +206,8 @@ class Reader:
             return True
         if token.word.joined and is_verb(token):
             return True
+        if is_withholding(self.tokens, cursor) or token.word.base in _CALLED:
+            return False
         if token.word.base in _SAYING or relative:
             return False
         if form.verb.quotes_only or form.kind != "participle":

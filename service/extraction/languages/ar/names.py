@@ -15,7 +15,6 @@ from service.extraction.languages.ar.bodies import (
 )
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import (
-    is_rank,
     looks_like_name,
     may_be_name,
     name_range,
@@ -40,6 +39,9 @@ _DUALS = listed("""
     رئيسا رئيسي وزيرا وزيري زعيما زعيمي وفدا وفدي
 """)
 _PARTITIVES = listed("عدد أحد إحدى من في")
+_RANKS = listed("""
+    عميد عقيد لواء فريق مشير مقدم رائد نقيب ملازم جنرال شيخ دكتور دكتورة سيد سيدة مهندس مهندسة
+""")
 _ANY_OFFICE = listed("""
     مسؤول مسؤولة مسئول مسئولة عامل عاملة دبلوماسي دبلوماسية سياسي سياسية ضابط قيادي رجل سيدة
     شاب شابة
@@ -200,7 +202,7 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
             generic=len(tokens) == 1 and tokens[0].word.stem in _ANY_OFFICE,
         )  # fmt: skip
     inside = tokens[found[0] : found[1]]
-    rest = trimmed(_without_rank([*tokens[: found[0]], *tokens[found[1] :]]))
+    rest = trimmed([*_without_rank(list(tokens[: found[0]])), *tokens[found[1] :]])
     role = spelled(text, rest) or None
     if found[0] == 0 and role:  # the title follows the name
         head = _head(rest)
@@ -215,9 +217,7 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
 
 def _without_rank(tokens: list[Token]) -> list[Token]:
     """The office without the rank before the name: قائد الفرقة العميد → قائد الفرقة."""
-    while len(tokens) > 1 and tokens[-1].has("title") and is_rank(tokens[-1]):
-        if tokens[-2].has("title", "prep") and not tokens[-2].word.definite:
-            break
+    while len(tokens) > 1 and tokens[-1].word.definite and tokens[-1].word.stem in _RANKS:
         tokens = tokens[:-1]
     return tokens
 

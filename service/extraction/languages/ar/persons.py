@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from service.extraction.languages.ar.spelling import QUOTES
+from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
+
+_CALLED = listed("يدعى تدعى اسمه اسمها")
 
 
 def looks_like_name(tokens: Sequence[Token]) -> bool:
@@ -29,6 +32,9 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     quoted = _quoted_name(tokens)
     if quoted:
         return quoted
+    called = next((i + 1 for i, t in enumerate(tokens) if t.word.base in _CALLED), len(tokens))
+    if called < len(tokens) and _is_bare_name(tokens[called:]):
+        return called, len(tokens)
     for start, end in segments(tokens):
         while start and end - start > 1 and tokens[start].has("title") and is_rank(tokens[start]):
             start += 1

@@ -24,6 +24,8 @@ _ISSUED = listed("صادر صادرة صدر صدرت الصادر الصادر�
 _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
 _OVERSEERS = listed("مشرف مشرفة قائم قائمة قائمون مطلع مطلعة")
 _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
+_WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشترطوا فضل فضلت فضلوا رفض رفضت رفضوا آثر")
+_LONGEST_DATELINE = 5
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 
 
@@ -35,6 +37,13 @@ def is_verb(token: Token) -> bool:
         return not token.has("source", "title", "org", "object", "prep")
     kinds = {form.kind for form in token.word.forms}
     return bool(kinds) and kinds <= {"perfect", "imperfect"}
+
+
+def is_withholding(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb by which a source asks not to be named: اشترط عدم ذكر اسمه."""
+    if tokens[index].word.base not in _WITHHOLDING:
+        return False
+    return any(token.has("withheld") for token in tokens[index + 1 : index + 5])
 
 
 def is_comma(token: Token) -> bool:
@@ -58,6 +67,8 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if "time" in word.tags and "title" not in word.tags and word.definite:
         return True
     if word.base.isdigit():
+        return True
+    if word.base == "ل" and after is not None:  # لـ«…»، the quoted name of an addressee
         return True
     if word.base in _ON_BEHALF and after is not None and after.word.base == "عن":
         return True
@@ -175,16 +186,24 @@ def _past_connectives(tokens: Sequence[Token], start: int, stop: int) -> int:
 def _clause_start(tokens: Sequence[Token], end: int, floor: int) -> int:
     for index in range(end - 1, max(floor, end - 25) - 1, -1):
         token = tokens[index]
-        if token.has("that", "conj", "rel") or token.word.norm in ":؛;…(" or is_verb(token):
+        if token.has("that", "conj", "rel") or token.word.norm in ":؛;…(":
             return index + 1
-        if token.word.norm == "—" or _ends_dateline(tokens, index):
+        if is_verb(token) and not is_withholding(tokens, index):
+            return index + 1
+        if token.word.norm == "—" or _ends_dateline(tokens, index, floor):
             return index + 1
     return max(floor, end - 25)
 
 
-def _ends_dateline(tokens: Sequence[Token], index: int) -> bool:
-    """Tell the two hyphens after a dateline: CITY (AGENCY) -- text."""
-    return index > 0 and tokens[index].word.norm == "-" == tokens[index - 1].word.norm
+def _ends_dateline(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell the dash after a dateline: CITY (AGENCY) -- text, CITY - text."""
+    if index == 0 or tokens[index].word.norm not in _DASHES:
+        return False
+    before = tokens[index - 1]
+    if before.word.norm in ("-", ")"):
+        return True
+    first = not any(token.word.norm in _DASHES for token in tokens[floor:index])
+    return first and index - floor < _LONGEST_DATELINE and before.end < tokens[index].start
 
 
 def _pieces(tokens: Sequence[Token], begin: int, end: int) -> list[Range]:
@@ -226,7 +245,22 @@ def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None
             continue
         if _opens_phrase(token) and _closes_phrase(before, token):
             return index
+        if _after_body(tokens, start, index):
+            return index
     return None
+
+
+def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell a noun that cannot belong to a body's finished name: الوزارة المواطنين، البيان دولا."""
+    head, token, before = tokens[start], tokens[index], tokens[index - 1]
+    if not head.has("org", "doc") or head.has("title") or not before.word.definite:
+        return False
+    if token.has("nisba", "place_part", "time", "prep") or token.word.forms:
+        return False
+    if not token.word.definite:
+        return True
+    feminine = head.word.stem.endswith("ه")
+    return feminine and index == start + 1 and not token.word.stem.endswith(("ه", "ي", "ا"))
 
 
 def _is_adjective(token: Token, before: Token) -> bool:

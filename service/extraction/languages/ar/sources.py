@@ -16,6 +16,7 @@ from service.extraction.tokens import Form
 _REACH = 45
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _FROM = listed("عن من")
+_TO_SOMEBODY = listed("له لها لهم لنا لي")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -23,9 +24,10 @@ class SourceReader(Reader):
     """The parties of a cue, told apart by where the link to its content stands."""
 
     def _sourced(self, clause: Clause, index: int, form: Form, link: Link) -> None:
-        end = source_end(self.tokens, index + 1, link.start)
+        begin = self._past_addressee(index + 1, link.start)
+        end = source_end(self.tokens, begin, link.start)
         if (form.verb.target or link.kind == "preposition") and self._leads(index):
-            end = index + 1
+            begin = end = index + 1
         via = self._quoting(index + 1, link.start)
         if via is not None:
             self._quoted_from(clause, index, via, link.start)
@@ -33,10 +35,23 @@ class SourceReader(Reader):
         if form.verb.target and not form.pronoun:
             self._split_target(clause, index, end, form, link)
             return
-        if end > index + 1:
-            clause.source = (index + 1, end)
+        if end > begin:
+            clause.source = (begin, end)
         else:
             self._subject_or_elided(clause, index)
+
+    def _past_addressee(self, start: int, limit: int) -> int:
+        """Index after لـ«…» or a pronoun that stands between the verb and its subject."""
+        place = start
+        while place < limit:
+            token = self.tokens[place]
+            if token.word.base == "ل" and place + 1 in self.limits.closing:
+                place = self.limits.closing[place + 1] + 1
+            elif token.word.base in _TO_SOMEBODY or (place > start and is_comma(token)):
+                place += 1
+            else:
+                break
+        return place if place < limit and not self.tokens[place].has("prep", "time") else start
 
     def _quoting(self, start: int, limit: int) -> int | None:
         """Index of "quoting" (نقلا عن) between a cue and its link, if it stands there."""
