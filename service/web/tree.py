@@ -98,8 +98,10 @@ def grown(side: Record | None, dossier: Record) -> list[Branch]:
         return []
     held = [dossier["claims"][key] for key in side["claims"] if key in dossier["claims"]]
     branches = [_branch(claim, side["routes"]["members"], dossier["names"]) for claim in held]
-    order = {b.party.key: i for i, b in reversed(list(enumerate(branches)))}
-    return sorted(branches, key=lambda b: (order[b.party.key], b.route.key, b.outlet.name))
+    parties = _first(branch.party.key for branch in branches)
+    # Outlets of one route stand together, beside the first party that it reached them from.
+    beside = {b.route.key: parties[b.party.key] for b in reversed(branches)}
+    return sorted(branches, key=lambda b: (beside[b.route.key], b.route.key, b.outlet.name))
 
 
 def nested(branches: Iterable[Branch]) -> list[Twig]:
@@ -120,6 +122,14 @@ def drawn(branches: Sequence[Branch], *, mirrored: bool = False) -> Drawing:
     if mirrored:
         boxes = [_mirrored(box) for box in boxes]
     return Drawing(WIDTH, height, tuple(boxes), tuple(_lines(branches, boxes)))
+
+
+def _first(keys: Iterable[str]) -> dict[str, int]:
+    """The place of each key's first appearance."""
+    places: dict[str, int] = {}
+    for place, key in enumerate(keys):
+        places.setdefault(key, place)
+    return places
 
 
 # From the agreement -------------------------------------------------------------------------
