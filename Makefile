@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help run test check lint types imports spelling drift bench picture lock clean
+.PHONY: help run test check lint types imports spelling drift tree bench picture lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
