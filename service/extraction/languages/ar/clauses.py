@@ -59,7 +59,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
     def _at(self, index: int, token: Token) -> Clause | None:
         if token.has("according") and attributes(self.tokens, index):
             return None if index in self.quoting else self._according(index)
-        if token.has("label"):
+        if token.has("label") and not token.word.forms:
             return None
         if token.word.norm in _STATED_IN and self._base(index + 1) == _IN:
             clause = self._stated_in(index)
@@ -85,7 +85,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return None
         if is_withholding(self.tokens, index) or self.tokens[index].word.base in _CALLED:
             return None
-        link = self._link(index, form)
+        link = self._link_beside(index, form) or self._link(index, form)
         if link is None or self._has_object(index, form, link):
             return self._linkless(index, form)
         clause = self._frame(index, form)
@@ -97,6 +97,13 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return None
         self._fill(clause, link)
         return clause
+
+    def _link_beside(self, index: int, form: Form) -> Link | None:
+        """The link on the word after the verb, where the subject stands before it."""
+        if "ب" not in form.verb.links or not self._leads(index):
+            return None
+        link = self._loose_link(index, form)
+        return link if link is not None and link.start == index + 1 else None
 
     def _has_object(self, index: int, form: Form, link: Link) -> bool:
         """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
@@ -221,7 +228,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         if index == 0 or token.word.joined:
             return True
         before = self.tokens[index - 1]
-        return before.is_mark or before.has("conj", "rel") or is_auxiliary(before)
+        return before.is_mark or before.has("conj", "rel", "withheld") or is_auxiliary(before)
 
     def _after_noun(self, index: int) -> bool:
         if index == 0:
@@ -266,7 +273,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         link = self._link(index, form, reach=16)
         if link is None and form.verb.direct and index + 1 < len(self.tokens):
             start = object_start(self.tokens, index + 1, min(len(self.tokens), index + 3))
-            link = Link(start, start, "object") if start == index + 1 else None
+            if start == index + 1 or self._is_noun(index + 1):
+                link = Link(index + 1, index + 1, "object")
         if link is None:
             return None
         clause = self._frame(index, form)
@@ -276,6 +284,13 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             clause.content.append(Piece(index + 1, link.start))
         self._fill(clause, link)
         return clause
+
+    def _is_noun(self, index: int) -> bool:
+        """Tell a noun that a participle governs: نافيا معرفته بالأمر."""
+        token = self.tokens[index]
+        if token.is_mark or token.word.preposition or token.word.joined or is_verb(token):
+            return False
+        return not token.has("prep", "conj", "rel", "time", "neg", "that")
 
     def _is_circumstance(self, index: int) -> bool:
         if index == 0 or self.tokens[index].word.joined:

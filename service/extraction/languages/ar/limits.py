@@ -13,6 +13,7 @@ from service.extraction.tokens import Form, Token
 _GLOSSES = {tuple(normalise(line).split()) for line in vocabulary.GLOSSES.strip().splitlines()}
 _LONGEST_GLOSS = max(map(len, _GLOSSES))
 _LINK_REACH = 14
+_COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_words", "plural")
 
@@ -101,6 +102,10 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return REPORT if _reports(tokens, index + 1) == REPORT else None
     if after_comma and token.word.norm in ("وذلك", "كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
+    if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
+        return REPORT
+    if after_comma and token.word.base == "غير" and _base(tokens, index + 1) == "ان":
+        return _reports_soon(tokens, index + 2)
     if after_comma and token.word.norm == "في" and _base(tokens, index + 1) == "حين":
         return _reports(tokens, index + 2)
     if token.word.joined and token.has("that"):
@@ -128,8 +133,35 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
         return None
     if _reports(tokens, index) == REPORT:
         return REPORT
+    if after_comma and _adds_deed(tokens, index):
+        return CLAUSE
     finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
     return PHRASE if finite and loose else None
+
+
+def _adds_deed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a deed done by speaking that is added to what was said: … ووعدت بـ…."""
+    forms = tokens[index].word.forms
+    return any(f.kind == "perfect" and f.verb.weak and is_linked(tokens, index, f) for f in forms)
+
+
+def _silence(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the reporter's word on who did not comment: ولم يصدر …، وهو ما لم تعلق عليه …."""
+    token = tokens[index]
+    if not token.word.joined:
+        return False
+    if token.word.base in ("هو", "هي") and _base(tokens, index + 1) == "ما":
+        index += 2
+    return _base(tokens, index) == "لم" and _base(tokens, index + 1) in _COMMENTING
+
+
+def _reports_soon(tokens: Sequence[Token], start: int) -> int | None:
+    """How deep a contrast cuts, whose verb stands behind its subject: غير أن الوزير قال …."""
+    for index in range(start, min(len(tokens), start + 6)):
+        if is_verb(tokens[index]) or tokens[index].word.forms:
+            finite = [f for f in tokens[index].word.forms if f.kind in ("perfect", "imperfect")]
+            return REPORT if any(is_linked(tokens, index, form) for form in finite) else None
+    return None
 
 
 def _reports(tokens: Sequence[Token], index: int) -> int:
@@ -156,7 +188,7 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
         if form.verb.target and form.verb.target in (token.word.base, token.word.preposition):
             return True
         if place == index + 1 and form.verb.direct and not token.is_mark:
-            return token.has("object", "verbal_noun") or form.kind != "participle"
+            return not (token.word.preposition or token.has("prep", "conj", "time", "neg"))
         if is_verb(token) or token.word.norm in ".؛":
             return False
         if form.kind == "participle" and is_comma(token):

@@ -82,7 +82,7 @@ class Reader:
             if form.verb.lemma == _BLAME and token.word.base in _RESPONSIBILITY:
                 after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
                 return Link(cursor, after, "preposition")
-            found = self._governed(cursor, form)
+            found = self._governed(cursor, index, form)
             if found is not None:
                 return found
             relative = relative or token.has("rel", "carried") or self._describes(cursor)
@@ -163,7 +163,7 @@ class Reader:
             "بعد", "قبل", "غير", "الا", "بيد", "دون", "منذ", "مع", "رغم", "بما", "كما",
         )  # fmt: skip
 
-    def _governed(self, cursor: int, form: Form) -> Link | None:
+    def _governed(self, cursor: int, index: int, form: Form) -> Link | None:
         token = self.tokens[cursor]
         after = self.tokens[cursor + 1] if cursor + 1 < len(self.tokens) else None
         wanted = form.verb.links if form.verb.target is None else {form.verb.target}
@@ -177,14 +177,14 @@ class Reader:
             if after.has("withheld"):
                 return None
             return Link(cursor, cursor + 1, "preposition")
-        if token.word.preposition == "ب" and "ب" in wanted and not self._seat(cursor):
+        if token.word.preposition == "ب" and "ب" in wanted and not self._seat(cursor, index):
             return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         return None
 
-    def _seat(self, cursor: int) -> bool:
+    def _seat(self, cursor: int, index: int) -> bool:
         """Tell the ministry's government (بحكومة …) from what is said: another بأن follows."""
         before, token = self.tokens[cursor - 1], self.tokens[cursor]
-        body = any(t.has("org", "title") for t in self.tokens[max(0, cursor - 3) : cursor])
+        body = any(t.has("org", "title") for t in self.tokens[max(index + 1, cursor - 3) : cursor])
         if not body or not token.has("org", "place") or before.word.forms or before.is_mark:
             return False
         for after in self.tokens[cursor + 1 : cursor + _NEAR]:

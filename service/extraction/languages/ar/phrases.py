@@ -31,7 +31,7 @@ _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون 
 
 def is_verb(token: Token) -> bool:
     """Tell a word that can only be a finite verb."""
-    if "homograph" in token.word.tags or token.word.preposition:
+    if token.has("homograph", "according") or token.word.preposition:
         return False
     if "verb" in token.word.tags:
         return not token.has("source", "title", "org", "object", "prep")

@@ -79,6 +79,8 @@ class SourceReader(Reader):
         """Part subject from target: "X accused Y of", "and accused Y of", "Y X accused of"."""
         before = self._subject(index)
         second = None if before else self._second(index + 1, end)
+        if second is None and before is None and form.verb.keeps_target:
+            second = self._obligatory(index + 1, end)
         start = index + 1 if before or second is None else second
         if second is not None:
             clause.source = (index + 1, second)
@@ -92,6 +94,13 @@ class SourceReader(Reader):
                 clause.source, start, end = (index + 1, end), behind, link.start
         if form.verb.keeps_target and start < end:
             clause.content.append(Piece(start, self._before_responsibility(start, end)))
+
+    def _obligatory(self, start: int, end: int) -> int | None:
+        """The target of a verb that must have one: وصف الوزير الخسائر بأنها …."""
+        if end != start + 2 or not all(t.word.definite for t in self.tokens[start:end]):
+            return None
+        surname = self.tokens[start + 1].word.stem.endswith(("ي", "يه"))
+        return start + 1 if self.tokens[start].has("title", "org") and not surname else None
 
     def _target_behind(self, end: int, limit: int) -> int | None:
         """Where the target begins behind commas and the time that follow the subject."""
@@ -152,6 +161,11 @@ class SourceReader(Reader):
             else:
                 self._subject_or_elided(clause, index)
             return
+        via = self._through_second(clause, index, via, link.start)
+        if clause.relay is not None:
+            end = source_end(self.tokens, via + 1, self._before_saying(via, link.start))
+            clause.source = (via + 1, end) if end > via + 1 else None
+            return
         end = source_end(self.tokens, via + 1, self._before_saying(via, link.start))
         clause.source = (via + 1, end) if end > via + 1 else None
         medium = source_end(self.tokens, index + 1, via)
@@ -160,6 +174,16 @@ class SourceReader(Reader):
             return
         clause.relay = self._subject(index)
         clause.relay_elided = clause.relay is None
+
+    def _through_second(self, clause: Clause, index: int, via: int, limit: int) -> int:
+        """Read نقلت X عن Y عن Z: X carries what Y relays of Z; return where Z is named."""
+        second = self._source_preposition(via + 2, limit)
+        if second is None or not self.tokens[via + 1].has("outlet", "media"):
+            return via
+        medium = source_end(self.tokens, index + 1, via)
+        clause.carrier = (index + 1, medium) if medium > index + 1 else None
+        clause.relay = (via + 1, source_end(self.tokens, via + 1, second))
+        return second
 
     def _source_preposition(self, start: int, limit: int) -> int | None:
         for index in range(start, limit):

@@ -346,6 +346,10 @@ NARRATIVE = """
 """
 # Words after which a content is over: the reporter explains, contrasts, or refers.
 GLOSSES = """
+في أول رد
+في أول تعليق
+في أول خطوة
+في أول ظهور
 في إشارة إلى
 وذلك في إشارة
 وذلك ردا
