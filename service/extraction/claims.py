@@ -16,7 +16,10 @@ _EDGES = frozenset(" \t\r\n\u00a0،,٬.;؛:!؟?-–—…")
 
 @dataclass(slots=True)
 class Claim:
-    """A clause in its place. ``parent`` is an index into the article's claims."""
+    """A clause in its place. ``parent`` is an index into the article's claims.
+
+    ``hung``: its relay comes from an "according to" that the sentence was hung on.
+    """
 
     clause: Clause
     sentence: Sentence
@@ -29,6 +32,7 @@ class Claim:
     mention: Mention | None = None
     relay: Mention | None = None
     carrier: Mention | None = None
+    hung: bool = False
     lead: Mention | None = None
     ends: tuple[int, int] = (0, 0)
     children: list[int] = field(default_factory=list)

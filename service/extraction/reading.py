@@ -101,6 +101,7 @@ def _passed_on(claims: list[Claim]) -> list[Claim]:
             leads = child.ends[0] <= claim.content[0].start + _CONNECTIVE
             if leads and child.relay is None and not child.clause.weak:
                 child.relay, child.clause.relay = medium, claim.clause.source
+                child.hung = True
                 continue
         kept.append(claim)
     return kept

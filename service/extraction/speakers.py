@@ -55,6 +55,7 @@ class Sources:
         self.introductions = introductions
         self._by_word: dict[str, list[Source]] = {}
         self._by_head: dict[str, Source] = {}
+        self._by_role: dict[str, Source] = {}
         self.recent: list[Source] = []
 
     def named(self, mention: Mention) -> Source:
@@ -71,6 +72,8 @@ class Sources:
                 known.append(source)
         if mention.head:
             self._by_head[mention.head] = source
+        if mention.role and mention.kind == "person":
+            self._by_role.setdefault(mention.role, source)
         self._touch(source)
         return source
 
@@ -118,6 +121,11 @@ class Sources:
         return None
 
     def _same(self, mention: Mention) -> Source | None:
+        if mention.role is not None and mention.role == mention.name:
+            # An office without a name is whoever was named with it.
+            held = self._by_role.get(mention.role)
+            if held is not None:
+                return held
         candidates: list[Source] = []
         for word in _words(mention)[:1]:
             candidates = self._by_word.get(word, [])[-_MEMORY:]
@@ -251,7 +259,7 @@ class _Resolution:
         clause = claim.clause
         if clause.form != "according" and found.relay is None:
             self.sources.speak(found.speaker, clause.gender)
-        if found.relay is not None and found.speaker.kind == "unnamed":
+        if found.relay is not None and found.speaker.kind == "unnamed" and not claim.hung:
             # After "the paper quotes sources that …", "it added" means the paper.
             self.sources.speak(found.relay, clause.gender)
         if clause.channel and clause.channel[0] == "statement":

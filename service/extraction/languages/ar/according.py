@@ -55,13 +55,15 @@ class AccordingReader(Reader):
             if not token.word.forms or token.word.preposition or token.has("own_words"):
                 break
             cursor += 1
+        if cursor > index + 1 and self._base(cursor) in ("من", "عن"):
+            return cursor, cursor + 1  # بحسب تصريح من …
         return cursor, cursor
 
     def _according_end(self, start: int) -> int:
         limit = min(len(self.tokens), start + 25)
         for index in range(start, limit):
             token = self.tokens[index]
-            if index > start and (is_verb(token) or token.has("that")):
+            if index > start and (is_verb(token) or token.has("that") or self._resumes(index)):
                 limit = index
                 break
             if self.limits.closing.get(self.limits.enclosing[start], -1) == index:

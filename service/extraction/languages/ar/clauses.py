@@ -66,6 +66,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             if clause is not None:
                 return clause
         for form in token.word.forms:
+            if form.number == "d" and token.has("time"):
+                continue  # ردا على is an adjunct far more often than "both replied"
             clause = self._from_form(index, form)
             if clause is not None:
                 return clause
@@ -152,7 +154,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return None
         clause = self._frame(index, form)
         end = source_end(self.tokens, index + 1, start)
-        if before is None and end > index + 1:
+        if before is None and end > index + 1 and not self.tokens[index + 1].has("prep"):
             clause.source = (index + 1, end)
         else:
             self._subject_or_elided(clause, index)

@@ -106,6 +106,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return REPORT
     if after_comma and token.word.base == "غير" and _base(tokens, index + 1) == "ان":
         return _reports_soon(tokens, index + 2)
+    if after_comma and token.word.base.startswith("لكن"):
+        return REPORT if _reports(tokens, index + 1) == REPORT else None
     if after_comma and token.word.norm == "في" and _base(tokens, index + 1) == "حين":
         return _reports(tokens, index + 2)
     if token.word.joined and token.has("that"):
@@ -148,10 +150,10 @@ def _adds_deed(tokens: Sequence[Token], index: int) -> bool:
 def _silence(tokens: Sequence[Token], index: int) -> bool:
     """Tell the reporter's word on who did not comment: ولم يصدر …، وهو ما لم تعلق عليه …."""
     token = tokens[index]
-    if not token.word.joined:
-        return False
-    if token.word.base in ("هو", "هي") and _base(tokens, index + 1) == "ما":
+    if token.word.norm in ("وهو", "وهي") and _base(tokens, index + 1) == "ما":
         index += 2
+    elif token.word.norm != "ولم":
+        return False
     return _base(tokens, index) == "لم" and _base(tokens, index + 1) in _COMMENTING
 
 

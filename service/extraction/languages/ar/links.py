@@ -126,6 +126,10 @@ class Reader:
         """Tell a quoted statement from a quoted name between the cue and its link."""
         closing = self.limits.closing[opening]
         words = closing - opening - 1
+        named = self.tokens[closing + 1 : closing + 3]
+        outlet = self.tokens[opening - 1].has("outlet", "media")
+        if outlet and words < 10 and any(t.has("that") or t.word.norm == ":" for t in named):
+            return False
         if words >= 5:
             return True
         rest = self.tokens[closing + 1 : closing + 12]

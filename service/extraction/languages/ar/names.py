@@ -15,6 +15,8 @@ from service.extraction.languages.ar.bodies import (
 )
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import (
+    CALLED,
+    SAME,
     looks_like_name,
     may_be_name,
     name_range,
@@ -39,6 +41,8 @@ _DUALS = listed("""
     رئيسا رئيسي وزيرا وزيري زعيما زعيمي وفدا وفدي
 """)
 _PARTITIVES = listed("عدد أحد إحدى من في")
+_EACH_OF = [normalise("كل"), normalise("من")]
+_ADJECTIVES = listed("رفيع كبير بارز سابق مطلع مقرب حالي رفيعة كبيرة بارزة سابقة مطلعة مقربة")
 _RANKS = listed("""
     عميد عقيد لواء فريق مشير مقدم رائد نقيب ملازم جنرال شيخ دكتور دكتورة سيد سيدة مهندس مهندسة
 """)
@@ -162,9 +166,17 @@ def _kind(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "organization"
     if "title" in tags or "source" in tags:
         return _titled_kind(tokens, tags)
+    if "nisba" in tags and _is_national(tokens):
+        return "person"
     if "org" in tags or "nisba" in tags:
         return "organization"
     return "person" if looks_like_name(tokens) else "organization"
+
+
+def _is_national(tokens: Sequence[Token]) -> bool:
+    """Tell a man by his nation: الكيني سامر الحلبي."""
+    found = name_range(tokens)
+    return tokens[0].word.definite and found is not None and found[0] == 1
 
 
 def _titled_kind(tokens: Sequence[Token], tags: frozenset[str]) -> SpeakerKind:
@@ -182,6 +194,8 @@ def _definite(tokens: Sequence[Token]) -> bool:
     if first.word.definite:
         return True
     for token in tokens[tokens.index(first) + 1 :][:3]:
+        if token.word.stem in _ADJECTIVES:
+            return False
         if token.word.definite or token.has("place"):
             return True
         if token.is_mark or token.has("prep", "nisba"):
@@ -199,7 +213,7 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
         return Mention(
             name, "person", _key(tokens), head, role=name, anaphoric=_points_back(tokens),
             gender=gender, number=number, body=body,
-            generic=len(tokens) == 1 and tokens[0].word.stem in _ANY_OFFICE,
+            generic=_points_back(tokens) and tokens[0].word.stem in _ANY_OFFICE,
         )  # fmt: skip
     inside = tokens[found[0] : found[1]]
     rest = trimmed([*_without_rank(list(tokens[: found[0]])), *tokens[found[1] :]])
@@ -217,7 +231,10 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
 
 def _without_rank(tokens: list[Token]) -> list[Token]:
     """The office without the rank before the name: قائد الفرقة العميد → قائد الفرقة."""
-    while len(tokens) > 1 and tokens[-1].word.definite and tokens[-1].word.stem in _RANKS:
+    while len(tokens) > 1 and (
+        tokens[-1].word.base in CALLED
+        or (tokens[-1].word.definite and tokens[-1].word.stem in _RANKS)
+    ):
         tokens = tokens[:-1]
     return tokens
 
@@ -247,7 +264,7 @@ def _means_the_last(tokens: Sequence[Token]) -> bool:
 
 def _points_back(tokens: Sequence[Token]) -> bool:
     """Tell a phrase that names nobody new: الوزير, وكيل الوزارة, البيان, المصدر نفسه."""
-    words = [t for t in tokens if not t.is_mark and t.word.base not in _SAME]
+    words = [t for t in tokens if not t.is_mark and t.word.base not in SAME]
     if not words or len(words) > 2:
         return False
     if len(words) == 1:
@@ -260,9 +277,6 @@ def _points_back(tokens: Sequence[Token]) -> bool:
         and second.has("org")
         and second.word.stem in (MINISTRY, "حكومه", "هييه")
     )
-
-
-_SAME = listed("نفسه نفسها ذاته ذاتها المذكور المذكورة ذات نفس هذا هذه")
 
 
 # --- bodies ------------------------------------------------------------------------------
@@ -351,6 +365,13 @@ def _coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:
         return Mention(
             spelled(text, tokens), "group", _key(tokens), _head(tokens), gender="f",
             number="d" if len(sides) == 2 else "p", members=members,
+        )  # fmt: skip
+    if [t.word.base for t in words[:2]] == _EACH_OF and any(t.word.joined for t in words):
+        states = [s for s in (NATIONS.get(t.word.stem) for t in words) if s]
+        states = sides or list(dict.fromkeys(states))
+        return Mention(
+            spelled(text, tokens), "group", _key(tokens), _head(tokens), gender="m",
+            number="p", members=tuple(Body(state) for state in states) if states[1:] else (),
         )  # fmt: skip
     if words[0].word.base in _DUALS and len(words) > 1:
         states = [s for s in (NATIONS.get(t.word.stem) for t in words) if s]

@@ -6,7 +6,9 @@ from service.extraction.languages.ar.spelling import QUOTES
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
-_CALLED = listed("يدعى تدعى اسمه اسمها")
+# Words that point at somebody without naming him.
+SAME = listed("نفسه نفسها ذاته ذاتها المذكور المذكورة ذات نفس هذا هذه")
+CALLED = listed("يدعى تدعى اسمه اسمها")
 
 
 def looks_like_name(tokens: Sequence[Token]) -> bool:
@@ -32,7 +34,7 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     quoted = _quoted_name(tokens)
     if quoted:
         return quoted
-    called = next((i + 1 for i, t in enumerate(tokens) if t.word.base in _CALLED), len(tokens))
+    called = next((i + 1 for i, t in enumerate(tokens) if t.word.base in CALLED), len(tokens))
     if called < len(tokens) and _is_bare_name(tokens[called:]):
         return called, len(tokens)
     for start, end in segments(tokens):
@@ -42,6 +44,8 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
             return start, end
     start, end = segments(tokens)[0]
     if not tokens[start].has("title", "source", "org"):
+        if tokens[start].has("nisba") and tokens[start].word.definite and end - start > 2:
+            start += 1
         stop = _leading_name(tokens, start, end)
         if stop - start > 1 and tokens[start].word.definite and _is_profession(tokens[start:stop]):
             start += 1
@@ -85,7 +89,7 @@ def _is_bare_name(tokens: Sequence[Token]) -> bool:
 
 def may_be_name(token: Token) -> bool:
     """Tell a word that may be part of a person's name."""
-    if token.is_mark or token.word.preposition:
+    if token.is_mark or token.word.preposition or token.word.base in SAME:
         return False
     if token.has("name", "name_second"):
         return True
@@ -117,14 +121,9 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
             index -= 1
     if index == end or (tokens[index].word.definite and end - index == 1):
         return None
-    if end - index == 1 == index - start and _describes(tokens[start], tokens[index]):
+    if end - index == 1 == index - start and not tokens[start].word.definite:
         return None
     return index, end
-
-
-def _describes(head: Token, word: Token) -> bool:
-    """Tell an adjective from a name after an indefinite noun: مسؤول أممي."""
-    return not head.word.definite and word.word.stem.endswith(("ي", "يه"))
 
 
 def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:

@@ -25,6 +25,8 @@ _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أن�
 _OVERSEERS = listed("مشرف مشرفة قائم قائمة قائمون مطلع مطلعة")
 _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
 _WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشترطوا فضل فضلت فضلوا رفض رفضت رفضوا آثر")
+_AT_COURT = listed("لدى إلى")
+_ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة ممثل ممثلة")
 _LONGEST_DATELINE = 5
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 
@@ -61,6 +63,9 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].word
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if word.base == "عن" and index and tokens[index - 1].word.base in _ISSUED:
+        return False
+    recent = tokens[max(0, index - 4) : index]
+    if word.base in _AT_COURT and any(token.word.stem in _ENVOYS for token in recent):
         return False
     if ("time" in word.tags and not word.definite) or word.base in _TO_SOMEBODY:
         return True
@@ -109,7 +114,12 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
                 break
             index = _after_dash(tokens, index, limit)
             continue
-        elif is_adjunct(tokens, index) or token.has("conj", "according") or _parts(token):
+        elif (
+            (index > start and _is_manner(token))
+            or is_adjunct(tokens, index)
+            or token.has("conj", "according")
+            or _parts(token)
+        ):
             break
         index += 1
     while index > start and (tokens[index - 1].word.norm in "،,٬-–—"):
@@ -117,6 +127,13 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             break
         index -= 1
     return index
+
+
+def _is_manner(token: Token) -> bool:
+    """Tell بسهولة and the like: how it was said or done."""
+    word = token.word
+    written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4
+    return written and not (word.tags or word.forms or word.definite)
 
 
 def _parts(token: Token) -> bool:
@@ -224,7 +241,7 @@ def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return False
     if first.has("prep", "neg", "that", "conj", "rel", "hedge", "according", "time_noun"):
         return False
-    if stop - start == 1 and first.word.base in _PRONOUNS:
+    if first.word.base in _PRONOUNS or first.word.norm in _PRONOUNS:
         return False
     if any(form.kind in ("participle", "masdar") for form in first.word.forms):
         return False

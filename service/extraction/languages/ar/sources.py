@@ -35,7 +35,7 @@ class SourceReader(Reader):
         if form.verb.target and not form.pronoun:
             self._split_target(clause, index, end, form, link)
             return
-        if end > begin:
+        if end > begin and not self.tokens[begin].has("prep"):
             clause.source = (begin, end)
         else:
             self._subject_or_elided(clause, index)
@@ -81,6 +81,8 @@ class SourceReader(Reader):
         second = None if before else self._second(index + 1, end)
         if second is None and before is None and form.verb.keeps_target:
             second = self._obligatory(index + 1, end)
+        if second is not None and is_comma(self.tokens[second - 1]):
+            end = link.start
         start = index + 1 if before or second is None else second
         if second is not None:
             clause.source = (index + 1, second)
@@ -97,6 +99,9 @@ class SourceReader(Reader):
 
     def _obligatory(self, start: int, end: int) -> int | None:
         """The target of a verb that must have one: وصف الوزير الخسائر بأنها …."""
+        commas = [i for i in range(start + 1, end - 1) if is_comma(self.tokens[i])]
+        if len(commas) == 1:
+            return commas[0] + 1
         if end != start + 2 or not all(t.word.definite for t in self.tokens[start:end]):
             return None
         surname = self.tokens[start + 1].word.stem.endswith(("ي", "يه"))

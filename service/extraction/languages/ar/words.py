@@ -119,6 +119,7 @@ SINGULARS = {
     normalise(plural): normalise(singular)
     for plural, singular in (line.split() for line in vocabulary.PLURALS.strip().splitlines())
 }
+_HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -138,6 +139,8 @@ def analyse(spelling: str) -> Word:
         forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
     if not definite and _VERBAL_NOUN.fullmatch(stem):
         tags = tags | {"verbal_noun"}
+    if not tags and not forms and base[-1:] == "ا" and TAGS.get(base[:-1], _NONE) & _HEADS:
+        stem, tags = base[:-1], TAGS[base[:-1]]  # the accusative: إن مسؤولا
     length = _letters(spelling, joined)
     return Word(norm, base, stem, length, preposition, definite, forms, tags)
 
