@@ -6,6 +6,7 @@ A failure is one line on standard error, never a trace.
 import click
 
 from service.cli.agreement import agreement
+from service.cli.evaluate import evaluate
 from service.cli.extract import extract
 from service.cli.ingest import ingest
 from service.cli.keys import keys_group
@@ -21,5 +22,5 @@ def main() -> None:
     """Who said it, who carried it, who vouches for it: claims in news and their sources."""
 
 
-for command in (serve, migrate, seed, ingest, extract, agreement, match, keys_group):
+for command in (serve, migrate, seed, ingest, extract, agreement, match, evaluate, keys_group):
     main.add_command(command)

@@ -5,7 +5,7 @@ out; everything else that is wrong with the corpus raises.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -44,16 +44,22 @@ class Seed:
     withdrawn_at: datetime | None
 
 
-def load_seeds(factory: db.Sessions, folder: Path = FOLDER) -> Counter[Loaded]:
+Watched = Callable[[list[Seed]], Iterator[Seed]]
+
+
+def load_seeds(
+    factory: db.Sessions, folder: Path = FOLDER, watched: Watched = iter
+) -> Counter[Loaded]:
     """Store the corpus, one transaction an outlet and one an article; return what became of it.
 
     Withdrawals come last: until then the withdrawn article counted, as it did in the world.
+    ``watched`` may look at the articles as they pass.
     """
     counts: Counter[Loaded] = Counter()
     for change in read_outlets(folder):
         counts["outlets"] += db.retrying(factory, partial(_add, told=change))
     withdrawn: dict[UUID, datetime] = {}
-    for seed in read_seeds(folder):
+    for seed in watched(list(read_seeds(folder))):
         try:
             article, outcome = _store(factory, seed.draft)
         except Unsupported:

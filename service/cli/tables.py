@@ -1,0 +1,94 @@
+"""The figures of an evaluation as text that is read."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from service.evaluation.attribution import Judged
+from service.evaluation.propositions import COMPARED
+
+Report = Mapping[str, Any]
+
+_FIGURES = ("precision", "recall", "f1")
+_LONGEST = 100
+
+
+def attribution_table(report: Report) -> Iterator[str]:
+    """Yield the lines that say how well attribution does."""
+    yield "Attribution                   relaxed                   exact"
+    yield "                     P      R      F1        P      R      F1     gold  found"
+    yield _line("all", report)
+    for aspect, values in report["by"].items():
+        for value, figures in values.items():
+            yield _line(f"{aspect} {value}", figures)
+    matches = (f"{name} {_share(figure)}" for name, figure in report["of_matches"].items())
+    yield f"Right where the claim is: {', '.join(matches)}"
+    yield f"Content to the letter, F1: {_share(report['content_exact']['f1'])}"
+    yield from _unread(report)
+
+
+def _line(name: str, figures: Report) -> str:
+    sides = (
+        " ".join(f"{_share(figures[side][figure]):>6}" for figure in _FIGURES)
+        for side in ("relaxed", "exact")
+    )
+    return f"{name:<19} {'   '.join(sides)}   {figures['gold']:>5}  {figures['found']:>5}"
+
+
+def agreement_table(report: Report) -> Iterator[str]:
+    """Yield the lines that say how right the answers on propositions are."""
+    yield "Agreement        verdict              outlets  parties  origins"
+    for row in report["propositions"]:
+        yield from _proposition(row)
+    yield from _totals("Right", report["right"], report["total"])
+    if any(row["expected_of_arabic"] for row in report["propositions"]):
+        yield from _totals("Right of the Arabic", report["right_of_arabic"], report["total"])
+    cluster = report["bcubed"]
+    figures = ", ".join(f"{name} {_share(cluster[name])}" for name in _FIGURES)
+    yield f"Clusters (BCubed over {cluster['claims']} supporting claims): {figures}"
+    yield from _unread(report)
+
+
+def _proposition(row: Report) -> Iterator[str]:
+    wrong = not all(row["right"].values())
+    needs = f"  (needs {', '.join(row['needs'])})" if wrong and row["needs"] else ""
+    yield f"{row['id']:<5} {row['label'][:_LONGEST]}"
+    yield f"      expected   {_answer(row['expected'])}"
+    if row["expected_of_arabic"]:
+        yield f"      of Arabic  {_answer(row['expected_of_arabic'])}"
+    mark = "" if not wrong else "  ← " + ", ".join(n for n in COMPARED if not row["right"][n])
+    yield f"      found      {_answer(row['found'])}{mark}{needs}"
+
+
+def _answer(answer: Report) -> str:
+    parties, origins = (_range(answer[name]) for name in ("parties", "independent_origins"))
+    return f"{answer['verdict'] or 'null':<20} {answer['outlets']:>7}  {parties:>7}  {origins:>7}"
+
+
+def _range(count: Sequence[int]) -> str:
+    low, high = count
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def _totals(label: str, right: Report, total: int) -> Iterator[str]:
+    figures = ", ".join(f"{name} {right[name]}" for name in (*COMPARED, "all"))
+    yield f"{label}, of {total}: {figures}"
+
+
+def _unread(report: Report) -> Iterator[str]:
+    if report["unread"]:
+        yield f"Not read, in a language without a pack: {', '.join(report['unread'])}"
+
+
+def _share(figure: float | None) -> str:
+    return "–" if figure is None else f"{figure:.3f}"
+
+
+def misses(rows: Iterable[Judged], texts: Mapping[str, str]) -> Iterator[str]:
+    """Yield a line for each claim that was missed, and for each that is none."""
+    for row in rows:
+        if row.right:
+            continue
+        for name, claim in (("missed", row.gold), ("too much", row.found)):
+            if claim:
+                words = " … ".join(span.of(texts[row.file]) for span in claim.content)
+                yield f"{row.file}: {name}: {words[:_LONGEST]}"
