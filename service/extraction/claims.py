@@ -43,12 +43,12 @@ def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
     first = sentence.tokens[clause.cue[0]]
     joined = 0 if clause.whole else first.word.joined
     cue = Span(first.start + joined, sentence.tokens[clause.cue[1] - 1].end)
-    alone = len(clause.content) == 1
+    alone = len(clause.content) == 1 or clause.quoted_pieces
     placed = [_content(text, sentence, piece, alone) for piece in clause.content]
     content = tuple(span for span, _ in placed if span is not None)
     if not content:
         return None
-    quoted = len(content) == 1 and placed[0][1]
+    quoted = alone and all(enclosed for span, enclosed in placed if span is not None)
     claim = Claim(clause, sentence, cue, content, quoted)
     claim.source = range_span(text, sentence, clause.source, clause.form == "according")
     claim.ends = _ends(text, sentence, clause, claim)
@@ -147,14 +147,12 @@ def _ends(text: str, sentence: Sentence, clause: Clause, claim: Claim) -> tuple[
             spans.append(span)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     if claim.quoted:
-        start, end = _with_marks(text, sentence, claim, start, end)
+        for content in claim.content:
+            start, end = _with_marks(sentence, content, start, end)
     return start, end
 
 
-def _with_marks(
-    text: str, sentence: Sentence, claim: Claim, start: int, end: int
-) -> tuple[int, int]:
-    span = claim.content[0]
+def _with_marks(sentence: Sentence, span: Span, start: int, end: int) -> tuple[int, int]:
     for token in sentence.tokens:
         if token.word.norm in MARKS and span.end <= token.start <= span.end + 2:
             end = max(end, token.end)

@@ -28,7 +28,8 @@ class Clause:
     and ``lead`` at the subject of the sentence's main verb. ``relay``
     names the medium that carried the words of ``source``. ``passes_on`` marks a phrase such as
     "according to Reuters" that may carry the sentence's own claim instead of making one;
-    ``carries``: it does, whoever it names.
+    ``carries``: it does, whoever it names. ``quoted_pieces``: its pieces are quotations of their
+    own ("…," she said, "…"), each within its marks.
     ``whole``: the cue's first letters are its own, though they look like a conjunction.
     """
 
@@ -53,4 +54,5 @@ class Clause:
     weak: bool = False
     past: bool = False
     whole: bool = False
+    quoted_pieces: bool = False
     confidence: float = 0.9

@@ -16,7 +16,7 @@ class Mention:
     article, in the singular. ``anaphoric`` phrases point back (الوزير), ``indefinite`` ones may
     be named later (صحيفة تركية). ``voiceless`` things only speak
     figuratively (the figures say); ``abstract`` nouns may be such things or names; a
-    ``generic`` description (the official) fits anybody in office.
+    ``generic`` description (the official) fits anybody in office; a ``pronoun`` names nobody.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Mention:
     members: tuple[Body, ...] = ()
     voiceless: bool = False
     abstract: bool = False
+    pronoun: bool = False
     generic: bool = False
 
 

@@ -30,7 +30,7 @@ def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
             continue  # two straight marks in a row are one, typed as two apostrophes
         if _closes(mark, waiting):
             pairs.append(Quotation(waiting.pop()[1], index))
-        elif mark not in _CLOSING:
+        elif mark not in _CLOSING and not (mark == "'" and _closes_word(tokens, index)):
             waiting.append((mark, index))
     return tuple(sorted(pairs))
 
@@ -43,6 +43,12 @@ def _closes(mark: str, waiting: list[tuple[str, int]]) -> bool:
         return mark == opened or (mark in _CLOSING and mark != "’")
     # Typists close “ with “ or with " as well as with ”.
     return mark == _CLOSERS[opened] or (mark == opened == "“") or (mark == '"')
+
+
+def _closes_word(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the apostrophe of "the workers' union", which opens nothing."""
+    before = tokens[index - 1] if index else None
+    return before is not None and not before.is_mark and before.end == tokens[index].start
 
 
 def _is_apostrophe(tokens: Sequence[Token], index: int) -> bool:

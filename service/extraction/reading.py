@@ -60,7 +60,9 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
 def _sentences(text: str, page: Page, pack: LanguagePack) -> Iterator[Sentence]:
     for region in page.regions:
         if region.kind in ("title", "body"):
-            yield from sentences(text, region.span, pack.analyse, region.kind == "title")
+            yield from sentences(
+                text, region.span, pack.analyse, region.kind == "title", pack.ends_sentence
+            )
 
 
 def _claims(text: str, found: Sequence[Sentence], pack: LanguagePack) -> list[Claim]:
@@ -80,6 +82,10 @@ def _describe(text: str, claim: Claim, pack: LanguagePack) -> None:
     claim.relay = _mention(text, claim, clause.relay, pack)
     claim.carrier = _mention(text, claim, clause.carrier, pack)
     claim.lead = _mention(text, claim, clause.lead, pack)
+    if claim.mention is not None and claim.mention.pronoun:
+        # Its words stand in the text, but name nobody: resolved like an elided subject.
+        clause.gender, clause.number = claim.mention.gender, claim.mention.number
+        claim.mention = None
 
 
 def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) -> Mention | None:

@@ -16,6 +16,10 @@ LONGEST = 400
 _LONGEST_INITIAL = 3
 
 
+# Tokens, where the sentence began, the index in question, and whether a quotation is open.
+EndsSentence = Callable[[Sequence[Token], int, int, bool], bool]
+
+
 class Sentence(NamedTuple):
     """The tokens of a sentence with its pairs of quotation marks (indices into the tokens)."""
 
@@ -25,13 +29,17 @@ class Sentence(NamedTuple):
 
 
 def sentences(
-    text: str, span: Span, analyse: Callable[[str], Word], headline: bool = False
+    text: str,
+    span: Span,
+    analyse: Callable[[str], Word],
+    headline: bool = False,
+    ends: EndsSentence | None = None,
 ) -> Iterator[Sentence]:
     """Sentences of ``text`` inside ``span``; none crosses a line or splits a quotation."""
     for line in _LINE.finditer(text, span.start, span.end):
         tokens = tokenise(text, line.start(), line.end(), analyse)
         pairs = quotations(tokens)
-        for start, end in _limits(tokens, pairs):
+        for start, end in _limits(tokens, pairs, ends or ends_sentence):
             yield Sentence(tokens[start:end], _inside(pairs, start, end), headline)
 
 
@@ -45,12 +53,13 @@ def _inside(pairs: Sequence[Quotation], start: int, end: int) -> tuple[Quotation
     )
 
 
-def _limits(tokens: Sequence[Token], pairs: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+def _limits(
+    tokens: Sequence[Token], pairs: Sequence[Quotation], ends: EndsSentence
+) -> Iterator[tuple[int, int]]:
     start = 0
     guarded = _quoted(pairs)
-    for index, token in enumerate(tokens):
-        ended = token.word.norm in _ENDS and index not in guarded and _ends(tokens, index)
-        if ended or index - start >= LONGEST:
+    for index in range(len(tokens)):
+        if ends(tokens, start, index, index in guarded) or index - start >= LONGEST:
             yield start, index + 1
             start = index + 1
     if start < len(tokens):
@@ -65,6 +74,14 @@ def _quoted(pairs: Sequence[Quotation]) -> set[int]:
         inside.update(range(max(opening, reached + 1), closing))
         reached = max(reached, closing)
     return inside
+
+
+def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool) -> bool:
+    """Tell whether the sentence that began at ``start`` ends at ``index``, in most languages.
+
+    ``guarded`` says that a quotation is still open, where a full stop ends nothing.
+    """
+    return not guarded and tokens[index].word.norm in _ENDS and _ends(tokens, index)
 
 
 def _inside_word(before: Token, dot: Token, after: Token) -> bool:

@@ -34,11 +34,13 @@ class Source:
 
     @property
     def fullest(self) -> Mention:
-        """The mention with the most words that is not a bare description."""
-        return max(self.mentions, key=lambda m: (not m.anaphoric, len(m.key)))
+        """The mention with the most words that is not a bare description or office."""
+        return max(self.mentions, key=lambda m: (not m.anaphoric, m.role != m.name, len(m.key)))
 
     def agrees(self, gender: str | None, number: str | None) -> bool:
         """Tell whether a verb of this gender and number may have this source as its subject."""
+        if gender == "n" and self.kind == "person":
+            return False
         own = {self.gender} if self.gender else {m.gender for m in self.mentions if m.gender}
         if gender and own and gender not in own:
             return False

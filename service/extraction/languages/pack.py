@@ -7,7 +7,7 @@ from service.extraction.clauses import Clause
 from service.extraction.habits import SHAPE_ALONE, PageHabits
 from service.extraction.mentions import Mention, Office
 from service.extraction.quotations import Quotation
-from service.extraction.sentences import Sentence
+from service.extraction.sentences import EndsSentence, Sentence, ends_sentence
 from service.extraction.tokens import Token, Word
 from service.extraction.wording import Wording
 
@@ -23,7 +23,7 @@ class LanguagePack:
     content turns to the next assertion; ``portfolio`` reads it out of a ministry's name;
     ``statement`` is what a speaker issues who speaks in one; ``article`` is the prefix that
     makes a noun definite; ``page`` is how its news pages are furnished; ``wording`` gives what
-    a statement is compared by.
+    a statement is compared by; ``ends_sentence`` where sentences end.
     """
 
     code: str
@@ -44,3 +44,4 @@ class LanguagePack:
     statement: Mention
     page: PageHabits = SHAPE_ALONE
     article: str = ""
+    ends_sentence: EndsSentence = ends_sentence

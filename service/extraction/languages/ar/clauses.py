@@ -109,6 +109,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
 
     def _has_object(self, index: int, form: Form, link: Link) -> bool:
         """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
+        if link.kind == "quotation" and form.verb.direct and form.verb.weak:
+            return link.start > index + 1 and self._leads(index)
         kinds = ("preposition", "colon") if form.verb.weak else ("preposition",)
         if link.kind not in kinds or not form.verb.direct:
             return False
@@ -212,6 +214,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         """Tell "it is said that" from "he says that"; also أن before a wish, no report."""
         token = self.tokens[index]
         if form.kind == "imperfect" and self._base(index - 1) == "ان" and index > 0:
+            return True
+        if self._base(index + 1) == "القبض":  # an arrest
             return True
         if not token.has("impersonal"):
             return False

@@ -62,7 +62,7 @@ _MASCULINE_STATES = frozenset(map(normalise, places.MASCULINE.split()))
 def describe(text: str, tokens: Sequence[Token]) -> Mention:
     """Read a noun phrase as a source."""
     core, aside = _without_aside(tokens)
-    core = trimmed(core)
+    core = trimmed([token for token in core if token.word.norm != "#"])
     if not core:
         return Mention(spelled(text, tokens), "organization")
     if _means_the_last(core):

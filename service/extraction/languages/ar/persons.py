@@ -50,7 +50,13 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
         if stop - start > 1 and tokens[start].word.definite and _is_profession(tokens[start:stop]):
             start += 1
         return (start, stop) if _is_bare_name(tokens[start:stop]) else None
-    return _trailing_name(tokens, start, end)
+    found = _trailing_name(tokens, start, end)
+    prep = next((i for i in range(start + 1, end) if tokens[i].has("prep")), None)
+    if found is None and prep is not None:
+        # Where it was said may follow: الرئيس سامر الحلبي في كينيا.
+        found = _trailing_name(tokens, start, prep)
+        found = found if found is not None and found[1] - found[0] > 1 else None
+    return found
 
 
 def is_rank(token: Token) -> bool:

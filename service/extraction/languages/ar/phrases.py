@@ -1,9 +1,11 @@
 """Where an Arabic noun phrase ends: the limits of sources, targets and objects."""
 
+import re
 from collections.abc import Sequence
 
 from service.extraction.clauses import Range
 from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.tokens import Token
 
 # "٬" is the thousands separator, which some newsrooms type as a comma.
@@ -27,6 +29,7 @@ _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس 
 _WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشترطوا فضل فضلت فضلوا رفض رفضت رفضوا آثر")
 _AT_COURT = listed("لدى إلى")
 _ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة ممثل ممثلة")
+_LATIN_NAME = re.compile("ل[a-z]")
 _LONGEST_DATELINE = 5
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 
@@ -72,6 +75,8 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if "time" in word.tags and "title" not in word.tags and word.definite:
         return True
     if word.base.isdigit():
+        return True
+    if _LATIN_NAME.match(word.norm):  # لـ and a name in Latin letters
         return True
     if word.base == "ل" and after is not None:  # لـ«…»، the quoted name of an addressee
         return True
@@ -270,8 +275,12 @@ def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None
 def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Tell a noun that cannot belong to a body's finished name: الوزارة المواطنين، البيان دولا."""
     head, token, before = tokens[start], tokens[index], tokens[index - 1]
-    if not head.has("org", "doc") or head.has("title") or not before.word.definite:
+    if not head.has("org", "doc") or head.has("title"):
         return False
+    if not before.word.definite:
+        # حكومة مرجان التخلص: after a name, a definite verbal noun is another phrase.
+        known = before.word.tags or not token.word.definite
+        return not known and index > start + 1 and is_verbal_noun(token.word.stem)
     if token.has("nisba", "place_part", "time", "prep") or token.word.forms:
         return False
     if not token.word.definite:
@@ -316,9 +325,19 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             continue
         if opens_object(token) and _closes_phrase(before, token):
             return index
+        if _is_accusative(token) and (before.word.definite or before.has("nisba")):
+            return index
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
             return index
     return None
+
+
+def _is_accusative(token: Token) -> bool:
+    """Tell an indefinite object by its ending: رفضت المحكمة التماسا."""
+    word = token.word
+    if word.definite or word.forms or word.base[-1:] != "ا" or len(word.base) < 4:
+        return False
+    return not token.has("nisba", "place", "time", "name", "conj", "title", "media")
 
 
 def opens_object(token: Token) -> bool:

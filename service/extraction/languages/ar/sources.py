@@ -11,13 +11,20 @@ from service.extraction.languages.ar.phrases import (
     subject_before,
 )
 from service.extraction.languages.ar.vocabulary import listed
-from service.extraction.tokens import Form
+from service.extraction.tokens import Form, Token
 
 _REACH = 45
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _FROM = listed("عن من")
 _TO_SOMEBODY = listed("له لها لهم لنا لي")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
+
+
+def _is_many(token: Token) -> bool:
+    """Tell the accusative of a sound plural: اللبنانيين، المواطنين."""
+    word = token.word
+    written = word.definite and word.base.endswith("ين") and len(word.base) > 6
+    return written and ("plural" in word.tags or not word.tags or token.has("nisba"))
 
 
 class SourceReader(Reader):
@@ -136,6 +143,8 @@ class SourceReader(Reader):
         if index + 1 >= len(self.tokens):
             return True
         following = self.tokens[index + 1]
+        if _is_many(following):
+            return True  # in the accusative: whom, not who
         feminine = following.word.stem.endswith("ه") or following.has("place", "plural")
         return form.gender == "m" and feminine
 

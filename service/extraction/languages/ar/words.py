@@ -53,6 +53,10 @@ _VERBAL_NOUN = re.compile(
 )
 
 
+# The imperfect of derived stems, which no name is shaped like: ينتشر، يستعيد، سينفجر.
+_DERIVED_VERB = re.compile(r"س?ي(?:.ت..|ست...|نت..)")
+
+
 def _lexicon() -> tuple[dict[str, frozenset[str]], dict[str, tuple[Form, ...]]]:
     tags: dict[str, set[str]] = {}
     for tag, words in _LISTS.items():
@@ -141,8 +145,25 @@ def analyse(spelling: str) -> Word:
         tags = tags | {"verbal_noun"}
     if not tags and not forms and base[-1:] == "ا" and TAGS.get(base[:-1], _NONE) & _HEADS:
         stem, tags = base[:-1], TAGS[base[:-1]]  # the accusative: إن مسؤولا
+    if not tags and not forms:
+        stem, tags = _inflected(stem, definite)
     length = _letters(spelling, joined)
     return Word(norm, base, stem, length, preposition, definite, forms, tags)
+
+
+def _inflected(stem: str, definite: bool) -> tuple[str, frozenset[str]]:
+    """What endings and shapes tell of an unlisted word: sound plurals, verbs of derived stems."""
+    singular = stem[:-2]
+    if stem.endswith(("ون", "ين")) and (heads := TAGS.get(singular, _NONE) & _HEADS):
+        return singular, heads | {"plural"}
+    if not definite and _DERIVED_VERB.fullmatch(stem):
+        return stem, frozenset({"verb"})
+    return stem, _NONE
+
+
+def is_verbal_noun(stem: str) -> bool:
+    """Tell the shape of a derived verbal noun."""
+    return _VERBAL_NOUN.fullmatch(stem) is not None
 
 
 def _known(word: str) -> bool:

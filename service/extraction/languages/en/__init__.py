@@ -1,0 +1,45 @@
+"""English, as newspapers write it."""
+
+from service.extraction.languages.en.clauses import find_clauses
+from service.extraction.languages.en.contents import (
+    assertion_starts,
+    is_first_person,
+    is_hedged,
+    is_negated,
+    is_term,
+)
+from service.extraction.languages.en.limits import ends_sentence
+from service.extraction.languages.en.names import (
+    STATEMENT,
+    describe,
+    introduction,
+    offices,
+    portfolio,
+)
+from service.extraction.languages.en.normaliser import normalise
+from service.extraction.languages.en.pages import PAGE
+from service.extraction.languages.en.terms import wording
+from service.extraction.languages.en.words import analyse
+from service.extraction.languages.pack import LanguagePack
+
+PACK = LanguagePack(
+    code="en",
+    letters="[A-Za-z]",
+    normalise=normalise,
+    analyse=analyse,
+    find_clauses=find_clauses,
+    describe=describe,
+    introduction=introduction,
+    offices=offices,
+    assertion_starts=assertion_starts,
+    is_negated=is_negated,
+    is_hedged=is_hedged,
+    is_term=is_term,
+    is_first_person=is_first_person,
+    wording=wording,
+    portfolio=portfolio,
+    statement=STATEMENT,
+    article="the ",
+    page=PAGE,
+    ends_sentence=ends_sentence,
+)

@@ -1,0 +1,256 @@
+"""What an English verb takes: where the words that it reports begin."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.extraction.clauses import Range
+from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
+from service.extraction.languages.en.vocabulary import listed
+from service.extraction.tokens import Token, Verb
+
+_THAT_REACH = 25
+_ADDRESSEE = 14
+_OBJECT_REACH = 16
+_CLAUSE_REACH = 22
+_OWN = frozenset(
+    {"that", "quote", "whom", "to", "whom-to", "object", "quote-object", "weak", "doc", "relay"}
+)
+
+
+class Complement(NamedTuple):
+    """How a content hangs on its cue, and the index of its first token."""
+
+    kind: str
+    start: int
+
+
+def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Complement | None:
+    """The complement of ``verb`` whose cue ends before ``end``, if one follows."""
+    takes = verb.links
+    if "of" in takes and verb.stance == "accuses":
+        return _accused(tokens, end, limit)
+    if "whom-to" in takes and (found := _infinitive(tokens, end, limit)):
+        return found
+    index = skip_adjuncts(tokens, end, limit, takes)
+    if "whom" in takes and not _ready(tokens, index, limit):
+        index = skip_adjuncts(tokens, _after_addressee(tokens, index, limit), limit, takes)
+    return _reported(tokens, index, limit, verb) or _phrase(tokens, end, limit, verb)
+
+
+def _accused(tokens: Sequence[Token], end: int, limit: int) -> Complement | None:
+    for index in range(end + 1, min(end + _OBJECT_REACH, limit)):
+        if tokens[index].word.norm == "of" and index + 1 < limit:
+            after = tokens[index + 1]
+            if after.word.norm.endswith("ing") or not tokens[index - 1].is_mark:
+                return Complement("object", end)
+    return None
+
+
+def _infinitive(tokens: Sequence[Token], end: int, limit: int) -> Complement | None:
+    """Somebody and what that somebody is to do: urged residents to keep …."""
+    for index in range(end, min(end + _OBJECT_REACH, limit)):
+        token = tokens[index]
+        if token.word.norm == "to" and end < index < limit - 1 and _is_verb_like(tokens[index + 1]):
+            return Complement("to", index + 1)
+        if token.has("aux", "sub", "rel", "neg") or (
+            token.is_mark and not is_joined(tokens, index)
+        ):
+            return None
+    return None
+
+
+def _is_verb_like(token: Token) -> bool:
+    return not (token.is_mark or token.has("det", "cap", "digit", "pron", "prep", "time"))
+
+
+def _ready(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    if index >= limit:
+        return True
+    token = tokens[index]
+    return token.word.norm in (":", "that") or is_quote(token)
+
+
+def _after_addressee(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Index after whom the words are spoken to: told reporters, told the Courier."""
+    stop = min(start + _ADDRESSEE, limit)
+    for index in range(start, stop):
+        if tokens[index].word.norm == "that" and index > start:
+            return index
+        if tokens[index].is_mark and not is_joined(tokens, index):
+            return index
+        if index > start and _begins_clause(tokens, index):
+            return index
+    return min(start + 1, limit)
+
+
+def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    if before.is_mark or (before.has("det") and not before.has("pron")):
+        return token.word.norm == "to"
+    if token.word.norm in ("that", "to", "how", "why", "what") or token.has("time", "prep"):
+        return True
+    if token.has("det", "pron", "digit") and not before.has("prep"):
+        return True
+    return token.has("cap") and not before.has("cap")
+
+
+def skip_adjuncts(
+    tokens: Sequence[Token], start: int, limit: int, takes: frozenset[str] = frozenset()
+) -> int:
+    """Index after "Tuesday", "in a statement", "on the quay that": what tells when and where."""
+    index = start
+    while index < limit:
+        token = tokens[index]
+        if (token.has("adv") and not token.has("cap")) or (
+            token.has("time") and not token.has("man", "woman")
+        ):
+            index += 1
+        elif token.has("prep") and token.word.norm not in takes:
+            after = _behind(tokens, index, limit)
+            if after is None:
+                return index
+            index = after
+        else:
+            return index
+    return index
+
+
+def _behind(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    that = _link_behind(tokens, start, limit)
+    if that is not None:
+        return that
+    for index in range(start + 1, min(start + 7, limit)):
+        token = tokens[index]
+        if token.is_mark and not is_joined(tokens, index):
+            return index
+        if token.has("channel", "time", "digit", "social"):
+            return index + 1
+        if token.has("pron", "aux"):
+            return None
+    return None
+
+
+def _link_behind(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    """The link that an adjunct parts from its verb: said in a statement at dawn that."""
+    for index in range(start, min(start + _THAT_REACH, limit)):
+        token = tokens[index]
+        if token.word.norm in ("that", ":"):
+            return index
+        if is_quote(token):
+            return index if is_comma(tokens[index - 1]) else None
+        if token.has("aux", "pron") or token.word.forms or token.word.norm in ";.":
+            return None
+    return None
+
+
+def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Complement | None:
+    """A clause or quotation after the cue and what goes with it."""
+    if index >= limit:
+        return None
+    token, takes = tokens[index], verb.links
+    following = tokens[index + 1] if index + 1 < limit else None
+    if following is not None and "quote" in takes:
+        if token.word.norm == ":":
+            return Complement("quote", index + 1)
+        if is_comma(token) and is_quote(following):
+            return Complement("quote", index + 1)
+    if is_quote(token) and takes & {"quote", "that"}:
+        return Complement("quote", index)
+    if "that" in takes and following is not None:
+        if token.word.norm == "that" and not is_comma(following):
+            return Complement("that", index + 1)
+        if _is_bare_clause(tokens, index, limit, verb):
+            return Complement("bare", index)
+    return None
+
+
+def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb) -> bool:
+    """Tell a clause without "that": a subject, and soon its verb."""
+    first = tokens[start]
+    if first.is_mark and first.word.norm not in "$#":
+        return False
+    if first.has("conj", "aux", "rel", "adv") or first.word.norm in ("to", "than", "as", "of"):
+        return False
+    if first.has("prep") and verb.weak:
+        return False
+    if first.has("sub"):
+        return verb.lemma in ("say", "tell") and first.word.norm in (
+            "if",
+            "when",
+            "while",
+            "because",
+            "how",
+        )
+    for index in range(start + 1, min(start + _CLAUSE_REACH, limit)):
+        token = tokens[index]
+        if token.has("aux") or _is_past(token):
+            return not verb.weak or token.has("aux")
+        if token.word.norm in ";:" or (is_comma(token) and verb.weak):
+            return False
+    return not verb.weak and first.has("pron")
+
+
+def _is_past(token: Token) -> bool:
+    if any(form.kind == "past" for form in token.word.forms):
+        return True
+    return token.word.norm.endswith("ed") or token.word.norm in _PASTS
+
+
+_PASTS = listed("""
+    went came took made gave got saw knew left lost won held kept met ran sent spent stood
+    began brought built bought fell led paid put sat set wrote rose grew drew hit cut let
+    became comes makes takes gives gets needs wants goes knows looks works plans remains seems
+""")
+
+
+def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Complement | None:
+    """A noun phrase or infinitive that is itself the content."""
+    while index < limit and tokens[index].has("adv") and not tokens[index].has("cap"):
+        index += 1
+    if index + 1 >= limit:
+        return None
+    token, takes = tokens[index], verb.links
+    if token.word.norm == "to" and "to" in takes:
+        return Complement("to", index + 1) if _is_verb_like(tokens[index + 1]) else None
+    if token.word.norm in takes - _OWN and token.has("prep", "sub"):
+        return Complement("about", index + 1)
+    if "quote-object" in takes:
+        return _named_so(tokens, index, limit)
+    if "object" in takes and _opens_object(token):
+        return Complement("object", index)
+    return None
+
+
+def _named_so(tokens: Sequence[Token], index: int, limit: int) -> Complement | None:
+    """What somebody is called in quotation marks: called the plan "a disaster"."""
+    for place in range(index, min(index + _OBJECT_REACH, limit)):
+        if is_quote(tokens[place]):
+            return Complement("object", index)
+        if tokens[place].has("aux") or tokens[place].word.norm in ".,;:":
+            return None
+    return None
+
+
+def _opens_object(token: Token) -> bool:
+    if token.is_mark or token.has("prep", "conj", "sub", "aux", "adv", "time", "rel"):
+        return False
+    return not token.has("pron") or token.has("det") or token.word.norm == "it"
+
+
+def channel_in(tokens: Sequence[Token], start: int, limit: int) -> tuple[int, int] | None:
+    """Where the first channel stands: the noun with its preposition and article."""
+    for index in range(start, limit):
+        if tokens[index].has("channel"):
+            for first in range(index - 1, max(start, index - 7) - 1, -1):
+                if tokens[first].has("prep"):
+                    return first, index + 1
+            return None
+    return None
+
+
+def spread(tokens: Sequence[Token], start: int, limit: int) -> Range:
+    """The run of tokens from ``start`` up to the next mark that parts clauses."""
+    index = start
+    while index < limit and not (tokens[index].is_mark and not is_joined(tokens, index)):
+        index += 1
+    return start, index

@@ -1,0 +1,141 @@
+"""Where English sentences end, and where a content does."""
+
+from collections.abc import Sequence
+
+from service.extraction.languages.en.phrases import is_comma, is_quote
+from service.extraction.sentences import Sentence
+from service.extraction.tokens import Token
+
+_STOPS = frozenset(".!?…")
+_LOOK_BACK = 60
+_LOOK_AHEAD = 8
+_LONGEST_LABEL = 6
+
+
+def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool) -> bool:
+    """Tell whether the sentence that began at ``start`` ends at ``index``.
+
+    The stop of a quotation stands inside its marks ("… alight." The crew …), so that the mark
+    ends the sentence; and a quotation interrupted by its attribution goes on after it.
+    """
+    if guarded or is_labelled(tokens, start):
+        return False
+    if is_quote(tokens[index]):
+        return _quotation_ends(tokens, start, index)
+    if tokens[index].word.norm not in _STOPS or _is_abbreviation(tokens, index):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if is_quote(following):
+        attached = following.start == tokens[index].end
+        return not (attached or _attributes_quotation(tokens, start, index))
+    return _may_open(following)
+
+
+def is_labelled(tokens: Sequence[Token], start: int) -> bool:
+    """Tell the turn of a transcript (HOLT: …), which is one speaker's to its end."""
+    for index in range(start, min(start + _LONGEST_LABEL, len(tokens))):
+        token = tokens[index]
+        if token.word.norm == ":":
+            return index > start
+        if not (token.has("caps") or token.word.norm == "."):
+            return False
+    return False
+
+
+def _may_open(token: Token) -> bool:
+    return not token.word.norm[:1].isalpha() or token.has("cap") or not token.word.norm.isascii()
+
+
+def _is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
+    if tokens[index].word.norm != "." or index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.end < tokens[index].start:
+        return False
+    if index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end:
+        return tokens[index + 1].word.norm[:1].isalnum()
+    initial = before.end - before.start == 1 and before.has("cap")
+    return initial or (before.has("abbreviation") and before.word.norm not in ("etc", "no"))
+
+
+def _quotation_ends(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell whether a closing mark after a full stop ends the sentence too."""
+    if index == start or tokens[index - 1].word.norm not in _STOPS:
+        return False
+    if index + 1 == len(tokens) or tokens[index + 1].start == tokens[index].end:
+        return index + 1 == len(tokens)
+    following = tokens[index + 1]
+    if is_quote(following):
+        return False
+    if tokens[index - 1].word.norm != "." and _cue_follows(tokens, index + 1):
+        return False
+    return _may_open(following)
+
+
+def _cue_follows(tokens: Sequence[Token], start: int) -> bool:
+    for token in tokens[start : start + _LOOK_AHEAD]:
+        if token.word.forms:
+            return True
+        if token.word.norm in _STOPS:
+            return False
+    return False
+
+
+def _attributes_quotation(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Tell whether a quotation and its attribution end here: "…," he said."""
+    said = False
+    for index in range(stop - 1, max(start, stop - _LOOK_BACK) - 1, -1):
+        if is_quote(tokens[index]):
+            return said and index > 0 and tokens[index - 1].word.norm in (",", "?", "!", "—")
+        said = said or any("quote" in form.verb.links for form in tokens[index].word.forms)
+    return False
+
+
+class Limits:
+    """The enclosing quotations of one sentence, and where contents end in it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.tokens = sentence.tokens
+        self.closing = dict(sentence.quotations)
+        self.opening = {closing: opening for opening, closing in sentence.quotations}
+        self.enclosing = _enclosing(sentence)
+
+    def outer(self, index: int) -> int:
+        """Index after the last token of the quotation around ``index``, or of the sentence."""
+        opening = self.enclosing[index] if index < len(self.tokens) else -1
+        return self.closing[opening] if opening >= 0 else len(self.tokens)
+
+    def floor(self, index: int) -> int:
+        """Index of the first token of the quotation around ``index``, or of the sentence."""
+        return self.enclosing[index] + 1
+
+    def content_end(self, start: int, turns: Sequence[int]) -> int:
+        """Index after a content: its quotation's end, the next turn, or the sentence's end."""
+        end = self.outer(start)
+        turn = next(
+            (t for t in turns if start < t < end and self._level(t) == self._level(start)), end
+        )
+        if start in self.closing:
+            closing = self.closing[start]
+            if closing > start + 1 and self._is_whole(closing):
+                return min(closing + 1, end)
+        return turn
+
+    def _level(self, index: int) -> int:
+        return self.enclosing[index]
+
+    def _is_whole(self, closing: int) -> bool:
+        """Tell a quotation that ends with its clause from one that runs on in the text."""
+        inner = self.tokens[closing - 1].word.norm
+        after = self.tokens[closing + 1] if closing + 1 < len(self.tokens) else None
+        return inner in ".?!,…" or after is None or is_comma(after)
+
+
+def _enclosing(sentence: Sentence) -> list[int]:
+    """Index of the opening mark of the innermost quotation around each token, -1 outside."""
+    around = [-1] * len(sentence.tokens)
+    for opening, closing in sentence.quotations:
+        around[opening + 1 : closing] = [opening] * (closing - opening - 1)
+    return around

@@ -1,0 +1,370 @@
+"""What an English noun phrase says of a source: who, in what office, for which side."""
+
+from collections.abc import Sequence
+
+from service.extraction.attribution import Body, SpeakerKind, Unnamed
+from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
+from service.extraction.languages.en.places import PLACES
+from service.extraction.languages.en.vocabulary import listed
+from service.extraction.mentions import Mention, Office
+from service.extraction.tokens import Token
+
+STATEMENT = Mention(
+    "the statement", "document", ("statement",), "statement", gender="n", number="s", anaphoric=True
+)
+
+_PRONOUNS = {
+    "he": ("m", "s"), "him": ("m", "s"), "she": ("f", "s"), "it": ("n", "s"), "they": (None, "p"),
+    "we": (None, "p"), "i": (None, "s"), "you": (None, None), "who": (None, None),
+}  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
+    )
+}
+_PREPOSITIONS = listed("of for from by in at with on to near inside issued involved close")
+_LONGEST_NAME = 6
+_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee")
+_MARKS = frozenset('"“”«»‘()[]')
+
+
+def describe(text: str, tokens: Sequence[Token]) -> Mention:
+    """Read a noun phrase as a source."""
+    core = _bare(tokens)
+    words = [token for token in core if not token.is_mark]
+    if not words:
+        return Mention(text[tokens[0].start : tokens[-1].end], "organization", voiceless=True)
+    if len(words) == 1 and words[0].word.norm in _PRONOUNS:
+        gender, number = _PRONOUNS[words[0].word.norm]
+        name = spelled(text, core)
+        return Mention(name, "person", gender=gender, number=number, pronoun=True)
+    parts = _segments(core)
+    head = parts[0]
+    return _group(text, head) or _person(text, parts) or _other(text, head, parts[1:])
+
+
+def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+    """The full name of which the word at ``index`` is the last, with its title; None if bare."""
+    if not _may_be_name(tokens[index]):
+        return None
+    start = index
+    while start > 0 and index - start < _LONGEST_NAME and _in_name(tokens, start - 1):
+        start -= 1
+    while start < index and (tokens[start].is_mark or tokens[start].has("title", "adv")):
+        start += 1
+    if start == index:
+        return None
+    mention = _named(text, tokens[start : index + 1], None, None)
+    return mention if mention is not None and len(mention.key) > 1 else None
+
+
+def _in_name(tokens: Sequence[Token], index: int) -> bool:
+    return _may_be_name(tokens[index]) or (
+        is_joined(tokens, index) and tokens[index].word.norm in "-."
+    )
+
+
+def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
+    """No ministry is told from its namesake by a government yet."""
+    return []
+
+
+def portfolio(name: str) -> str | None:
+    """No portfolio is read out of a ministry's name yet."""
+    return None
+
+
+# --- the phrase and its parts --------------------------------------------------------------
+
+
+def spelled(text: str, tokens: Sequence[Token]) -> str:
+    """The phrase as it is written, with single spaces; never empty."""
+    return " ".join(text[tokens[0].start : tokens[-1].end].split()) or "?"
+
+
+def _bare(tokens: Sequence[Token]) -> list[Token]:
+    core = list(tokens)
+    while core and (core[-1].is_mark and core[-1].word.norm not in ".)"):
+        core.pop()
+    while core and (core[0].is_mark or (core[0].has("adv", "conj") and len(core) > 1)):
+        core.pop(0)
+    return core
+
+
+def _segments(tokens: list[Token]) -> list[list[Token]]:
+    """The phrase cut at its commas and brackets; none is empty."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if is_comma(token) or token.word.norm in "()":
+            parts.append([])
+        elif not is_quote(token) or token.word.norm in "'’":
+            parts[-1].append(token)
+    return [part for part in parts if any(not t.is_mark for t in part)] or [tokens]
+
+
+def _without_article(tokens: Sequence[Token]) -> list[Token]:
+    rest = list(tokens)
+    while len(rest) > 1 and (rest[0].word.norm in _ARTICLES or rest[0].is_mark):
+        rest.pop(0)
+    return rest
+
+
+def _core(tokens: Sequence[Token]) -> list[Token]:
+    """The phrase up to its first preposition or relative clause."""
+    for index, token in enumerate(tokens):
+        if index and (token.word.norm in _PREPOSITIONS or token.has("rel")):
+            return list(tokens[:index])
+    return list(tokens)
+
+
+def _key(tokens: Sequence[Token]) -> tuple[str, ...]:
+    words = [t.word.norm for t in tokens if not t.is_mark and t.word.norm not in _ARTICLES]
+    telling = [w for w in words if len(w) > 1 and w not in ("al", "el", "jr", "of")]
+    return tuple(telling or words)
+
+
+def _may_be_name(token: Token) -> bool:
+    if token.has("particle"):
+        return True
+    if not token.has("cap") or not token.word.norm.isalpha() or token.has("det", "pron", "aux"):
+        return False
+    barred = ("org", "prep", "sub", "doc", "outlet", "media", "conj", "rel")
+    return token.has("man", "woman") or not token.has(*barred)
+
+
+# --- persons ------------------------------------------------------------------------------
+
+
+def _person(text: str, parts: list[list[Token]]) -> Mention | None:
+    """A named person, or a person known by an office; None for bodies and nameless sources."""
+    head = _without_article(parts[0])
+    found = _name_in(head)
+    if found is not None:
+        name, title = head[found[0] : found[1]], [*head[: found[0]], *head[found[1] :]]
+        rest = title or (parts[1] if len(parts) > 1 else [])
+        return _named(text, name, rest, parts[1:])
+    if len(parts) > 1 and head[-1].has("title", "person") and (apposed := _whole_name(parts[1])):
+        return _named(text, apposed, head, None)
+    return None
+
+
+def _name_in(head: list[Token]) -> tuple[int, int] | None:
+    """Where a person's name stands: the last run of names, after titles or alone."""
+    core = _core(head)
+    end = len(core)
+    while end and (core[end - 1].is_mark and core[end - 1].word.norm not in ".-"):
+        end -= 1
+    start = end
+    while start and end - start < _LONGEST_NAME and _belongs(core, start - 1):
+        start -= 1
+    start = _behind_titles(core, start, end)
+    run = [t for t in core[start:end] if not t.is_mark]
+    if not run or not any(t.has("cap") for t in run) or _is_place(run) or _possessive(core, start):
+        return None
+    before = core[start - 1] if start else None
+    titled = before is not None and (before.has("title", "person") or before.word.norm == ".")
+    if start and not titled and len(run) < 2:
+        return None
+    if (
+        not titled
+        and all(t.has("caps") for t in run)
+        and len(run) == 1
+        and len(run[0].word.norm) < 6
+    ):
+        return None
+    return start, end
+
+
+def _behind_titles(core: list[Token], start: int, end: int) -> int:
+    """Index after the titles that a run of capitals begins with: Transport Minister …."""
+    for index in range(end - 1, start - 1, -1):
+        if core[index].has("title") and not core[index].has("man", "woman"):
+            start = index + 1
+            break
+    while start < end and core[start].is_mark:
+        start += 1
+    return start
+
+
+def _belongs(core: list[Token], index: int) -> bool:
+    token = core[index]
+    return (
+        _may_be_name(token)
+        or (token.word.norm in ".-" and is_joined(core, index))
+        or (
+            token.word.norm in "'’"
+            and 0 < index < len(core) - 1
+            and len(core[index - 1].word.norm) == 1
+        )
+    )
+
+
+def _possessive(core: list[Token], start: int) -> bool:
+    return any(
+        token.word.norm in ("'", "’") and core[i + 1].word.norm == "s"
+        for i, token in enumerate(core[:-1])
+        if i >= start
+    )
+
+
+def _whole_name(part: list[Token]) -> list[Token] | None:
+    found = _name_in(part)
+    return part if found == (0, len(part)) else None
+
+
+def _is_place(run: Sequence[Token]) -> bool:
+    return " ".join(t.word.norm for t in run) in PLACES
+
+
+def _named(
+    text: str, name: Sequence[Token], title: Sequence[Token] | None, aside: list[list[Token]] | None
+) -> Mention | None:
+    words = [t for t in name if not t.is_mark]
+    if not words:
+        return None
+    described = _without_article(title) if title else []
+    role = spelled(text, described) if any(not t.is_mark for t in described) else None
+    head = next((t.word.norm for t in reversed(_core(described)) if t.has("title", "person")), "")
+    return Mention(
+        spelled(text, name), "person", _key(name), head, role=role, number="s",
+        gender=_gender([*name, *described]), body=_body(text, described),
+    )  # fmt: skip
+
+
+def _gender(tokens: Sequence[Token]) -> str | None:
+    for token in tokens:
+        if token.has("woman", "feminine"):
+            return "f"
+        if token.has("man", "masculine"):
+            return "m"
+    return None
+
+
+def _body(text: str, described: Sequence[Token]) -> Body | None:
+    """Whom the office speaks for: "Coast Army spokesman", "minister of the interior"."""
+    for index, token in enumerate(described):
+        if token.has("org") and token.has("cap"):
+            start = index
+            while start and (described[start - 1].has("cap") or described[start - 1].is_mark):
+                start -= 1
+            while start < index and described[start].is_mark:
+                start += 1
+            return Body(spelled(text, described[start : index + 1]))
+    nation = next((t for t in described if t.word.norm in PLACES and t.has("cap")), None)
+    return Body(PLACES[nation.word.norm].title()) if nation is not None else None
+
+
+# --- bodies, documents, and those without a name ---------------------------------------------
+
+
+def _group(text: str, head: list[Token]) -> Mention | None:
+    """Two parties that speak together."""
+    joint = next(
+        (i for i, t in enumerate(head) if t.word.norm == "and" and 0 < i < len(head) - 1), None
+    )
+    if joint is None or not (head[joint - 1].has("cap") and head[joint + 1].has("cap", "det")):
+        return None
+    if head[joint - 1].has("org") != head[-1].has("org"):
+        return None
+    sides = (_without_article(head[:joint]), _without_article(head[joint + 1 :]))
+    members = tuple(
+        Body(side.name, side.kind)
+        for side in (describe(text, s) for s in sides)
+        if not side.pronoun
+    )
+    return Mention(spelled(text, head), "group", _key(head), "", number="p", members=members)
+
+
+def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
+    head_tokens = _without_article(part)
+    core = _core(head_tokens)
+    head = _head_of(core)
+    kind = _kind(part, core, head)
+    definite = part[0].word.norm in ("the", "this", "that", "these", "those")
+    proper = any(t.has("cap") for t in core)
+    anaphoric = definite and not proper and len([t for t in head_tokens if not t.is_mark]) <= 2
+    name = spelled(text, head_tokens)
+    if kind == "unnamed":
+        return _unnamed(text, part, head, anaphoric=anaphoric)
+    if kind == "person":
+        return Mention(
+            name,
+            kind,
+            _key(head_tokens),
+            head,
+            role=name,
+            anaphoric=True,
+            number="s",
+            gender=_gender(core),
+        )
+    issuer = _issuer(text, head_tokens, core) if kind == "document" else None
+    number = "s" if kind == "document" else None
+    return Mention(
+        name, kind, (head, *(w for w in _key(head_tokens) if w != head)), head, anaphoric=anaphoric,
+        indefinite=part[0].word.norm in ("a", "an"), gender="n", number=number, issuer=issuer,
+        body=_nation(head_tokens) if kind == "organization" else None,
+    )  # fmt: skip
+
+
+def _head_of(core: Sequence[Token]) -> str:
+    words = [t for t in core if not t.is_mark and t.word.norm != "s"]
+    return words[-1].word.norm if words else core[-1].word.norm
+
+
+def _kind(part: Sequence[Token], core: Sequence[Token], head: str) -> SpeakerKind:
+    words = [t for t in core if not t.is_mark]
+    last = next((t for t in reversed(words) if t.word.norm == head), part[-1])
+    if last.has("doc"):
+        return "document"
+    if last.has("outlet") or (last.has("media") and not last.has("org")):
+        return "outlet"
+    if last.has("people") or part[0].word.norm in ("some", "many", "others", "several"):
+        return "unnamed"
+    if last.has("org") or _is_place(words):
+        return "organization"
+    if words[0].word.norm in _NUMBERS and len(part) > 1:
+        return "unnamed"
+    if last.has("person", "title") or (head.endswith(_AGENTS) and not last.has("cap")):
+        return "person" if part[0].word.norm == "the" or last.has("cap") else "unnamed"
+    return "organization" if last.has("cap") else _by_article(part)
+
+
+def _by_article(part: Sequence[Token]) -> SpeakerKind:
+    return "organization" if part[0].word.norm in ("the", "this", "its", "their") else "unnamed"
+
+
+def _unnamed(text: str, part: list[Token], head: str, *, anaphoric: bool) -> Mention:
+    words = [t for t in part if not t.is_mark]
+    first = words[0].word.norm
+    count = _NUMBERS.get(first) or (1 if first in ("a", "an") else None)
+    plural = words[0].has("people") or head.endswith("s") or (count or 0) > 1
+    reason = next((t for t in part if t.has("withheld")), None)
+    name = spelled(text, part if first in _NUMBERS else _without_article(part))
+    side = _body(text, words) or _nation(words)
+    unnamed = Unnamed(side.name if side else None, head, count, "anonymity" if reason else None)
+    return Mention(
+        name, "unnamed", _key(part), head,
+        anaphoric=anaphoric, indefinite=not anaphoric, number="p" if plural else "s",
+        body=side, unnamed=unnamed, gender=_gender(words),
+    )  # fmt: skip
+
+
+def _nation(tokens: Sequence[Token]) -> Body | None:
+    found = next(
+        (PLACES[t.word.norm] for t in tokens if t.has("cap") and t.word.norm in PLACES), None
+    )
+    return Body(found.title()) if found else None
+
+
+def _issuer(text: str, tokens: list[Token], core: list[Token]) -> Body | None:
+    """Who issued a document: a statement by the ministry, the ministry's report."""
+    for index in range(len(core), len(tokens)):
+        if tokens[index].word.norm in ("by", "from", "of"):
+            rest = _without_article(_segments(tokens[index + 1 :] or tokens)[0])
+            return Body(spelled(text, rest))
+    owner = [t for t in core[:-1] if t.has("cap") or (t.has("org") and not t.is_mark)]
+    if owner:
+        return Body(spelled(text, core[core.index(owner[0]) : core.index(owner[-1]) + 1]))
+    return None

@@ -1,0 +1,302 @@
+"""Where English noun phrases begin and end around a verb.
+
+There is no tagger: a phrase is what stands between words that cannot be inside one. Every search
+looks at a bounded number of tokens.
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.clauses import Range
+from service.extraction.quotations import MARKS
+from service.extraction.tokens import Token
+
+_REACH = 40
+_JOINERS = frozenset("-'’&/.%$#@")
+_TAILS = frozenset({"earlier", "later", "now", "again", "also", "still", "then"})
+
+
+def is_comma(token: Token) -> bool:
+    """Tell a comma."""
+    return token.word.norm == ","
+
+
+def is_quote(token: Token) -> bool:
+    """Tell a quotation mark from an apostrophe."""
+    return token.word.norm in MARKS
+
+
+def is_joined(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a mark inside a word or an abbreviation: al-Yaraai, Clinton's, U.S., Sen."""
+    token = tokens[index]
+    if token.word.norm not in _JOINERS or index == 0:
+        return token.word.norm in "$#@"
+    before = tokens[index - 1]
+    if token.word.norm == ".":
+        short = before.end - before.start == 1 and before.has("cap")
+        return before.end == token.start and (short or before.has("abbreviation"))
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    tight = following is not None and following.start == token.end
+    if token.word.norm in "'’":
+        plural = before.word.norm.endswith("s") and before.end == token.start
+        return before.end == token.start and (tight or plural)
+    return tight and before.end == token.start
+
+
+def is_finite(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a word that shows a clause of its own: an auxiliary, or a verb that attributes."""
+    token = tokens[index]
+    if token.has("aux"):
+        return True
+    kinds = {form.kind for form in token.word.forms}
+    return "past" in kinds and not token.has("doc") and not token.has("cap")
+
+
+def phrase_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
+    """The noun phrase that ends right before ``end``, appositions between commas included."""
+    last = end - 1
+    if last < floor:
+        return None
+    if is_comma(tokens[last]):
+        return _with_apposition(tokens, last, floor)
+    start = _leftmost(tokens, end, floor)
+    return _trimmed(tokens, start, end)
+
+
+def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
+    """A phrase such as "Jim Manley, a former aide, who …," that a comma closes."""
+    end = comma
+    for _ in range(3):
+        opening = _comma_before(tokens, end, floor)
+        if opening is None:
+            return None
+        head = _trimmed(tokens, _leftmost(tokens, opening, floor), opening)
+        apposed = head is not None and _opens_apposition(tokens, opening + 1)
+        if head is not None and apposed and _may_head(tokens, head):
+            return head[0], comma
+        end = opening
+    return None
+
+
+def _comma_before(tokens: Sequence[Token], end: int, floor: int) -> int | None:
+    for index in range(end - 1, max(floor, end - _REACH) - 1, -1):
+        if is_comma(tokens[index]):
+            return index
+        if tokens[index].word.norm in ";:" or is_quote(tokens[index]):
+            return None
+    return None
+
+
+def _opens_apposition(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.is_mark or token.has("sub", "conj", "aux"):
+        return False
+    return not (token.has("pron") and not token.has("det"))
+
+
+def _may_head(tokens: Sequence[Token], head: Range) -> bool:
+    first = tokens[head[0]]
+    if first.has("pron") or (first.has("sub", "prep", "time") and not first.has("det")):
+        return False
+    return any(
+        t.has("cap", "det", "person", "people", "title", "org", "doc")
+        for t in tokens[head[0] : head[1]]
+    )
+
+
+def _leftmost(tokens: Sequence[Token], end: int, floor: int) -> int:
+    index = end
+    while index > max(floor, end - _REACH) and _inside(tokens, index - 1, end, floor):
+        index -= 1
+        if tokens[index].word.norm == ")":
+            index = _opening_bracket(tokens, index)
+    return index
+
+
+def _opening_bracket(tokens: Sequence[Token], index: int) -> int:
+    for place in range(index, max(index - 8, 0), -1):
+        if tokens[place].word.norm == "(":
+            return place
+    return index
+
+
+def _inside(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
+    """Tell whether the token may stand inside a phrase that ends at ``end``."""
+    token = tokens[index]
+    if token.word.norm == ")":
+        return _opening_bracket(tokens, index) < index
+    if token.is_mark:
+        return is_joined(tokens, index)
+    if token.has("pron") and not token.has("det"):
+        return index == end - 1 and token.word.norm != "i"
+    if token.has("sub") or token.word.norm in ("but", "so", "yet", "nor", "which"):
+        return False
+    if token.has("rel"):
+        return index > floor and not tokens[index - 1].is_mark
+    if token.word.norm in ("and", "or"):
+        return not _clause_before(tokens, index, floor)
+    if is_finite(tokens, index):
+        return _after_relative(tokens, index, floor)
+    return True
+
+
+def _after_relative(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell the verb of a relative clause: residents who had fled (said)."""
+    near = tokens[max(floor, index - 3) : index]
+    return any(token.has("rel") and token.word.norm != "which" for token in near)
+
+
+def _clause_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell "and" between clauses from "and" between names."""
+    for place in range(index - 1, max(floor, index - _REACH) - 1, -1):
+        token = tokens[place]
+        if token.is_mark and not is_joined(tokens, place):
+            return is_comma(token) and place == index - 1
+        if is_finite(tokens, place) or token.has("pron") or _looks_past(token):
+            return True
+        if token.has("sub", "rel"):
+            return True
+    return False
+
+
+def _looks_past(token: Token) -> bool:
+    norm = token.word.norm
+    return norm.endswith("ed") and len(norm) > 4 and not token.has("cap")
+
+
+def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """Drop what opens the clause and not the phrase: adverbs, conjunctions, times."""
+    while start < end:
+        token = tokens[start]
+        if token.has("prep", "sub") and not token.has("det"):
+            after = _behind_adjunct(tokens, start, end)
+            if after is None:
+                return None
+            start = after
+        elif (
+            (token.is_mark and token.word.norm not in "$#@")
+            or token.has("conj", "adv", "rel")
+            or _bare_time(tokens, start, end)
+        ):
+            start += 1
+        else:
+            break
+    while end > start and (tokens[end - 1].has("adv") or tokens[end - 1].word.norm in _TAILS):
+        end -= 1
+    return (start, end) if start < end and _is_nominal(tokens, start, end) else None
+
+
+def _bare_time(tokens: Sequence[Token], start: int, end: int) -> bool:
+    token = tokens[start]
+    return token.has("time") and not token.has("man", "woman") and end - start > 1
+
+
+def _behind_adjunct(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the subject begins after "On Tuesday", "In Paris": at a name or determiner."""
+    for index in range(start + 1, end):
+        if tokens[index - 1].has("time", "digit") and not tokens[index].has("time", "digit"):
+            return index
+        if index > start + 2 and tokens[index].has("det") and not tokens[index - 1].has("prep"):
+            return index
+    return None
+
+
+def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
+    words = [t for t in tokens[start:end] if not t.is_mark]
+    if not words or all(t.has("adv", "prep", "aux", "time", "neg", "sub") for t in words):
+        return False
+    if len(words) > 1:
+        return True
+    word = words[0]
+    return word.has("cap", "pron", "people", "org", "doc", "source", "title", "det") or (
+        word.word.norm.endswith("s")
+    )
+
+
+def phrase_after(
+    tokens: Sequence[Token], start: int, limit: int, *, appositions: bool = True
+) -> int:
+    """Index after the noun phrase at ``start``, with its appositions; ``start`` if none."""
+    index = _core_after(tokens, start, min(limit, start + _REACH))
+    if index == start or not appositions:
+        return index
+    while index < limit and is_comma(tokens[index]) and _is_apposition(tokens, index, limit):
+        index = _apposition_end(tokens, index + 1, limit)
+    return index
+
+
+def _core_after(tokens: Sequence[Token], start: int, limit: int) -> int:
+    index = start
+    while index < limit:
+        token = tokens[index]
+        if token.is_mark and not is_joined(tokens, index):
+            if token.word.norm != "(":
+                break
+            closing = next(
+                (i for i in range(index, min(index + 8, limit)) if tokens[i].word.norm == ")"), None
+            )
+            if closing is None:
+                break
+            index = closing
+        elif _ends_phrase(tokens, index, start):
+            break
+        index += 1
+    return index
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
+    token = tokens[index]
+    if index > start and token.has("pron") and not token.has("det"):
+        return True
+    if token.has("sub", "adv") or (token.has("aux") and not _after_relative(tokens, index, start)):
+        return index > start or token.has("sub", "aux")
+    if token.has("time") and not token.has("man", "woman") and index > start:
+        return True
+    if token.word.norm in ("but", "so", "yet"):
+        return True
+    if token.has("prep"):
+        return token.word.norm not in ("of", "for", "from", "with", "to", "near") and _is_adjunct(
+            tokens, index
+        )
+    return False
+
+
+def _is_adjunct(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a phrase that goes with the verb: on Tuesday, in a statement, during the rally."""
+    token = tokens[index]
+    window = tokens[index + 1 : index + 6]
+    if token.word.norm in ("on", "in", "at", "by", "via"):
+        return any(t.has("time", "digit", "channel", "social") for t in window) or (
+            token.word.norm == "at" and any(t.has("det") for t in window[:1])
+        )
+    return token.word.norm in (
+        "during",
+        "after",
+        "before",
+        "since",
+        "until",
+        "through",
+        "following",
+    )
+
+
+def _is_apposition(tokens: Sequence[Token], comma: int, limit: int) -> bool:
+    if comma + 1 >= limit:
+        return False
+    token = tokens[comma + 1]
+    if token.is_mark or token.has("adv", "conj", "sub", "aux") or token.word.norm.endswith("ing"):
+        return False
+    if token.has("prep") or (token.has("pron") and not token.has("det")):
+        return False
+    return token.has("det", "rel", "title", "cap", "digit", "person") or token.word.norm.endswith(
+        "s"
+    )
+
+
+def _apposition_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+    index = start
+    while index < limit:
+        token = tokens[index]
+        if token.is_mark and not is_joined(tokens, index) and token.word.norm not in "()":
+            break
+        index += 1
+    return index

@@ -1,0 +1,135 @@
+"""How English states quantities: digits, number words, bounds and percentages."""
+
+import re
+from typing import NamedTuple
+
+from service.extraction.wording import Bound
+
+
+class Number(NamedTuple):
+    """A number among the words of a text, at ``start`` to ``end`` of them."""
+
+    value: float
+    bound: Bound
+    start: int
+    end: int
+
+
+# Phrases become one sign each before the text is cut into words.
+_PHRASES: dict[str, str] = {
+    "at least": "≥", "more than": "≥", "over": "≥", "no fewer than": "≥", "no less than": "≥",
+    "not less than": "≥", "upwards of": "≥", "or more": "≧", "at most": "≤", "up to": "≤",
+    "no more than": "≤", "not more than": "≤", "fewer than": "≤", "less than": "≤", "under": "≤",
+    "or fewer": "≦", "or less": "≦", "about": "≈", "around": "≈", "some": "≈", "nearly": "≈",
+    "almost": "≈", "roughly": "≈", "approximately": "≈", "or so": "≊",
+    "per cent": "%", "percent": "%",
+}  # fmt: skip
+_MEASURED = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(sorted(map(re.escape, _PHRASES), key=len, reverse=True))
+    + r")(?!\w)"
+)
+_BEFORE: dict[str, Bound] = {"≥": "at_least", "≤": "at_most", "≈": "about"}
+_AFTER: dict[str, Bound] = {"≧": "at_least", "≦": "at_most", "≊": "about"}
+MARKERS = frozenset(_BEFORE) | frozenset(_AFTER)
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(_UNITS)} | {
+    word: 10.0 * value for value, word in enumerate(_TENS, 2)
+}
+_SCALES: dict[str, float] = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
+}  # fmt: skip
+_VAGUE: dict[str, float] = {
+    "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
+}  # fmt: skip
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%≥≤≈≧≦≊-]")
+_FIGURE = re.compile(r"[0-9]")
+_LONGEST = 25
+_RUN = 12
+
+
+def words_of(normalised: str) -> list[str]:
+    """Return the tokens of a text: words, numbers, and a sign for each phrase of measure."""
+    return _TOKEN.findall(_MEASURED.sub(lambda found: f" {_PHRASES[found[0]]} ", normalised))
+
+
+def numbers(words: list[str]) -> list[Number]:
+    """Return the numbers among the words, in order; a run of number words is one number."""
+    found, position = [], 0
+    while position < len(words):
+        number = _number_at(words, position)
+        if number:
+            found.append(number)
+        position = max(number.end if number else 0, position + 1)
+    return found
+
+
+def _number_at(words: list[str], start: int) -> Number | None:
+    if words[start] in _VAGUE:
+        return Number(_VAGUE[words[start]], "at_least", start, start + 1)
+    if words[start] == "a" and words[start + 1 : start + 2] and words[start + 1] in _SCALES:
+        start += 1
+    total = current = 0.0
+    position = start
+    while position < len(words) and position - start < _RUN:
+        value = _value(words, position, start)
+        if value is None:
+            break
+        if words[position] in _SCALES:
+            current = max(current, 1.0) * value
+            if value >= 1e3:
+                total, current = total + current, 0.0
+        else:
+            current += value
+        position += 1
+    return _bounded(words, total + current, start, position) if position > start else None
+
+
+def _value(words: list[str], position: int, start: int) -> float | None:
+    word = words[position]
+    if word in ("-", "and"):
+        joins = position > start and position + 1 < len(words)
+        return (
+            0.0
+            if joins and words[position + 1] in _WORDS and words[position - 1] not in _UNITS
+            else None
+        )
+    if _FIGURE.match(word):
+        return _figure(word) if position == start else None
+    return _SCALES.get(word, _WORDS.get(word))
+
+
+def _figure(word: str) -> float:
+    word = word[:_LONGEST].rstrip(".,")
+    if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", word):
+        return float(word.replace(",", ""))
+    plain = word.replace(",", ".")
+    return float(plain) if plain.count(".") < 2 else float(plain.replace(".", ""))
+
+
+def _bounded(words: list[str], value: float, start: int, end: int) -> Number:
+    bounds = [_BEFORE[word] for word in words[max(start - 1, 0) : start] if word in _BEFORE]
+    bounds += [_AFTER[word] for word in words[end : end + 3] if word in _AFTER]
+    return Number(value, bounds[0] if bounds else "exact", start, end)

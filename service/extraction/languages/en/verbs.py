@@ -1,0 +1,199 @@
+"""English verbs that attribute, one a line: the verb, its stance, what it takes.
+
+What a verb takes: ``that`` a clause, with or without the word; ``quote`` a quotation, or the
+sentence that it interrupts or closes (", he said"); ``whom`` an addressee first; ``object`` a
+noun phrase; ``to`` an infinitive; ``whom-to`` somebody and an infinitive (urge X to); any other
+word a preposition after which the content stands. ``doc`` verbs attribute only to documents,
+polls and the like (the study found that); ``weak`` ones only beside a clear complement.
+"""
+
+VERBS = """
+say             states    that quote
+tell            states    that quote whom whom-to
+add             states    that quote
+state           states    that quote
+announce        states    that quote object
+declare         states    that quote
+report          states    that quote weak
+explain         states    that quote weak
+note            states    that quote weak
+write           states    that quote weak
+tweet           states    that quote
+post            states    quote weak
+comment         states    that quote
+remark          states    that quote
+observe         states    that quote
+mention         states    that quote
+recall          states    that quote
+recount         states    that quote object
+continue        states    quote weak
+conclude        states    that quote weak
+reply           states    that quote
+respond         states    that quote weak
+answer          states    that quote weak
+quip            states    that quote
+joke            states    that quote
+shout           states    that quote
+yell            states    that quote
+testify         states    that quote
+estimate        states    that weak
+point_out       states    that quote
+make_clear      states    that quote
+go_on           states    quote weak
+put_it          states    quote weak
+elaborate       states    quote weak
+reiterate       stresses  that quote object
+repeat          stresses  that quote weak
+stress          stresses  that quote object
+emphasise       stresses  that quote object
+emphasize       stresses  that quote object
+underline       stresses  that quote object weak
+underscore      stresses  that object weak
+insist          stresses  that quote on
+maintain        stresses  that quote weak
+assert          stresses  that quote object
+affirm          stresses  that quote object
+confirm         stresses  that quote object
+argue           stresses  that quote for against
+contend         stresses  that quote
+assure          stresses  that quote whom
+remind          stresses  that quote whom
+reveal          reveals   that quote object
+disclose        reveals   that quote object
+admit           reveals   that quote object to
+acknowledge     reveals   that quote object
+concede         reveals   that quote
+confess         reveals   that quote to
+confide         reveals   that quote
+inform          states    that whom
+notify          states    that whom
+advise          demands   that whom whom-to
+brief           states    that whom weak
+agree           agrees    that quote to with weak
+accept          agrees    that weak
+approve         agrees    of weak
+endorse         agrees    object weak
+deny            denies    that quote object
+reject          denies    object quote
+refute          denies    object
+dispute         denies    that object
+dismiss         denies    object weak
+rebuff          denies    object
+contradict      denies    object weak
+claim           alleges   that quote weak
+allege          alleges   that quote object
+charge          alleges   that quote weak
+imply           alleges   that
+insinuate       alleges   that
+suggest         states    that quote weak
+hint            states    that quote at
+signal          states    that weak
+indicate        states    that quote weak
+propose         demands   that object weak
+accuse          accuses   of
+blame           accuses   object for
+criticise       condemns  object for
+criticize       condemns  object for
+condemn         condemns  object quote
+denounce        condemns  object
+decry           condemns  object
+deplore         condemns  object
+slam            condemns  object weak
+blast           condemns  object weak
+attack          condemns  object weak
+mock            condemns  object weak
+complain        condemns  that quote about of
+lament          condemns  that quote object
+praise          praises   object for
+hail            praises   object weak
+laud            praises   object for
+commend         praises   object for
+applaud         praises   object for weak
+welcome         praises   object weak
+thank           praises   for weak
+defend          praises   object weak
+tout            praises   object
+warn            warns     that quote whom of against about whom-to
+caution         warns     that quote whom against
+alert           warns     that whom weak
+threaten        warns     to that weak
+demand          demands   that quote object to weak
+urge            demands   that quote object whom-to
+call_for        demands   object
+call_on         demands   whom-to
+ask             demands   quote whom-to for
+appeal_for      demands   object
+appeal_to       demands   whom-to
+plead           demands   that quote for
+request         demands   that object weak
+order           demands   whom-to weak
+exhort          demands   whom-to
+implore         demands   whom-to quote
+instruct        demands   whom-to
+encourage       demands   whom-to
+recommend       demands   that object weak
+advocate        demands   for object weak
+promise         promises  that quote to object weak
+pledge          promises  that quote to object
+vow             promises  that quote to object
+swear           promises  that quote to weak
+guarantee       promises  that object weak
+undertake       promises  to weak
+offer           promises  to object weak
+refuse          refuses   to
+decline         refuses   to
+expect          expects   that to whom-to object weak
+predict         expects   that quote object
+forecast        expects   that object
+hope            expects   that weak
+fear            expects   that weak
+believe         expects   that weak
+think           expects   that quote weak
+feel            expects   that weak
+describe        states    as object weak
+call            states    quote-object weak
+refer_to        states    object weak
+point_to        states    object weak
+speak_of        states    object weak
+speak_out       condemns  about against
+boast           states    that quote about
+brag            states    that quote about
+wonder          states    quote weak
+question        denies    object weak
+show            states    that doc
+find            states    that doc
+read            states    quote doc
+quote           states    relay
+cite            states    relay
+"""
+
+IRREGULAR = """
+say says said said saying
+tell tells told told telling
+make makes made made making
+put puts put put putting
+go goes went gone going
+write writes wrote written writing
+find finds found found finding
+show shows showed shown showing
+read reads read read reading
+think thinks thought thought thinking
+feel feels felt felt feeling
+swear swears swore sworn swearing
+speak speaks spoke spoken speaking
+undertake undertakes undertook undertaken undertaking
+forecast forecasts forecast forecast forecasting
+deny denies denied denied denying
+reply replies replied replied replying
+testify testifies testified testified testifying
+notify notifies notified notified notifying
+imply implies implied implied implying
+decry decries decried decried decrying
+admit admits admitted admitted admitting
+refer refers referred referred referring
+rebuff rebuffs rebuffed rebuffed rebuffing
+quip quips quipped quipped quipping
+plead pleads pleaded pleaded pleading
+slam slams slammed slammed slamming
+brag brags bragged bragged bragging
+"""
