@@ -30,6 +30,36 @@ CREATE FUNCTION speaker_lineage(speaker uuid) RETURNS uuid[] LANGUAGE sql STABLE
 $$
 """
 
+# Whether a claim rests on a report of the same proposition that was withdrawn: it names the
+# outlet as where it has it from, while that outlet stands by no other report of it; or it
+# copies the withdrawn claim and is not known to be older.
+RESTS = """
+CREATE FUNCTION rests_on_withdrawn(
+    proposition uuid, article uuid, claim uuid, via uuid, credited uuid, published timestamptz
+) RETURNS boolean LANGUAGE sql STABLE AS $$
+    WITH reports AS (
+        SELECT m.article_id, m.claim_id, m.outlet_id, m.published_at,
+               a.status = 'withdrawn' AS gone
+        FROM memberships m JOIN articles a ON a.id = m.article_id
+        WHERE m.proposition_id = proposition AND m.valid_to IS NULL
+    )
+    SELECT EXISTS (
+        SELECT FROM reports
+        WHERE outlet_id IN (via, credited)
+        GROUP BY outlet_id HAVING bool_and(gone)
+    ) OR EXISTS (
+        SELECT FROM reports r
+        JOIN copied_claims p
+          ON (p.article_a = article AND p.claim_a = claim
+              AND p.article_b = r.article_id AND p.claim_b = r.claim_id)
+          OR (p.article_b = article AND p.claim_b = claim
+              AND p.article_a = r.article_id AND p.claim_a = r.claim_id)
+        WHERE r.gone AND (published IS NULL OR r.published_at IS NULL
+                          OR published >= r.published_at)
+    )
+$$
+"""
+
 # Who bears on each proposition, with the voice as agreement needs it: `identity` is a
 # document's issuer, `party` the end of the lineage, null where the side is unknown.
 BEARINGS = """
@@ -39,7 +69,9 @@ SELECT DISTINCT
     m.relation,
     m.depth,
     m.own_voice,
-    a.status = 'withdrawn' AS withdrawn,
+    a.status = 'withdrawn'
+        OR rests_on_withdrawn(m.proposition_id, m.article_id, m.claim_id, m.via_id,
+                              a.credit_outlet_id, m.published_at) AS withdrawn,
     m.claim_id,
     m.article_id,
     m.outlet_id,
@@ -329,6 +361,7 @@ WHERE c.superseded_at IS NULL
 
 def upgrade() -> None:
     op.execute(SPEAKER_LINEAGE)
+    op.execute(RESTS)
     op.execute(BEARINGS)
     op.execute(COUNTED)
     op.execute(ROUTES)
@@ -346,4 +379,5 @@ def downgrade() -> None:
     op.execute("DROP FUNCTION proposition_routes(uuid, text)")
     op.execute("DROP VIEW counted_bearings")
     op.execute("DROP VIEW bearings")
+    op.execute("DROP FUNCTION rests_on_withdrawn(uuid, uuid, uuid, uuid, uuid, timestamptz)")
     op.execute("DROP FUNCTION speaker_lineage(uuid)")

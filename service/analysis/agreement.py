@@ -5,7 +5,7 @@
 * supporters are ``same`` reports of depth 0, neither in the outlet's own voice nor withdrawn;
   opponents are ``contradicts`` reports under the same conditions;
 * ``partial`` reports of depth 0 and hearsay (depth ≥ 1) are listed, never counted;
-* everything withdrawn is listed in ``withdrawn`` and nowhere else;
+* everything withdrawn, and what rests on it, is listed in ``withdrawn`` and nowhere else;
 * the same set of reports and dependences gives the same answer, in whatever order it comes.
 """
 
@@ -38,6 +38,7 @@ from service.analysis.records import (
     Strength,
 )
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
+from service.analysis.withdrawal import resting
 
 ALGORITHM_VERSION = "1"
 """Raised with every change of an answer; prepared answers name the version that made them."""
@@ -119,8 +120,9 @@ class Agreement:
 
 def assess(reports: Sequence[Report], dependences: Sequence[Dependence]) -> Agreement:
     """Return who agrees on the proposition that ``reports`` bear on."""
-    standing = _distinct(r for r in reports if not r.withdrawn)
-    withdrawn = _distinct(r for r in reports if r.withdrawn)
+    fallen = resting(reports, dependences)
+    standing = _distinct(r for r in reports if not (r.withdrawn or r.claim in fallen))
+    withdrawn = _distinct(r for r in reports if r.withdrawn or r.claim in fallen)
     voiced = [r for r in standing if r.depth == 0 and not r.own_voice]
     supporters = [r for r in voiced if r.relation == "same"]
     opponents = [r for r in voiced if r.relation == "contradicts"]

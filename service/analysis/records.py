@@ -40,7 +40,7 @@ class Report:
     ``via`` is the agency, interview or other medium its chain names nearest the speaker, as the
     id of an outlet or speaker, or None: then the article's own text is the route. ``own_voice``:
     the speaker is the publishing outlet itself, or "media" at large. ``withdrawn``: its article
-    is withdrawn, or rests on a withdrawn report. ``voice`` is None where the speaker is unknown.
+    is; what rests on it follows from the others. ``voice`` is None where the speaker is unknown.
     ``strength`` and ``kind`` qualify a ``contradicts`` and are None for the other relations.
     """
 
