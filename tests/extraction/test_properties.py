@@ -14,7 +14,7 @@ VOCABULARY = """
 قال قالت وأضاف أن إن إنه بأن : " “ ” « » ( ) - ، . ؟ وفق حسب البيان الوزير وزير وزارة الداخلية
 سامر الحلبي نقلت رويترز عن مصدر مسؤول قوله مضيفا مشيرا إلى على من الذي كينيا وبيرو و اتهم حمل
 المسؤولية بإرسال في بيان مقابلة نشرتها كما حين بينما لم يذكر جاء ـ — … تحذير رفض عرض أعلن كشف قد
-كانت هو
+كانت هو وزير حكومة بحكومة مرجان المتحدث باسم سفير مملكة لـ« » # * _ بيان صادر عن وفد شركة وورد
 """
 WORDS = VOCABULARY.split()
 SENTENCES = st.lists(st.sampled_from([*WORDS, "\n", "\u064b", "\u200f", "12"]), max_size=60)
@@ -24,8 +24,22 @@ def whole(text):
     return Page((Region("body", Span(0, len(text))),), None, None, None, None)
 
 
+def names(claim):
+    """Every name that the claim gives, of parties, bodies and hops."""
+    if claim.speaker is not None:
+        yield claim.speaker.name
+        bodies = [claim.speaker.body, claim.speaker.issuer, *claim.speaker.members]
+        for body in bodies:
+            while body is not None:
+                yield body.name
+                body = body.within
+    for hop in claim.chain:
+        yield hop.name
+
+
 def check(text, claims):
     for claim in claims:
+        assert all(any(char.isalnum() for char in name) for name in names(claim))
         assert claim.content
         places = [claim.cue.span, *claim.content]
         assert all(claim.span.contains(place) for place in places)

@@ -25,6 +25,7 @@ _OFFICERS = listed("""
 """)
 _ENVOYS = listed("سفير سفيرة مندوب مندوبة مبعوث مبعوثة سفارة قنصلية بعثة")
 _IN_THE_NAME = normalise("باسم")
+_BELONGING = listed("تابع تابعة")
 _DEFENCE = normalise("دفاع")
 _ALWAYS_MINISTRIES = listed("خارجية داخلية خزانة")
 _NO_MINISTRY = listed("عالمي عالمية عام عامة نفسية إنجابية دولية")
@@ -183,7 +184,7 @@ def state_of(tokens: Sequence[Token]) -> str | None:
 
 def _ministry(text: str, tokens: Sequence[Token]) -> str | None:
     for index, token in enumerate(tokens[:-1]):
-        if token.word.stem in (MINISTRY, _MINISTER, "وزيره"):
+        if token.word.stem in (MINISTRY, _MINISTER, "وزيره") and not token.word.definite:
             following = tokens[index + 1]
             if following.is_mark or following.word.preposition or following.has("nisba", "plural"):
                 return None
@@ -251,7 +252,7 @@ def _body_end(tokens: Sequence[Token], start: int) -> int:
     """Index after the body's name: at a comma, a preposition, a verb, or somebody's rank."""
     for index in range(start, len(tokens)):
         token = tokens[index]
-        rank = token.has("title") and index > start
+        rank = (token.has("title") and index > start) or token.word.stem in _BELONGING
         if is_comma(token) or token.word.norm in "()" or token.word.preposition or rank:
             return index
         if is_verb(token) or token.has("prep", "that", "rel", "conj"):
@@ -275,6 +276,8 @@ def own_body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:
 
 
 def _executive_state(tokens: Sequence[Token], head: str) -> str | None:
+    if head in _ENVOYS:
+        tokens = tokens[: _body_end(tokens, 1)]  # where the envoy sits is not whom he speaks for
     deputy = any(t.word.stem in (_MINISTER, _PRESIDENT) for t in tokens[1:3])
     if head == _DEPUTY and deputy:
         head = _MINISTER

@@ -155,7 +155,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         if start is None or start >= limit or not self._may_govern(index, form, start):
             return None
         clause = self._frame(index, form)
-        end = source_end(self.tokens, index + 1, start)
+        end = source_end(self.tokens, index + 1, self._before_request(form, index, start))
         if before is None and end > index + 1 and not self.tokens[index + 1].has("prep"):
             clause.source = (index + 1, end)
         else:
@@ -167,6 +167,13 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         self._fill(clause, Link(start, start, "object"))
         clause.confidence = 0.75
         return clause
+
+    def _before_request(self, form: Form, index: int, start: int) -> int:
+        """Where the subject of "asked of somebody" ends: before من."""
+        if form.verb.lemma != "طلب":
+            return start
+        places = (p for p in range(index + 1, start) if self._base(p) == "من")
+        return next(places, start)
 
     def _quoted_object(self, index: int, limit: int) -> int | None:
         """Index of the quotation that is the object: أدان البيان «الصمت المطبق»."""
@@ -231,6 +238,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if after is not None and after.word.base == "ان" and not self._after_noun(index):
             return True
+        if token.word.norm == "بين" and self._base(index + 1).endswith("ين"):
+            return False  # between two parties
         if index == 0 or token.word.joined:
             return True
         before = self.tokens[index - 1]

@@ -104,6 +104,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return _reports(tokens, index + 1)
     if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
         return REPORT
+    if after_comma and token.word.norm == "جاء" and _base(tokens, index + 1) in ("ذلك", "هذا"):
+        return REPORT
     if after_comma and token.word.base == "غير" and _base(tokens, index + 1) == "ان":
         return _reports_soon(tokens, index + 2)
     if after_comma and token.word.base.startswith("لكن"):

@@ -8,6 +8,10 @@ from service.extraction.tokens import Token
 
 # Words that point at somebody without naming him.
 SAME = listed("نفسه نفسها ذاته ذاتها المذكور المذكورة ذات نفس هذا هذه")
+_OFFICIAL = listed("""
+    تنفيذي فني رياضي إقليمي حالي مالي سياسي عسكري أمني رسمي إعلامي خارجي داخلي محلي انتقالي
+    قانوني إداري صحفي ثاني وطني دولي شرعي ديني ميداني حكومي روحي فخري شرفي مركزي
+""")
 CALLED = listed("يدعى تدعى اسمه اسمها")
 
 
@@ -125,11 +129,20 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
             break
         else:
             index -= 1
+    if end - start == 2 and _is_surname(tokens[start], tokens[start + 1]):
+        return start + 1, end
     if index == end or (tokens[index].word.definite and end - index == 1):
         return None
     if end - index == 1 == index - start and not tokens[start].word.definite:
         return None
     return index, end
+
+
+def _is_surname(title: Token, word: Token) -> bool:
+    """Tell الوزير الحلبي from المدير الفني: a definite title before a surname."""
+    if not (title.has("title") and title.word.definite and word.word.definite) or word.word.tags:
+        return False
+    return word.word.stem.endswith("ي") and word.word.stem not in _OFFICIAL
 
 
 def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:
