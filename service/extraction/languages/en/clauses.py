@@ -15,11 +15,12 @@ from service.extraction.languages.en.complements import (
     complement,
     skip_adjuncts,
 )
-from service.extraction.languages.en.limits import Limits, is_labelled
+from service.extraction.languages.en.limits import DASHES, Limits, is_labelled
 from service.extraction.languages.en.phrases import (
     is_comma,
     is_joined,
     is_quote,
+    looks_past,
     phrase_after,
     phrase_before,
 )
@@ -31,7 +32,7 @@ _GROUP = 6
 _REACH = 30
 _FEWEST_BEFORE = 3
 _HEADLINE_LABEL = 8
-_DASHES = frozenset("-–—―")
+_LONGEST_TITLE = 6
 
 
 def find_clauses(sentence: Sentence) -> list[Clause]:
@@ -44,6 +45,10 @@ def _makes_a_noun(before: Token | None) -> bool:
     if before is None:
         return False
     return before.has("det", "prep") and not before.has("people", "pron")
+
+
+def _in_title(word: Token) -> bool:
+    return word.has("cap") or word.has("prep", "det", "conj")
 
 
 class _Finder:
@@ -70,6 +75,8 @@ class _Finder:
                 yield clause
 
     def _at(self, index: int, token: Token) -> Clause | None:
+        if token.word.norm in DASHES and index - 1 in self.limits.opening:
+            return self._signed(index)
         if token.word.norm == "according" and self._norm(index + 1) == "to":
             return self._according(index)
         for form in token.word.forms:
@@ -265,17 +272,28 @@ class _Finder:
         if "quote" not in form.verb.links or group <= floor or group != index:
             return False
         before = self.tokens[group - 1]
-        quoted = group - 1 in self.limits.opening
-        if not (quoted or is_comma(before) or before.word.norm in _DASHES):
+        quoted = self._speech_closes(group - 1)
+        if not (quoted or is_comma(before) or before.word.norm in DASHES):
             return False
         limit = self.limits.outer(index)
         after = phrase_after(self.tokens, end, limit)
-        if after == end or self.tokens[end].has("pron", "that") or not self._rests(after, limit):
+        opens = self.tokens[end] if end < limit else None
+        if opens is None or opens.has("pron", "that", "prep", "time", "adv", "sub"):
+            return False
+        if after == end or not self._rests(after, limit):
             return False
         if not quoted and ("whom" in form.verb.links or self._opens_clause(end, after)):
             return False
         clause.source = (end, after)
         return self._fill_before(clause, group, after)
+
+    def _speech_closes(self, index: int) -> bool:
+        """Tell the closing mark of a quotation from that of a title ("Face the Nation")."""
+        opening = self.limits.opening.get(index)
+        if opening is None:
+            return False
+        words = [t for t in self.tokens[opening + 1 : index] if not t.is_mark]
+        return not (len(words) <= _LONGEST_TITLE and all(_in_title(word) for word in words))
 
     def _rests(self, index: int, limit: int) -> bool:
         """Tell whether an attribution may end here."""
@@ -299,8 +317,8 @@ class _Finder:
         if "quote" not in form.verb.links or start <= floor or clause.source is None:
             return False
         before = self.tokens[start - 1]
-        quoted = start - 1 in self.limits.opening
-        if not (quoted or is_comma(before) or before.word.norm in _DASHES):
+        quoted = self._speech_closes(start - 1)
+        if not (quoted or is_comma(before) or before.word.norm in DASHES):
             return False
         end = clause.cue[1]
         limit = self.limits.outer(clause.cue[0])
@@ -371,15 +389,18 @@ class _Finder:
         if index >= limit or index == stop:
             return
         if index in self.limits.closing:
-            yield Piece(index, self._chain_of_quotations(index, limit))
+            yield Piece(index, min(self.limits.closing[index] + 1, limit))
         elif before - 1 not in self.limits.opening and is_comma(self.tokens[stop]):
             token = self.tokens[index]
             plain = not token.has("conj", "sub", "rel", "det", "cap", "pron")
-            if plain and not token.word.forms and not token.word.norm.endswith("ing"):
+            resumes = plain or token.has("that") or self._is_adjunct(before)
+            if resumes and not token.word.forms and not token.word.norm.endswith("ing"):
                 yield Piece(index, self.limits.content_end(index, self.turns))
 
-    def _chain_of_quotations(self, opening: int, limit: int) -> int:
-        return min(self.limits.closing[opening] + 1, limit)
+    def _is_adjunct(self, end: int) -> bool:
+        """Tell "Back in Virginia," from a clause: it has no verb that shows."""
+        start = self._start_before(end)
+        return not any(t.has("aux") or looks_past(t) for t in self.tokens[start:end])
 
     # --- other shapes ----------------------------------------------------------------------
 
@@ -388,7 +409,7 @@ class _Finder:
         if group <= floor or not form.verb.links & {"that", "quote", "of", "object", "whom-to"}:
             return None
         before = self.tokens[group - 1]
-        if not (is_comma(before) or before.word.norm in ("and", "by", "before", "while", *_DASHES)):
+        if not (is_comma(before) or before.word.norm in ("and", "by", "before", "while", *DASHES)):
             return None
         found = complement(self.tokens, end, form.verb, self.limits.outer(index))
         if found is None or (found.kind == "object" and form.verb.weak):
@@ -452,6 +473,16 @@ class _Finder:
         words = [token for token in self.tokens[start:end] if not token.is_mark]
         known = ("cap", "det", "people", "source", "org", "doc", "person", "title", "pron", "media")
         return len(words) > 1 or any(w.has(*known) or w.word.norm.endswith("s") for w in words)
+
+    def _signed(self, index: int) -> Clause | None:
+        """Read "…" — Name: a quotation with its speaker's name beneath it."""
+        opening, end = self.limits.opening[index - 1], len(self.tokens)
+        name = [token for token in self.tokens[index + 1 :] if not token.is_mark]
+        if opening != 0 or not name or len(name) > _HEADLINE_LABEL or not name[0].has("cap"):
+            return None
+        if any(token.has("aux") or token.word.forms for token in name):
+            return None
+        return Clause((index, index + 1), "—", "states", [Piece(0, index)], source=(index + 1, end))
 
     def _label(self) -> Iterator[Clause]:
         """Read "Minister: …" in headlines and the turns of a transcript."""

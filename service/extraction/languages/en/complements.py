@@ -157,7 +157,7 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
     if is_quote(token) and takes & {"quote", "that"}:
         return Complement("quote", index)
     if "that" in takes and following is not None:
-        if token.word.norm == "that" and not is_comma(following):
+        if token.word.norm == "that":
             return Complement("that", index + 1)
         if _is_bare_clause(tokens, index, limit, verb):
             return Complement("bare", index)

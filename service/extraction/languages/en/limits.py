@@ -7,6 +7,7 @@ from service.extraction.sentences import Sentence
 from service.extraction.tokens import Token
 
 _STOPS = frozenset(".!?…")
+DASHES = frozenset("-–—―")
 _LOOK_BACK = 60
 _LOOK_AHEAD = 8
 _LONGEST_LABEL = 6
@@ -45,6 +46,8 @@ def is_labelled(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _may_open(token: Token) -> bool:
+    if token.word.norm in (",", ";", ":", "'", "’", ")", "]"):
+        return False
     return not token.word.norm[:1].isalpha() or token.has("cap") or not token.word.norm.isascii()
 
 
@@ -62,14 +65,16 @@ def _is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
 
 def _quotation_ends(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Tell whether a closing mark after a full stop ends the sentence too."""
-    if index == start or tokens[index - 1].word.norm not in _STOPS:
+    if index == start or mark_inside(tokens, index) not in _STOPS:
         return False
     if index + 1 == len(tokens) or tokens[index + 1].start == tokens[index].end:
         return index + 1 == len(tokens)
     following = tokens[index + 1]
     if is_quote(following):
         return False
-    if tokens[index - 1].word.norm != "." and _cue_follows(tokens, index + 1):
+    if following.word.norm in DASHES:
+        return False
+    if mark_inside(tokens, index) != "." and _cue_follows(tokens, index + 1):
         return False
     return _may_open(following)
 
@@ -88,9 +93,17 @@ def _attributes_quotation(tokens: Sequence[Token], start: int, stop: int) -> boo
     said = False
     for index in range(stop - 1, max(start, stop - _LOOK_BACK) - 1, -1):
         if is_quote(tokens[index]):
-            return said and index > 0 and tokens[index - 1].word.norm in (",", "?", "!", "—")
+            return said and mark_inside(tokens, index) in (",", "?", "!", "—")
         said = said or any("quote" in form.verb.links for form in tokens[index].word.forms)
     return False
+
+
+def mark_inside(tokens: Sequence[Token], closing: int) -> str:
+    """The mark or word right inside a closing mark, which may be two apostrophes."""
+    index = closing - 1
+    if index > 0 and tokens[index].word.norm == "'":
+        index -= 1
+    return tokens[index].word.norm if index >= 0 else ""
 
 
 class Limits:
@@ -128,7 +141,7 @@ class Limits:
 
     def _is_whole(self, closing: int) -> bool:
         """Tell a quotation that ends with its clause from one that runs on in the text."""
-        inner = self.tokens[closing - 1].word.norm
+        inner = mark_inside(self.tokens, closing)
         after = self.tokens[closing + 1] if closing + 1 < len(self.tokens) else None
         return inner in ".?!,…" or after is None or is_comma(after)
 

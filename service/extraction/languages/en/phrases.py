@@ -151,14 +151,15 @@ def _clause_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
         token = tokens[place]
         if token.is_mark and not is_joined(tokens, place):
             return is_comma(token) and place == index - 1
-        if is_finite(tokens, place) or token.has("pron") or _looks_past(token):
+        if is_finite(tokens, place) or token.has("pron") or looks_past(token):
             return True
         if token.has("sub", "rel"):
             return True
     return False
 
 
-def _looks_past(token: Token) -> bool:
+def looks_past(token: Token) -> bool:
+    """Tell a word that looks like a past tense."""
     norm = token.word.norm
     return norm.endswith("ed") and len(norm) > 4 and not token.has("cap")
 

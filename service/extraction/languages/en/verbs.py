@@ -11,7 +11,7 @@ VERBS = """
 say             states    that quote
 tell            states    that quote whom whom-to
 add             states    that quote
-state           states    that quote
+state           states    that quote weak
 announce        states    that quote object
 declare         states    that quote
 report          states    that quote weak

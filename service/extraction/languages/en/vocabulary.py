@@ -144,6 +144,8 @@ elena olga natalia sofia theresa angelina chelsea loretta debbie megyn jill tuls
 ABBREVIATIONS = """
 mr mrs ms dr prof sen rep gen gov col lt sgt capt maj adm rev hon st jr sr vs etc inc corp co ltd
 jan feb mar apr jun jul aug sept sep oct nov dec no vol fig ave blvd mt ft dept univ u.s pres
+va md fla calif ariz colo conn del ill ind kan mass mich minn miss mo mont neb nev ore penn tenn tex
+vt wash wis wyo pa ga ky ala okla d r i n
 """
 
 PARTICLES = "al el ul abu abd bin bint ibn van von de der den del della da di la le du st dos"
