@@ -195,7 +195,8 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
             return not (token.word.preposition or token.has("prep", "conj", "time", "neg"))
         if is_verb(token) or token.word.norm in ".؛":
             return False
-        if form.kind == "participle" and is_comma(token):
+        circumstance = any(f.kind == "participle" for f in token.word.forms)
+        if form.kind == "participle" and (is_comma(token) or circumstance):
             return False
     return False
 

@@ -206,6 +206,9 @@ class Reader:
 
     def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
         token = self.tokens[cursor]
+        circumstance = any(f.kind == "participle" for f in token.word.forms)
+        if form.kind == "participle" and circumstance and not form.verb.quotes_only:
+            return True
         if token.has("conj") and token.word.base not in ("حين", "كما", "حتي", "بعدما"):
             return True
         if token.word.joined and is_verb(token):

@@ -21,6 +21,7 @@ from service.extraction.languages.ar.persons import (
     may_be_name,
     name_range,
 )
+from service.extraction.languages.ar.phrases import is_verb
 from service.extraction.languages.ar.spelling import (
     DASHES,
     QUOTES,
@@ -34,6 +35,7 @@ from service.extraction.languages.ar.words import SINGULARS
 from service.extraction.mentions import ANYBODY, Mention
 from service.extraction.tokens import Token
 
+_LONGEST_NAME = 60
 _AGENCY = normalise("وكالة")
 _LATTER = listed("الأخير الأخيرة")
 _DUALS = listed("""
@@ -72,11 +74,25 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return coordinated
     head = _head(core)
     kind = _kind(core, head)
-    if core[0].has("inanimate") and kind in ("person", "organization"):
+    if kind in ("person", "organization"):
+        core = _bounded(text, core)
+    event = len(core) > 3 and core[0].word.tags and core[0].word.tags <= {"verbal_noun", "object"}
+    if (core[0].has("inanimate") or event) and kind in ("person", "organization"):
         return Mention(spelled(text, core), "organization", head=head, voiceless=True)
     if kind == "person":
         return _person(text, core, head, core[0].has("verbal_noun", "object"))
     return _impersonal(text, core, head, kind, reason_of(text, aside))
+
+
+def _bounded(text: str, tokens: list[Token]) -> list[Token]:
+    """A name that swallowed its sentence, up to where it must have ended."""
+    if len(spelled(text, tokens)) <= _LONGEST_NAME:
+        return tokens
+    for index, token in enumerate(tokens[2:], start=2):
+        circumstance = any(form.kind == "participle" for form in token.word.forms)
+        if circumstance or is_verb(token) or token.has("that", "rel", "conj"):
+            return trimmed(tokens[:index])
+    return tokens
 
 
 def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
@@ -194,7 +210,7 @@ def _definite(tokens: Sequence[Token]) -> bool:
     if first.word.definite:
         return True
     for token in tokens[tokens.index(first) + 1 :][:3]:
-        if token.word.stem in _ADJECTIVES:
+        if token.word.stem in _ADJECTIVES or token.word.preposition:
             return False
         if token.word.definite or token.has("place"):
             return True

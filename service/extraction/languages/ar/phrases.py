@@ -91,7 +91,7 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return False
     if index and tokens[index - 1].word.stem in _OVERSEERS:
         return False
-    return _opens_adjunct(word.base, after)
+    return "name" not in word.tags and _opens_adjunct(word.base, after)
 
 
 def _opens_adjunct(preposition: str, after: Token) -> bool:

@@ -39,6 +39,21 @@ _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الط
 # Verbs that only say that their object took place: عقد اجتماعا is a meeting.
 _LIGHT_VERBS = frozenset(map(stem, normalise("عقد انعقد جرى أجرى قام شهد تمت حدث").split()))
 _PARTITIVE = normalise("من")
+
+# Stems that count people without saying what befell them, and those that say it.
+_PEOPLE = frozenset(stem(normalise(word)) for word in ["شخصا", "آخرين", "مواطنا", "مدنيا"])
+_FATES = {
+    MEANINGS.get(found, found): MEANINGS.get(fate, fate)
+    for words, name in (
+        ("قتلى مقتل جثامين جثث وفاة وفيات ضحايا مصرع استشهاد", "قتلى"),
+        ("جرحى إصابة مصابين", "جرحى"),
+        ("معتقلين اعتقال", "معتقلين"),
+        ("مفقودين فقدان", "مفقودين"),
+    )
+    for fate in [stem(normalise(name))]
+    for found in map(stem, normalise(words).split())
+}
+_NEAR = 5
 _MONTHS = {
     normalise(name): f"شهر{number}" for name, number in DATES.months.items() if " " not in name
 }
@@ -176,7 +191,21 @@ _LONG_PLACE = re.compile("|".join(sorted(_LONG_PLACES, key=len, reverse=True)))
 
 
 def _quantity(words: list[str], number: Number) -> Quantity:
-    return Quantity(number.value, number.bound, _unit(words, number))
+    unit = _unit(words, number)
+    if unit is None or unit in _PEOPLE:
+        unit = _fate(words, number) or unit
+    return Quantity(number.value, number.bound, unit)
+
+
+def _fate(words: list[str], number: Number) -> str | None:
+    """Return what befell the people counted: "15 people" of "the dead" are fifteen dead."""
+    near = range(max(number.start - _NEAR, 0), min(number.end + _NEAR, len(words)))
+    fates = [(_distance(i, number), _FATES[f]) for i in near if (f := _counted(words[i])) in _FATES]
+    return min(fates)[1] if fates else None
+
+
+def _distance(position: int, number: Number) -> int:
+    return number.start - position if position < number.start else position - number.end
 
 
 def _unit(words: list[str], number: Number) -> str | None:

@@ -57,6 +57,10 @@ _VERBAL_NOUN = re.compile(
 _DERIVED_VERB = re.compile(r"س?ي(?:.ت..|ست...|نت..)")
 
 
+# Verbal nouns whose own first letters look like the article: التزام، إلغاء.
+_LAM_NOUN = re.compile("(?:التزام|التماس|التحاق|التقاط|التفاف|الغاء|الزام|القاء|الحاق)(?:ه|ها|هم)?")
+
+
 def _lexicon() -> tuple[dict[str, frozenset[str]], dict[str, tuple[Form, ...]]]:
     tags: dict[str, set[str]] = {}
     for tag, words in _LISTS.items():
@@ -123,6 +127,7 @@ SINGULARS = {
     normalise(plural): normalise(singular)
     for plural, singular in (line.split() for line in vocabulary.PLURALS.strip().splitlines())
 }
+_ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
 _HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
 
@@ -138,6 +143,8 @@ def analyse(spelling: str) -> Word:
     tags = TAGS.get(base, _NONE) | (TAGS.get(stem, _NONE) if stem != base else _NONE)
     if preposition and "that" in TAGS.get(base, _NONE):
         preposition, stem = "", base
+    if spelling == _ALI:
+        tags = frozenset({"name"})
     forms = FORMS.get(base, ())
     if not forms and preposition:
         forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
@@ -184,6 +191,8 @@ def _without_conjunction(norm: str) -> tuple[str, int]:
 def _parts(base: str) -> tuple[str, str, bool]:
     """Preposition, stem and definiteness of a word."""
     if _known(base) and not base.startswith("ال"):
+        return "", base, False
+    if _LAM_NOUN.fullmatch(base):
         return "", base, False
     if base.startswith("ال") and len(base) > 3:
         return "", base[2:], True
