@@ -30,6 +30,17 @@ def numeric_conflict(a: Statement, b: Statement) -> ContradictionKind | None:
     return None
 
 
+def lacks_figure(a: Statement, b: Statement) -> bool:
+    """Tell whether the barer of the two states a figure that the other says nothing of.
+
+    What asserts a claim in full asserts its figures; it may add some.
+    """
+    barer, fuller = (a, b) if a.total <= b.total else (b, a)
+    dates = _dates(barer)
+    units = {quantity.unit for quantity in fuller.quantities}
+    return any(q.unit not in units for q in barer.quantities if q.unit not in (None, *dates))
+
+
 def _dates(statement: Statement) -> set[str]:
     return {term.stem for term in statement.terms if term.kind == "date"}
 

@@ -25,6 +25,7 @@ from typing import Literal
 from service.analysis.differences import (
     denial_of,
     is_elsewhere,
+    lacks_figure,
     numeric_conflict,
     one_sided_negations,
     polarity_differs,
@@ -191,7 +192,7 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         own_cover=max(_cover(a, shared, ()), _cover(b, shared, ())),
         evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE),
         polarity=polarity_differs(a, b),
-        unsure=a.demands != b.demands or bool(one_sided_negations(a, b)),
+        unsure=a.demands != b.demands or bool(one_sided_negations(a, b)) or lacks_figure(a, b),
         wish=a.demands != b.demands,
         numeric=numeric_conflict(a, b),
         place=is_elsewhere(a, b),

@@ -5,6 +5,10 @@ from collections.abc import Iterable, Sequence
 Range = tuple[int, int]
 Passage = tuple[Range, Range]
 
+#: A passage of so many characters (some twenty words) is written once. A shorter one counts as
+#: copied only with the words that attribute it: two may quote one sentence of a statement.
+LONG = 120
+
 #: At least this share of both contents must stand in the passage, at the same place of it.
 COVERED = 0.5
 
@@ -34,6 +38,15 @@ def is_copied(one: Sequence[Range], other: Sequence[Range], passages: Iterable[P
             if mirrored:
                 shared += sum(_overlap(mirrored, theirs) for theirs in other)
     return shared >= COVERED * max(_length(one), _length(other))
+
+
+def is_telling(passage: Passage, cues: tuple[Range, Range]) -> bool:
+    """Tell whether a shared passage shows a copy, and not just that both quote the same words."""
+    if min(_length([passage[0]]), _length([passage[1]])) >= LONG:
+        return True
+    return all(
+        place[0] <= cue[0] and cue[1] <= place[1] for place, cue in zip(passage, cues, strict=True)
+    )
 
 
 def _overlap(a: Range, b: Range) -> int:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import delete, insert, or_
 from sqlalchemy.orm import Session
 
-from service.analysis.passages import Range, is_copied
+from service.analysis.passages import Range, is_copied, is_telling
 from service.analysis.reuse import SHARED, Passage, Word, covered, fingerprints, shared_passages
 from service.extraction.languages.pack import LanguagePack
 from service.models import Article, Claim, CopiedClaim, Revision, SharedText
@@ -70,7 +70,8 @@ def _write(session: Session, revision: Revision, copies: dict[Revision, list[Pas
         for passage in passages
         for one in _standing_in(passage.a, claims[revision.article_id])
         for theirs in _standing_in(passage.b, claims[other.article_id])
-        if is_copied(_ranges(one), _ranges(theirs), [(passage.a, passage.b)])
+        if is_telling((passage.a, passage.b), (_cue(one), _cue(theirs)))
+        and is_copied(_ranges(one), _ranges(theirs), [(passage.a, passage.b)])
     ]
     if copied:
         session.execute(insert(CopiedClaim), copied)
@@ -145,6 +146,10 @@ def _bodies(revision: Revision) -> list[Range]:
 
 def _ranges(claim: Claim) -> list[Range]:
     return [(part["start"], part["end"]) for part in claim.content]
+
+
+def _cue(claim: Claim) -> Range:
+    return claim.cue_start, claim.cue_end
 
 
 def _total(revision: Revision) -> int:

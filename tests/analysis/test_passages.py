@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.analysis.passages import counterpart, is_copied
+from service.analysis.passages import LONG, counterpart, is_copied, is_telling
 
 VERBATIM = ((100, 200), (300, 400))
 
@@ -33,3 +33,12 @@ ranges = st.tuples(st.integers(0, 500), st.integers(1, 200)).map(lambda r: (r[0]
 @given(st.lists(ranges, min_size=1, max_size=3))
 def test_a_text_copied_whole_copies_all_its_contents(content: list[tuple[int, int]]) -> None:
     assert is_copied(content, content, [((0, 1000), (0, 1000))])
+
+
+def test_a_short_passage_tells_of_a_copy_only_with_the_words_that_attribute_it() -> None:
+    assert is_telling(VERBATIM, ((110, 114), (310, 314)))
+    assert not is_telling(VERBATIM, ((90, 94), (310, 314)))
+
+
+def test_a_long_passage_tells_of_a_copy_whoever_attributes_it() -> None:
+    assert is_telling(((100, 100 + LONG), (300, 300 + LONG)), ((0, 4), (0, 4)))

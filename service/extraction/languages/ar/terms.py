@@ -47,7 +47,7 @@ _FATES = {
     for words, name in (
         ("قتلى مقتل جثامين جثث وفاة وفيات ضحايا مصرع استشهاد", "قتلى"),
         ("جرحى إصابة مصابين", "جرحى"),
-        ("معتقلين اعتقال", "معتقلين"),
+        ("معتقلين اعتقال", "اعتقال"),
         ("مفقودين فقدان", "مفقودين"),
     )
     for fate in [stem(normalise(name))]
@@ -205,7 +205,7 @@ def _fate(words: list[str], number: Number) -> str | None:
 
 
 def _distance(position: int, number: Number) -> int:
-    return number.start - position if position < number.start else position - number.end
+    return number.start - position if position < number.start else position - number.end + 1
 
 
 def _unit(words: list[str], number: Number) -> str | None:

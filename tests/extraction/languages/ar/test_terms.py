@@ -98,3 +98,17 @@ def test_a_contrary_is_its_opposite_negated() -> None:
 def test_states_that_act_together_have_no_order() -> None:
     assert wording("قصفت تركيا اليونان").actors == (normalise("تركيا"), normalise("اليونان"))
     assert wording("مباحثات بين تركيا واليونان").actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("ارتفع عدد القتلى إلى 15 شخصا", [(15, "قتلى")]),
+        ("مصرع 12 شخصا وإصابة 31 آخرين في الحريق", [(12, "قتلى"), (31, "جرحى")]),
+        ("المستشفى تسلم جثامين تسعة أشخاص", [(9, "قتلى")]),
+        ("اعتقال أربعة أشخاص", [(4, "اعتقال")]),
+    ],
+)
+def test_people_are_counted_by_what_befell_them(text: str, counted: list[tuple[int, str]]) -> None:
+    units = {(quantity.value, quantity.unit) for quantity in wording(text).quantities}
+    assert units == {(number, wording(fate).terms[0].stem) for number, fate in counted}
