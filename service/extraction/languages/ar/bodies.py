@@ -184,6 +184,8 @@ def state_of(tokens: Sequence[Token]) -> str | None:
 
 def _ministry(text: str, tokens: Sequence[Token]) -> str | None:
     for index, token in enumerate(tokens[:-1]):
+        if index and token.word.joined and token.has("title"):
+            break  # a second office
         if token.word.stem in (MINISTRY, _MINISTER, "وزيره") and not token.word.definite:
             following = tokens[index + 1]
             if following.is_mark or following.word.preposition or following.has("nisba", "plural"):

@@ -109,6 +109,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
 
     def _has_object(self, index: int, form: Form, link: Link) -> bool:
         """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
+        aside = [p for p in range(index + 1, link.start) if self.tokens[p].has("rel")]
+        if aside and form.verb.direct and link.kind == "that":
+            return object_start(self.tokens, index + 1, aside[0]) is not None
         if link.kind == "quotation" and form.verb.direct and form.verb.weak:
             return link.start > index + 1 and self._leads(index)
         kinds = ("preposition", "colon") if form.verb.weak else ("preposition",)

@@ -74,7 +74,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return coordinated
     head = _head(core)
     kind = _kind(core, head)
-    if kind in ("person", "organization"):
+    if kind in ("person", "organization", "outlet"):
         core = _bounded(text, core)
     event = len(core) > 3 and core[0].word.tags and core[0].word.tags <= {"verbal_noun", "object"}
     if (core[0].has("inanimate") or event) and kind in ("person", "organization"):
@@ -86,6 +86,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
 
 def _bounded(text: str, tokens: list[Token]) -> list[Token]:
     """A name that swallowed its sentence, up to where it must have ended."""
+    if tokens[0].has("org", "doc", "outlet"):
+        tokens = tokens[: _finished(tokens)]
     if len(spelled(text, tokens)) <= _LONGEST_NAME:
         return tokens
     for index, token in enumerate(tokens[2:], start=2):
@@ -93,6 +95,19 @@ def _bounded(text: str, tokens: list[Token]) -> list[Token]:
         if circumstance or is_verb(token) or token.has("that", "rel", "conj"):
             return trimmed(tokens[:index])
     return tokens
+
+
+def _finished(tokens: Sequence[Token]) -> int:
+    """Index of the first noun that cannot belong to a body's name: المنظمة شهادات …."""
+    for index in range(1, len(tokens)):
+        token, before = tokens[index], tokens[index - 1]
+        word = token.word
+        if not before.word.definite or token.is_mark or word.definite or word.norm.isascii():
+            continue
+        plain = len(word.base) > 1 and not (word.preposition or word.joined or word.forms)
+        if plain and word.tags <= {"object", "verbal_noun"}:
+            return index
+    return len(tokens)
 
 
 def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
@@ -112,7 +127,9 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
             break
     while title < start and not tokens[title].has("title"):
         title += 1
-    if title == start and tokens[start].word.norm[0] in "بلكو":
+    if title == start and (start == 0 or tokens[start - 1].has("conj", "mark")):
+        start = title = start + 1  # where a sentence begins, an unlisted word is its verb
+    if title == start and start < end and tokens[start].word.norm[0] in "بلكو":
         start = title = start + 1  # perhaps a proclitic of an unknown word
     if end - start < 2:
         return None

@@ -133,7 +133,7 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
         return start + 1, end
     if index == end or (tokens[index].word.definite and end - index == 1):
         return None
-    if end - index == 1 == index - start and not tokens[start].word.definite:
+    if end - index == 1 and not tokens[index - 1].word.definite:
         return None
     return index, end
 

@@ -29,6 +29,7 @@ _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس 
 _WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشترطوا فضل فضلت فضلوا رفض رفضت رفضوا آثر")
 _AT_COURT = listed("لدى إلى")
 _ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة ممثل ممثلة")
+_BELONGING = listed("تابع تابعة")
 _LATIN_NAME = re.compile("ل[a-z]")
 _LONGEST_DATELINE = 5
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
@@ -78,6 +79,8 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return True
     if _LATIN_NAME.match(word.norm):  # لـ and a name in Latin letters
         return True
+    if index and tokens[index - 1].word.stem in _BELONGING:
+        return False
     if word.base == "ل" and after is not None:  # لـ«…»، the quoted name of an addressee
         return True
     if word.base in _ON_BEHALF and after is not None and after.word.base == "عن":
@@ -107,6 +110,7 @@ def _opens_adjunct(preposition: str, after: Token) -> bool:
 def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Index after the noun phrase that begins at ``start`` and ends before ``limit``."""
     index = start
+    limit = _name_limit(tokens, start, limit)
     if start < limit and tokens[start].word.preposition in ("ب", "ك", "ل"):
         return start
     while index < limit:
@@ -132,6 +136,18 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             break
         index -= 1
     return index
+
+
+def _name_limit(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Where a phrase that opens with a bare name ends: at the place where he spoke."""
+    for index in range(start, limit):
+        token = tokens[index]
+        if index > start and token.word.base == "في":
+            return index
+        bare = not token.word.tags or token.has("name", "name_second")
+        if token.is_mark or not bare or (index == start and token.word.definite):
+            break
+    return limit
 
 
 def _is_manner(token: Token) -> bool:

@@ -29,7 +29,7 @@ def spelled(text: str, tokens: Sequence[Token]) -> str:
             words += " "
         words += text[token.start : token.end] if end is not None else first_word(text, token)
         end = token.end
-    return _tidy(words)
+    return _tidy(words.replace("_", " "))
 
 
 def _tidy(words: str) -> str:

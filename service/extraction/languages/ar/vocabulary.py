@@ -117,7 +117,7 @@ PLURALS = """
 """
 # Heads that name no one in particular, even when definite: they are unnamed sources.
 UNNAMED_HEADS = """
-مصدر شاهد مراقب ساكن وسيلة كثير بعض كثيرون آخرون أقارب أهالي معارض منتقد مؤيد مستخدم مغرد
+أنباء مصدر شاهد مراقب ساكن وسيلة كثير بعض كثيرون آخرون أقارب أهالي معارض منتقد مؤيد مستخدم مغرد
 """
 # Phrases that give the reason for withholding a name begin with one of these.
 WITHHELD = """
@@ -165,7 +165,7 @@ PREPOSITIONS = """
 بسبب إثر عقب أثناء ضمن وسط نحو حيال إزاء رغم غير مثل سوى كل جميع عدة عدد مدى بعض أي
 """
 CONJUNCTIONS = """
-لكنه لكنها لكنهم لكنهما
+لكنه لكنها لكنهم لكنهما لماذا كيف هل أين متى ماذا
 لكن بينما فيما حيث إذ كما لأن حين عندما بعدما حينما إلا بيد غير إذا لو بل ثم أو أم كي لكي حتى
 """
 RELATIVES = """
