@@ -34,6 +34,7 @@ class Claim:
     carrier: Mention | None = None
     hung: bool = False
     lead: Mention | None = None
+    guess: Mention | None = None
     ends: tuple[int, int] = (0, 0)
     children: list[int] = field(default_factory=list)
 

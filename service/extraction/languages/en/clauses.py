@@ -24,6 +24,7 @@ from service.extraction.languages.en.phrases import (
     phrase_after,
     phrase_before,
 )
+from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.languages.en.words import channel_of
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
@@ -33,6 +34,7 @@ _REACH = 30
 _FEWEST_BEFORE = 3
 _HEADLINE_LABEL = 8
 _LONGEST_TITLE = 6
+_TITLED = 0.75
 
 
 def find_clauses(sentence: Sentence) -> list[Clause]:
@@ -40,11 +42,22 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     return list(_Finder(sentence).clauses())
 
 
-def _makes_a_noun(before: Token | None) -> bool:
-    """Tell "the claims" and "of reports" from verbs."""
+def _makes_a_noun(before: Token | None, form: Form) -> bool:
+    """Tell "the claims", "swing states" and "of reports" from verbs."""
     if before is None:
         return False
+    if form.verb.lemma in NOUNS and not before.has(*_SUBJECTS):
+        return True
     return before.has("det", "prep") and not before.has("people", "pron")
+
+
+_SUBJECTS = ("cap", "pron", "people", "person", "org", "doc", "title", "media", "outlet", "rel")
+
+
+def _is_titled(sentence: Sentence) -> bool:
+    """Tell a line Written Like a Headline."""
+    words = [token for token in sentence.tokens if token.word.norm.isalpha()]
+    return len(words) >= 4 and sum(token.has("cap") for token in words) >= _TITLED * len(words)
 
 
 def _in_title(word: Token) -> bool:
@@ -58,6 +71,7 @@ class _Finder:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.limits = Limits(sentence)
+        self.titled = sentence.headline or _is_titled(sentence)
         self.turns = [i for i in range(len(self.tokens)) if self._turns(i)]
         self.found: list[Clause] = []
         self.taken = -1
@@ -135,11 +149,11 @@ class _Finder:
         if form.kind in ("past", "participle") and self._has(group, index, "be"):
             return not form.verb.relay
         before = self.tokens[group - 1] if group else None
-        if form.kind in ("base", "third") and group == index and _makes_a_noun(before):
+        if form.kind in ("base", "third") and group == index and _makes_a_noun(before, form):
             return True
         if form.kind == "participle":
             return not self._has(group, index, "aux")
-        return self.tokens[index].has("cap") and not self.sentence.headline and index > 0
+        return self.tokens[index].has("cap") and not self.titled and index > 0
 
     def _has(self, start: int, end: int, tag: str) -> bool:
         return any(token.has(tag) for token in self.tokens[start:end])
@@ -153,7 +167,7 @@ class _Finder:
         if subject is None and clause.source is None:
             return None
         start = clause.source[0] if clause.source and clause.source[1] <= index else group
-        if self._closes(clause, start, form):
+        if self._suits(clause, form) and self._closes(clause, start, form):
             return clause
         found = complement(self.tokens, end, form.verb, self.limits.outer(index))
         return self._with_complement(clause, found, form)
@@ -167,7 +181,7 @@ class _Finder:
     def _with_complement(
         self, clause: Clause, found: Complement | None, form: Form
     ) -> Clause | None:
-        if found is None or not self._suits(clause, form):
+        if found is None or not (self._suits(clause, form) or self._finds(clause, found)):
             return None
         clause.content = [Piece(found.start, self.limits.content_end(found.start, self.turns))]
         self._note_channel(clause, clause.cue[1], found.start)
@@ -183,6 +197,12 @@ class _Finder:
         if form.kind == "base":
             return self._is_plural(subject)
         return True
+
+    def _finds(self, clause: Clause, found: Complement) -> bool:
+        """Tell an inspector or newspaper that found that …."""
+        if clause.source is None or found.kind != "that" or clause.lemma != "find":
+            return False
+        return any(t.has("cap", "org") for t in self.tokens[clause.source[0] : clause.source[1]])
 
     def _is_plural(self, subject: tuple[Token, ...]) -> bool:
         words = [token for token in subject if not token.is_mark]
@@ -211,10 +231,12 @@ class _Finder:
         if before.has("conj") or (is_comma(before) and self._goes_on(index)):
             return self._shared(clause, index)
         clause.source = phrase_before(self.tokens, group, floor)
-        if clause.source is not None:
-            self._read_source(clause)
-            return True
-        return None
+        if clause.source is None:
+            return self._shared(clause, index) if is_comma(before) else None
+        if self._norm(clause.source[0] - 1) == "what":
+            return None
+        self._read_source(clause)
+        return True
 
     def _goes_on(self, index: int) -> bool:
         """Tell the second of several coordinate verbs: he denied it, said …."""
@@ -409,7 +431,8 @@ class _Finder:
         if group <= floor or not form.verb.links & {"that", "quote", "of", "object", "whom-to"}:
             return None
         before = self.tokens[group - 1]
-        if not (is_comma(before) or before.word.norm in ("and", "by", "before", "while", *DASHES)):
+        joined = is_comma(before) or before.word.norm in ("and", "by", "before", "while", *DASHES)
+        if not joined and (form.verb.weak or before.has("prep", "sub", "det", "conj", "aux")):
             return None
         found = complement(self.tokens, end, form.verb, self.limits.outer(index))
         if found is None or (found.kind == "object" and form.verb.weak):
@@ -528,12 +551,14 @@ class _Finder:
             wanted = (
                 ("ing",) if index == turn + 1 and is_comma(self.tokens[turn]) else ("past", "third")
             )
-            if end is None or form.kind not in (*wanted, "past", "third"):
+            plural = self._norm(index - 1) == "they"
+            if end is None or form.kind not in (*wanted, "past", "third", plural and "base"):
                 continue
             if form.verb.relay or self._has(turn, index, "neg") or self._has(turn, index, "modal"):
                 continue
             found = complement(self.tokens, end, form.verb, self.limits.outer(index))
-            if found is not None and not (form.verb.weak and found.kind in ("object", "bare")):
+            doubtful = form.verb.weak and found is not None and found.kind in ("object", "bare")
+            if found is not None and (not doubtful or self.tokens[index - 1].has("pron")):
                 return True
         return False
 

@@ -12,9 +12,13 @@ _THAT_REACH = 25
 _ADDRESSEE = 14
 _OBJECT_REACH = 16
 _CLAUSE_REACH = 22
+_SHORTEST_CLAUSE = 4
 _OWN = frozenset(
     {"that", "quote", "whom", "to", "whom-to", "object", "quote-object", "weak", "doc", "relay"}
 )
+
+
+_QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "whom", "when", "where"})
 
 
 class Complement(NamedTuple):
@@ -136,7 +140,7 @@ def _link_behind(tokens: Sequence[Token], start: int, limit: int) -> int | None:
         token = tokens[index]
         if token.word.norm in ("that", ":"):
             return index
-        if is_quote(token):
+        if is_quote(token) and not is_joined(tokens, index):
             return index if is_comma(tokens[index - 1]) else None
         if token.has("aux", "pron") or token.word.forms or token.word.norm in ";.":
             return None
@@ -156,6 +160,8 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
             return Complement("quote", index + 1)
     if is_quote(token) and takes & {"quote", "that"}:
         return Complement("quote", index)
+    if verb.lemma in ("ask", "wonder") and token.word.norm in _QUESTIONS and following is not None:
+        return Complement("bare", index)
     if "that" in takes and following is not None:
         if token.word.norm == "that":
             return Complement("that", index + 1)
@@ -187,7 +193,7 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
             return not verb.weak or token.has("aux")
         if token.word.norm in ";:" or (is_comma(token) and verb.weak):
             return False
-    return not verb.weak and first.has("pron")
+    return not verb.weak and limit - start >= _SHORTEST_CLAUSE
 
 
 def _is_past(token: Token) -> bool:
@@ -224,9 +230,11 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
 def _named_so(tokens: Sequence[Token], index: int, limit: int) -> Complement | None:
     """What somebody is called in quotation marks: called the plan "a disaster"."""
     for place in range(index, min(index + _OBJECT_REACH, limit)):
-        if is_quote(tokens[place]):
+        if is_quote(tokens[place]) and not is_joined(tokens, place):
             return Complement("object", index)
-        if tokens[place].has("aux") or tokens[place].word.norm in ".,;:":
+        if place > index and tokens[place].word.norm in ("a", "an") and place + 1 < limit:
+            return Complement("object", index)
+        if tokens[place].has("aux", "prep") or tokens[place].word.norm in ".,;:":
             return None
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.extraction.languages.en.phrases import is_comma, is_quote
+from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Token
 
@@ -10,6 +10,7 @@ _STOPS = frozenset(".!?…")
 DASHES = frozenset("-–—―")
 _LOOK_BACK = 60
 _LOOK_AHEAD = 8
+_LONGEST_QUOTATION = 150
 _LONGEST_LABEL = 6
 
 
@@ -30,7 +31,8 @@ def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool
         return True
     if is_quote(following):
         attached = following.start == tokens[index].end
-        return not (attached or _attributes_quotation(tokens, start, index))
+        resumed = _attributes_quotation(tokens, start, index) and _stands_alone(tokens, index + 1)
+        return not (attached or resumed)
     return _may_open(following)
 
 
@@ -92,7 +94,7 @@ def _attributes_quotation(tokens: Sequence[Token], start: int, stop: int) -> boo
     """Tell whether a quotation and its attribution end here: "…," he said."""
     said = False
     for index in range(stop - 1, max(start, stop - _LOOK_BACK) - 1, -1):
-        if is_quote(tokens[index]):
+        if is_quote(tokens[index]) and not is_joined(tokens, index):
             return said and mark_inside(tokens, index) in (",", "?", "!", "—")
         said = said or any("quote" in form.verb.links for form in tokens[index].word.forms)
     return False
@@ -104,6 +106,14 @@ def mark_inside(tokens: Sequence[Token], closing: int) -> str:
     if index > 0 and tokens[index].word.norm == "'":
         index -= 1
     return tokens[index].word.norm if index >= 0 else ""
+
+
+def _stands_alone(tokens: Sequence[Token], opening: int) -> bool:
+    """Tell a quotation that is a sentence of its own from one with its own attribution."""
+    for index in range(opening + 2, min(opening + _LONGEST_QUOTATION, len(tokens))):
+        if is_quote(tokens[index]) and not is_joined(tokens, index):
+            return mark_inside(tokens, index) in _STOPS
+    return True
 
 
 class Limits:

@@ -81,7 +81,9 @@ def _comma_before(tokens: Sequence[Token], end: int, floor: int) -> int | None:
     for index in range(end - 1, max(floor, end - _REACH) - 1, -1):
         if is_comma(tokens[index]):
             return index
-        if tokens[index].word.norm in ";:" or is_quote(tokens[index]):
+        if tokens[index].word.norm in ";:":
+            return None
+        if is_quote(tokens[index]) and not is_joined(tokens, index):
             return None
     return None
 

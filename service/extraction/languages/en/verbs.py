@@ -7,10 +7,12 @@ word a preposition after which the content stands. ``doc`` verbs attribute only 
 polls and the like (the study found that); ``weak`` ones only beside a clear complement.
 """
 
+from service.extraction.languages.en.vocabulary import listed
+
 VERBS = """
 say             states    that quote
 tell            states    that quote whom whom-to
-add             states    that quote
+add             states    that quote weak
 state           states    that quote weak
 announce        states    that quote object
 declare         states    that quote
@@ -121,7 +123,7 @@ demand          demands   that quote object to weak
 urge            demands   that quote object whom-to
 call_for        demands   object
 call_on         demands   whom-to
-ask             demands   quote whom-to for
+ask             demands   quote whom-to for about
 appeal_for      demands   object
 appeal_to       demands   whom-to
 plead           demands   that quote for
@@ -134,7 +136,7 @@ encourage       demands   whom-to
 recommend       demands   that object weak
 advocate        demands   for object weak
 promise         promises  that quote to object weak
-pledge          promises  that quote to object
+pledge          promises  that quote to
 vow             promises  that quote to object
 swear           promises  that quote to weak
 guarantee       promises  that object weak
@@ -160,8 +162,8 @@ boast           states    that quote about
 brag            states    that quote about
 wonder          states    quote weak
 question        denies    object weak
-show            states    that doc
-find            states    that doc
+show            states    that quote doc weak
+find            states    that doc weak
 read            states    quote doc
 quote           states    relay
 cite            states    relay
@@ -197,3 +199,10 @@ plead pleads pleaded pleaded pleading
 slam slams slammed slammed slamming
 brag brags bragged bragged bragging
 """
+
+# Verbs whose plain forms are nouns more often.
+NOUNS = listed("""
+    state comment tweet claim report call demand promise offer attack praise remark post note
+    order charge question answer signal hope fear forecast request pledge blame welcome show
+    brief find quote estimate mention boast reply complaint vow dispute address
+""")

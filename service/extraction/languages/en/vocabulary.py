@@ -15,9 +15,9 @@ number:
 pron:
     he she they it i we you
 aux:
-    didn doesn don wouldn couldn shouldn isn aren wasn weren hasn haven hadn won ain is are was
-    were be been being am has have had do does did will would can could may might must shall
-    should
+    ll re ve didn doesn don wouldn couldn shouldn isn aren wasn weren hasn haven hadn won ain is
+    are was were be been being am has have had do does did will would can could may might must
+    shall should
 be:
     is are was were be been being am get got gets
 modal:
@@ -105,7 +105,8 @@ doc:
     article paper filing lawsuit complaint indictment email emails e-mail message notice
     communique communiqué declaration press release note book transcript readout records record
     data figures column editorial essay petition brief resolution investigation audit dossier
-    cable cables
+    cable cables polls studies reports surveys letters memos reviews analyses articles papers
+    averages polling estimates statistics returns transcripts video footage
 outlet:
     reuters ap afp cnn bbc nbc cbs abc msnbc fox bloomberg politico axios xinhua tass interfax
     newsweek breitbart guardian telegraph huffpost vox npr c-span pbs dpa anadolu sputnik
