@@ -1,8 +1,10 @@
 """The prepared row, the SQL view and a recomputation from records are one answer."""
 
 import random
+import re
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -45,6 +47,22 @@ def test_prepared_row_view_and_recomputation_are_equal(session: Session, seed: i
         for name, value in view._mapping.items()
         if name not in ("proposition_id", "text", "language")
     }
+
+
+DOCUMENTED = re.findall(
+    r"```sql\n(.*?)```", (Path(__file__).parent.parent / "docs" / "sql.md").read_text(), re.DOTALL
+)
+
+
+@pytest.mark.parametrize("question", DOCUMENTED)
+def test_each_documented_question_is_answered(session: Session, question: str) -> None:
+    scatter(session, random.Random(3))
+    answered = session.execute(text(question))
+    assert list(answered.keys())
+
+
+def test_there_are_ten_documented_questions() -> None:
+    assert len(DOCUMENTED) == 10
 
 
 def scatter(session: Session, chance: random.Random) -> Proposition:
