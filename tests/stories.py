@@ -1,5 +1,6 @@
 """Invented news for tests of the whole pipeline: a country, officials and outlets of nowhere."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,10 +11,10 @@ from service.ingest.drafts import from_fields
 from service.models import Agreement, Article, Membership, Outlet
 
 
-def publish(session: Session, outlet: Outlet | str, text: str, url: str | None = None) -> Article:
+def publish(session: Session, outlet: Outlet | str, text: str, **given: Any) -> Article:
     """Ingest a text as an article of the outlet; without a URL its text is its identity."""
     named = outlet.id if isinstance(outlet, Outlet) else outlet
-    draft = from_fields(text, outlet=named, url=url, language="ar")
+    draft = from_fields(text, outlet=named, **{"language": "ar", **given})
     article, _ = ingest(session, read_draft(draft))
     session.flush()
     return article
@@ -43,3 +44,9 @@ def agreement_on(session: Session, *articles: Article) -> Agreement:
     (proposition,) = carried_by(session, *articles)
     session.expire_all()
     return session.get_one(Agreement, proposition)
+
+
+def span(agreement: Agreement, name: str) -> tuple[int, int]:
+    """The range of one of the counts of those who say it."""
+    count = agreement.answer["supporting"][name]
+    return count["at_least"], count["at_most"]

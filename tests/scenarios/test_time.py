@@ -1,0 +1,166 @@
+"""What time does: withdrawals, pages without a date, and many writers at once.
+
+The hard situations, from the text of the articles to the agreement. All names are invented.
+"""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from service import db
+from service.analysis.agreement import assess
+from service.answers.agreement import get_agreement
+from service.answers.evidence import load_evidence
+from service.ingest.articles import Reading, ingest, read_draft
+from service.ingest.drafts import from_fields
+from service.ingest.withdrawals import withdraw
+from service.models import Agreement, Article
+from service.settings import Settings
+from tests.factories import make_outlet
+from tests.stories import agreement_on, publish, span
+
+EVENING = datetime(2031, 5, 2, 18, tzinfo=UTC)
+SUNK = "سفينة الشحن زنبقة البحر غرقت عند الرصيف الثالث فجر الاثنين"
+
+
+def sinking(session: Session) -> tuple[Article, list[Article]]:
+    """The agency's report, and those of four who relay it and one with a witness of its own."""
+    agency = make_outlet(session, "وكالة الشرق للأنباء", publisher="شركة الشرق")
+    origin = publish(session, agency, f"قال مصدر ملاحي إن {SUNK}.")
+    relays = [
+        publish(
+            session,
+            make_outlet(session, f"صحيفة {name}", publisher=f"دار {name}"),
+            f"نقلت وكالة الشرق للأنباء عن مصدر ملاحي قوله إن {SUNK}.\n\nوتابعت صحيفة {name} ذلك.",
+        )
+        for name in ("الضفة", "المرسى", "الأفق", "الراية")
+    ]
+    witness = publish(
+        session,
+        make_outlet(session, "صحيفة السنديان", publisher="دار السنديان"),
+        "قال عامل الميناء عوض الصنوبري لصحيفة السنديان إن زنبقة البحر، وهي سفينة شحن، غرقت فجر "
+        "الاثنين قرب الرصيف الثالث.",
+    )
+    return origin, [*relays, witness]
+
+
+def test_12_what_rests_on_a_withdrawn_report_counts_no_more(session: Session) -> None:
+    origin, others = sinking(session)
+    assert span(agreement_on(session, origin, *others), "outlets") == (6, 6)
+    withdraw(session, origin, EVENING)
+    agreement = agreement_on(session, origin, *others)
+    assert agreement.verdict == "one_outlet"
+    assert span(agreement, "parties") == (1, 1)
+    assert len(agreement.answer["withdrawn"]) == 5
+
+
+@pytest.mark.xfail(
+    strict=True, reason="an agreement is answered as it is now, not as it was known at a time"
+)
+def test_12_what_was_known_before_the_withdrawal_is_still_answered(
+    session: Session, client: FlaskClient
+) -> None:
+    origin, others = sinking(session)
+    proposition = agreement_on(session, origin, *others).proposition_id
+    before = datetime.now(UTC).isoformat()
+    withdraw(session, origin, EVENING)
+    address = f"/v1/propositions/{proposition}/agreement"
+    answer = client.get(address, query_string={"as_of": before}).json
+    assert answer["as_of"] is not None
+    assert answer["supporting"]["outlets"]["at_least"] == 6
+
+
+def undated(session: Session) -> Agreement:
+    text = "قالت وزارة النقل في حكومة مرجان إن جسر الوادي انهار فجر الاثنين."
+    return agreement_on(
+        session,
+        publish(session, make_outlet(session, "صحيفة الضفة"), text),
+        publish(session, make_outlet(session, "صحيفة المرسى"), text, published_at="2031-05-02"),
+        publish(session, make_outlet(session, "صحيفة الأفق"), text),
+    )
+
+
+def test_16_no_order_is_claimed_among_pages_without_a_date(session: Session) -> None:
+    answer = get_agreement(session, undated(session).proposition_id)
+    dates = {one["outlet"]["name"]: one["earliest_dated_copy"] for one in answer["carriers"]}
+    assert dates.pop("صحيفة المرسى").startswith("2031-05-02")
+    assert dates == {"صحيفة الضفة": None, "صحيفة الأفق": None}
+
+
+@pytest.mark.xfail(
+    strict=True, reason="an agreement does not say how precise the dates of its copies are"
+)
+def test_16_the_earliest_dated_copy_says_how_precise_its_date_is(session: Session) -> None:
+    answer = get_agreement(session, undated(session).proposition_id)
+    dated = [one for one in answer["carriers"] if one["earliest_dated_copy"]]
+    assert [one["precision"] for one in dated] == ["day"]
+
+
+# The crowd ----------------------------------------------------------------------------------
+
+WRITERS, OUTLETS, CLAIMS = 8, 60, 200
+PARTIES = (
+    "شركة الفنار", "هيئة الموانئ", "جمعية البيرق", "نقابة العمال", "شركة القوارب",
+    "مصنع الزجاج", "نادي السنديان", "جامعة المرجان", "اتحاد الصيادين",
+)  # fmt: skip
+
+
+def crowd(factory: db.Sessions) -> Iterator[Reading]:
+    """200 articles of 60 outlets, in which nine parties say one thing."""
+    with db.transaction(factory) as session:
+        outlets = [make_outlet(session, f"صحيفة {number}").id for number in range(OUTLETS)]
+    for number in range(CLAIMS):
+        party = PARTIES[number % len(PARTIES)]
+        yield read_draft(
+            from_fields(
+                f"قالت {party} إن جسر الوادي انهار فجر الاثنين تحت وطأة السيول.",
+                outlet=outlets[number % OUTLETS],
+                url=f"https://news.example/{number}",
+                language="ar",
+            )
+        )
+
+
+def test_18_a_crowd_of_writers_leaves_the_answer_of_a_recomputation(fresh_url: str) -> None:
+    # A connection for each: they all wait for one proposition, and some for long.
+    engine = db.make_engine(Settings(database_url=fresh_url, threads=WRITERS, lock_timeout=60))
+    factory = db.sessions(engine)
+    with ThreadPoolExecutor(WRITERS) as writers:
+        list(
+            writers.map(
+                lambda read: db.retrying(factory, lambda s: ingest(s, read)), crowd(factory)
+            )
+        )
+    with db.transaction(factory) as session:
+        (held,) = session.scalars(select(Agreement).where(Agreement.outlets > 0))
+        evidence = load_evidence(session, [held.proposition_id])[held.proposition_id]
+        assert held.answer == assess(evidence.reports, evidence.dependences).to_dict()
+    engine.dispose()
+    assert span(held, "outlets") == (OUTLETS, OUTLETS)
+    assert span(held, "parties") == (len(PARTIES), len(PARTIES))
+    assert len(held.answer["supporting"]["claims"]) == CLAIMS
+    assert len(held.answer["reasons"]) < 2 * CLAIMS + OUTLETS, "a forest, not all pairs"
+
+
+@pytest.mark.xfail(strict=True, reason="nobody can merge or split propositions yet")
+def test_18_merging_and_splitting_twice_changes_nothing(
+    session: Session, client: FlaskClient
+) -> None:
+    held = undated(session)
+    before, (claim, *_) = dict(held.answer), held.answer["supporting"]["claims"]
+    for _ in range(2):
+        address = f"/v1/propositions/{held.proposition_id}"
+        split = client.post(
+            f"{address}/split", json={"claims": [claim], "reason": "another bridge"}
+        )
+        assert split.status_code == 201
+        merged = {"into": str(held.proposition_id), "reason": "the same bridge after all"}
+        joined = client.post(f"/v1/propositions/{split.json['id']}/merge", json=merged)
+        assert joined.status_code == 200
+    session.expire_all()
+    assert held.answer == before
