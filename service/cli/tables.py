@@ -40,12 +40,16 @@ def agreement_table(report: Report) -> Iterator[str]:
     for row in report["propositions"]:
         yield from _proposition(row)
     yield from _totals("Right", report["right"], report["total"])
+    yield _clusters("Clusters", report["bcubed"])
     if any(row["expected_of_arabic"] for row in report["propositions"]):
         yield from _totals("Right of the Arabic", report["right_of_arabic"], report["total"])
-    cluster = report["bcubed"]
-    figures = ", ".join(f"{name} {_share(cluster[name])}" for name in _FIGURES)
-    yield f"Clusters (BCubed over {cluster['claims']} supporting claims): {figures}"
+        yield _clusters("Clusters of the Arabic", report["bcubed_of_arabic"])
     yield from _unread(report)
+
+
+def _clusters(label: str, figures: Report) -> str:
+    shares = ", ".join(f"{name} {_share(figures[name])}" for name in _FIGURES)
+    return f"{label} (BCubed over {figures['claims']} supporting claims): {shares}"
 
 
 def _proposition(row: Report) -> Iterator[str]:

@@ -63,8 +63,11 @@ def agreements(
     cited = propositions.cited(held.held, held.places)
     homes = propositions.find_homes(cited, found)
     compared = propositions.compare(held.held, homes, answers)
+    read = set(articles.values())
+    arabic = {number(text.file) for text in corpus.gold if text.language == "ar"}
     return {
-        "bcubed": propositions.bcubed(held.held, homes, set(articles.values())),
+        "bcubed": propositions.bcubed(held.held, homes, read),
+        "bcubed_of_arabic": propositions.bcubed(held.held, homes, read & arabic),
         **propositions.report(compared),
         "unread": unread(corpus),
     }

@@ -9,14 +9,15 @@ TEXT = "حريق في الميناء\n\nقالت وزارة الصحة إن 12 �
 # Just below what the command printed when they were set: what gets worse fails, and whoever
 # makes it better raises them.
 FLOORS = {
-    "relaxed": 0.96,  # F1 of Arabic claims
-    "exact": 0.89,
-    "f1": 0.86,  # BCubed of the clusters
-    "verdict": 32,  # of 42 propositions, from the Arabic articles alone
-    "outlets": 32,
-    "parties": 36,
-    "independent_origins": 36,
-    "all": 30,
+    "relaxed": 0.97,  # F1 of Arabic claims
+    "exact": 0.92,
+    "english": 0.97,  # F1 of English claims
+    "f1": 0.91,  # BCubed of the clusters of Arabic claims
+    "verdict": 36,  # of 42 propositions, from the Arabic articles alone
+    "outlets": 35,
+    "parties": 37,
+    "independent_origins": 37,
+    "all": 35,
 }
 
 
@@ -124,7 +125,12 @@ def test_the_demo_is_as_right_as_it_was(isnad):
     told = isnad("evaluate", "demo", "--json")
     assert told.exit_code == 0, told.stderr
     report = json.loads(told.stdout)
-    arabic, agreement = report["attribution"]["by"]["language"]["ar"], report["agreement"]
-    figures = {**{name: arabic[name]["f1"] for name in ("relaxed", "exact")}, **agreement["bcubed"]}
-    figures |= agreement["right_of_arabic"]
+    languages, agreement = report["attribution"]["by"]["language"], report["agreement"]
+    figures = {
+        "relaxed": languages["ar"]["relaxed"]["f1"],
+        "exact": languages["ar"]["exact"]["f1"],
+        "english": languages["en"]["relaxed"]["f1"],
+        **agreement["bcubed_of_arabic"],
+        **agreement["right_of_arabic"],
+    }
     assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}
