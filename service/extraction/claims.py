@@ -18,7 +18,8 @@ _EDGES = frozenset(" \t\r\n\u00a0،,٬.;؛:!؟?-–—…")
 class Claim:
     """A clause in its place. ``parent`` is an index into the article's claims.
 
-    ``hung``: its relay comes from an "according to" that the sentence was hung on.
+    ``hung``: its relay comes from an "according to" that the sentence was hung on;
+    ``guess``: whom a pronoun may mean that agrees with no source.
     """
 
     clause: Clause

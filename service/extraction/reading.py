@@ -33,6 +33,9 @@ _MOST_CLAUSES = 24
 _NAME_WORDS = 3
 # Letters that may stand before a sentence's first cue: a conjunction and a space.
 _CONNECTIVE = 2
+# Sentences back, and words into each, that a pronoun's person is looked for.
+_NARRATED = 4
+_OPENING_WORDS = 40
 # Occurrences of a bare surname that are looked at for the full name.
 _LOOKS = 6
 
@@ -47,6 +50,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     claims = _passed_on(claims)
     spoken = _spoken(claims)
     claims = _renested([claim for claim in claims if _speaks(claim, spoken, pack)])
+    _guess(text, claims, read_sentences, pack)
     introductions = _introductions(text, claims, read_sentences, pack)
     resolved = resolve(claims, pack.statement, introductions)
     kept = [i for i in range(len(claims)) if _worth_telling(i, claims, resolved)]
@@ -94,6 +98,34 @@ def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) 
     mention = pack.describe(text, claim.sentence.tokens[tokens[0] : tokens[1]])
     # Marks alone name nobody.
     return mention if any(char.isalnum() for char in mention.name) else None
+
+
+def _guess(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
+) -> None:
+    """Give each pronoun the last person that narration names in full before it."""
+    places = {id(sentence): place for place, sentence in enumerate(found)}
+    for claim in claims:
+        pronoun = claim.source if claim.mention is None else None
+        if pronoun is None or claim.clause.number != "s" or claim.clause.gender == "n":
+            continue
+        place = places[id(claim.sentence)]
+        for sentence in reversed(found[max(place - _NARRATED, 0) : place + 1]):
+            claim.guess = _person_before(text, sentence, pronoun.start, claim, pack)
+            if claim.guess is not None:
+                break
+
+
+def _person_before(
+    text: str, sentence: Sentence, limit: int, claim: Claim, pack: LanguagePack
+) -> Mention | None:
+    for index, token in enumerate(sentence.tokens[:_OPENING_WORDS]):
+        if token.end > limit:
+            return None
+        mention = pack.introduction(text, sentence.tokens, index)
+        if mention is not None and mention.gender in (None, claim.clause.gender):
+            return mention
+    return None
 
 
 def _passed_on(claims: list[Claim]) -> list[Claim]:

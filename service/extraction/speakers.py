@@ -278,7 +278,8 @@ class _Resolution:
         clause = claim.clause
         if claim.parent is not None and self.claims[claim.parent].clause.form != "according":
             return self._inside(index, claim.parent)
-        return self._beside(index) or self.sources.elided(clause.gender, clause.number)
+        near = self._beside(index) or self.sources.elided(clause.gender, clause.number)
+        return near or (self._quietly(claim.guess) if claim.guess else None)
 
     def _beside(self, index: int) -> Source | None:
         """The subject of the same sentence: of its last statement, or of its main verb."""
