@@ -11,7 +11,7 @@ from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.according import AccordingReader
 from service.extraction.languages.ar.complements import ContentReader
 from service.extraction.languages.ar.limits import PHRASE, attributes
-from service.extraction.languages.ar.links import Link
+from service.extraction.languages.ar.links import RESPONSIBILITY, Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
     is_auxiliary,
@@ -20,6 +20,7 @@ from service.extraction.languages.ar.phrases import (
     is_withholding,
     object_start,
     opens_object,
+    second_phrase,
     source_end,
 )
 from service.extraction.languages.ar.sources import SourceReader
@@ -88,6 +89,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         if is_withholding(self.tokens, index) or self.tokens[index].word.base in _CALLED:
             return None
         link = self._link_beside(index, form) or self._link(index, form)
+        if form.verb.lemma == "حمل" and link is not None and not self._blames(index, link):
+            return None
         if link is None or self._has_object(index, form, link):
             return self._linkless(index, form)
         clause = self._frame(index, form)
@@ -99,6 +102,11 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return None
         self._fill(clause, link)
         return clause
+
+    def _blames(self, index: int, link: Link) -> bool:
+        """Tell "held responsible" from "carries": the responsibility is named."""
+        places = range(index + 1, min(len(self.tokens), link.content + 1))
+        return any(self._base(place) in RESPONSIBILITY for place in places)
 
     def _link_beside(self, index: int, form: Form) -> Link | None:
         """The link on the word after the verb, where the subject stands before it."""
@@ -157,6 +165,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             start = object_start(self.tokens, index + 1, limit) or self._quoted_object(index, limit)
         if start is None or start >= limit or not self._may_govern(index, form, start):
             return None
+        if before is None and form.verb.stance == "condemns":
+            # Whom a court condemns begins before what it condemns him of.
+            start = second_phrase(self.tokens, index + 1, start) or start
         clause = self._frame(index, form)
         end = source_end(self.tokens, index + 1, self._before_request(form, index, start))
         if before is None and end > index + 1 and not self.tokens[index + 1].has("prep"):

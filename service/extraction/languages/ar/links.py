@@ -23,7 +23,7 @@ _CALLED = listed("يدعى تدعى")
 _BLAME = "حمل"
 _OPENING = frozenset('"“«„')
 _PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
-_RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
+RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -79,7 +79,7 @@ class Reader:
                 continue
             if self._opens_clause(cursor, index, form):
                 return self._that(cursor, index)
-            if form.verb.lemma == _BLAME and token.word.base in _RESPONSIBILITY:
+            if form.verb.lemma == _BLAME and token.word.base in RESPONSIBILITY:
                 after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
                 return Link(cursor, after, "preposition")
             found = self._governed(cursor, index, form)

@@ -129,6 +129,10 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
         title += 1
     if title == start and (start == 0 or tokens[start - 1].has("conj", "mark")):
         start = title = start + 1  # where a sentence begins, an unlisted word is its verb
+    if title == start and start > 0 and tokens[start].word.norm[:1] in ("ت", "ي"):
+        before = tokens[start - 1]
+        if before.has("place", "org") or before.word.definite:
+            start = title = start + 1  # a headline's verb behind its subject
     if title == start and start < end and tokens[start].word.norm[0] in "بلكو":
         start = title = start + 1  # perhaps a proclitic of an unknown word
     if end - start < 2:

@@ -17,7 +17,8 @@ _CHANNEL_KINDS = (
 )  # fmt: skip
 CHANNEL_TAGS = {f"channel:{kind}" for kind in _CHANNEL_KINDS}
 _TO_SOMEBODY = listed(
-    "له لها لهم لنا لي إليه إليها إليهم به بها بهم فيه فيها منه منها عنه عنها معه معها عليه عليها"
+    "له لها لهم لنا لي لبي إليه إليها إليهم به بها بهم فيه فيها منه منها عنه عنها "
+    "معه معها عليه عليها"
 )
 _ON_OCCASION = listed("هامش خلفية متن صفحة صفحته صفحتها حسابه حسابها موقعه موقعها")
 _ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها خلال")
@@ -142,7 +143,7 @@ def _name_limit(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Where a phrase that opens with a bare name ends: at the place where he spoke."""
     for index in range(start, limit):
         token = tokens[index]
-        if index > start and token.word.base == "في":
+        if index > start and (token.word.base == "في" or _quoted_manner(tokens, index)):
             return index
         bare = not token.word.tags or token.has("name", "name_second")
         if token.is_mark or not bare or (index == start and token.word.definite):
@@ -150,9 +151,17 @@ def _name_limit(tokens: Sequence[Token], start: int, limit: int) -> int:
     return limit
 
 
+def _quoted_manner(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "بثقة" in marks behind a name."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].is_mark and after is not None and _is_manner(after)
+
+
 def _is_manner(token: Token) -> bool:
     """Tell بسهولة and the like: how it was said or done."""
     word = token.word
+    if word.preposition == "ب" and not word.definite and token.has("object"):
+        return True
     written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4
     return written and not (word.tags or word.forms or word.definite)
 

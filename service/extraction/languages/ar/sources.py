@@ -1,7 +1,7 @@
 """Who a verb's subject is, and where its target or its own source begins."""
 
 from service.extraction.clauses import Clause, Piece
-from service.extraction.languages.ar.links import Link, Reader
+from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
 from service.extraction.languages.ar.phrases import (
     is_auxiliary,
     is_comma,
@@ -14,7 +14,6 @@ from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token
 
 _REACH = 45
-_RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _FROM = listed("عن من")
 _TO_SOMEBODY = listed("له لها لهم لنا لي")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
@@ -134,7 +133,7 @@ class SourceReader(Reader):
 
     def _before_responsibility(self, start: int, end: int) -> int:
         """Leave the second half of a split cue (حمّل … المسؤولية) out of the target."""
-        while end > start + 1 and self._base(end - 1) in _RESPONSIBILITY:
+        while end > start + 1 and self._base(end - 1) in RESPONSIBILITY:
             end -= 1
         return end
 
@@ -145,6 +144,8 @@ class SourceReader(Reader):
         following = self.tokens[index + 1]
         if _is_many(following):
             return True  # in the accusative: whom, not who
+        if following.word.base.endswith(("ون", "و")):
+            return False  # a sound plural in the nominative: who
         feminine = following.word.stem.endswith("ه") or following.has("place", "plural")
         return form.gender == "m" and feminine
 

@@ -161,6 +161,8 @@ def analyse(spelling: str) -> Word:
 def _inflected(stem: str, definite: bool) -> tuple[str, frozenset[str]]:
     """What endings and shapes tell of an unlisted word: sound plurals, verbs of derived stems."""
     singular = stem[:-2]
+    if stem.endswith("و") and (heads := TAGS.get(stem[:-1], _NONE) & _HEADS):
+        return stem[:-1], heads | {"plural"}
     if stem.endswith(("ون", "ين")) and (heads := TAGS.get(singular, _NONE) & _HEADS):
         return singular, heads | {"plural"}
     if not definite and _DERIVED_VERB.fullmatch(stem):
