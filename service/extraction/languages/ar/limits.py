@@ -15,6 +15,9 @@ _LONGEST_GLOSS = max(map(len, _GLOSSES))
 _LINK_REACH = 14
 _COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
+# "…, which is a charge that …": what the reporter calls what was said.
+_CALLED = listed("رواية تهمة تهم اتهام اتهامات مزاعم ادعاء ادعاءات أنباء معلومات مقولة")
+_DISPUTED = listed("نفاه نفته ينفيه تنفيه أنكره أنكرته ينكره تنكره يرفضه ترفضه رفضه رفضته لم لا")
 _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_words", "plural")
 
 
@@ -103,6 +106,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if after_comma and token.word.norm in ("وذلك", "كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
     if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
+        return REPORT
+    if after_comma and token.word.base in ("هو", "هي") and _is_called(tokens, index + 1):
         return REPORT
     if after_comma and token.word.norm == "جاء" and _base(tokens, index + 1) in ("ذلك", "هذا"):
         return REPORT
@@ -227,6 +232,12 @@ def _gloss(tokens: Sequence[Token], index: int) -> bool:
     if words and words[0] in _GLOSS_STARTS:
         return any(tuple(words[: len(gloss)]) == gloss for gloss in _GLOSSES)
     return False
+
+
+def _is_called(tokens: Sequence[Token], index: int) -> bool:
+    if _base(tokens, index) == "ما":
+        return _base(tokens, index + 1) in _DISPUTED
+    return _base(tokens, index) in _CALLED
 
 
 def _base(tokens: Sequence[Token], index: int) -> str:

@@ -46,6 +46,7 @@ _PARTITIVES = listed("عدد أحد إحدى من في")
 _EACH_OF = [normalise("كل"), normalise("من")]
 _ADJECTIVES = listed("رفيع كبير بارز سابق مطلع مقرب حالي رفيعة كبيرة بارزة سابقة مطلعة مقربة")
 _RANKS = listed("""
+    أمير أميرة
     عميد عقيد لواء فريق مشير مقدم رائد نقيب ملازم جنرال شيخ دكتور دكتورة سيد سيدة مهندس مهندسة
 """)
 _ANY_OFFICE = listed("""
@@ -160,7 +161,7 @@ def _without_aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
             if token.word.norm in DASHES and _hyphen(tokens, index):
                 continue
             return list(tokens[:index]), list(tokens[index:])
-        if index and token.word.norm in ("لم", "طلب", "رفض", "اشترط", "طلبت", "فضل"):
+        if index and token.word.norm in ("وهو", "وهي", "لم", "طلب", "رفض", "اشترط", "طلبت", "فضل"):
             return list(tokens[:index]), list(tokens[index:])
     return list(tokens), []
 

@@ -271,6 +271,8 @@ def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return False
     if first.has("prep", "neg", "that", "conj", "rel", "hedge", "according", "time_noun"):
         return False
+    if first.word.base.endswith("نا") and len(first.word.base) > 5 and not first.word.tags:
+        return False  # "our …" is somebody's own words
     if first.word.base in _PRONOUNS or first.word.norm in _PRONOUNS:
         return False
     if any(form.kind in ("participle", "masdar") for form in first.word.forms):
