@@ -2,7 +2,7 @@
 
 import click
 
-from service.cli.shell import database
+from service.cli.shell import database, shown
 from service.ingest.seeds import load_seeds
 
 
@@ -10,5 +10,5 @@ from service.ingest.seeds import load_seeds
 def seed() -> None:
     """Load the demo corpus; again changes nothing."""
     with database() as (_, sessions):
-        counts = load_seeds(sessions)
+        counts = load_seeds(sessions, watched=lambda seeds: shown(seeds, "Loading"))
     click.echo(", ".join(f"{number} {name}" for name, number in counts.items()))

@@ -1,9 +1,10 @@
 """What the commands share: settings, a database, one line for a failure, JSON out."""
 
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import click
@@ -12,6 +13,8 @@ import orjson
 from service import db, embedded
 from service.errors import Invalid, ServiceError
 from service.settings import Settings
+
+Item = TypeVar("Item")
 
 
 class Group(click.Group):
@@ -60,3 +63,10 @@ def settings() -> Settings:
 def print_json(record: Any) -> None:
     """The record on one line of standard output."""
     click.echo(orjson.dumps(record))
+
+
+def shown(items: Sequence[Item], label: str) -> Iterator[Item]:
+    """Yield the items, with a progress bar if somebody is looking."""
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(items, label=label, file=sys.stderr, hidden=hidden) as bar:
+        yield from bar

@@ -40,6 +40,8 @@ def agreement_table(report: Report) -> Iterator[str]:
     for row in report["propositions"]:
         yield from _proposition(row)
     yield from _totals("Right", report["right"], report["total"])
+    wrongly = ", ".join(report["false_corroborations"]) or "none"
+    yield f"Independent sources found where there are none: {wrongly}"
     yield _clusters("Clusters", report["bcubed"])
     if any(row["expected_of_arabic"] for row in report["propositions"]):
         yield from _totals("Right of the Arabic", report["right_of_arabic"], report["total"])

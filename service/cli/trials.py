@@ -1,19 +1,18 @@
 """Gold texts put through extraction, and through a database that is made for the purpose."""
 
-import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
-import click
 from sqlalchemy.orm import Session
 
 from service import db, embedded, migrate
 from service.answers.trials import found_answers, found_statements
 from service.cli.corpora import Corpus, Propositions, number, read_agreements
+from service.cli.shell import shown
 from service.evaluation import attribution, propositions
 from service.evaluation.attribution import Judged
 from service.extraction.languages import codes
@@ -21,8 +20,6 @@ from service.ingest.articles import Reading, ingest, read_draft
 from service.ingest.seeds import FOLDER, load_seeds
 from service.ingest.urls import article_id
 from service.settings import Settings
-
-Item = TypeVar("Item")
 
 #: What a trial leaves on disk is thrown away, so nothing waits for the disk.
 _FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
@@ -112,10 +109,3 @@ def scratch() -> Iterator[db.Sessions]:
             yield db.sessions(engine)
         finally:
             engine.dispose()
-
-
-def shown(items: Sequence[Item], label: str) -> Iterator[Item]:
-    """Yield the items, with a progress bar if somebody is looking."""
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(items, label=label, file=sys.stderr, hidden=hidden) as bar:
-        yield from bar

@@ -204,7 +204,14 @@ def report(compared: Sequence[Compared]) -> dict[str, Any]:
         "total": len(compared),
         "right": _totals(compared, arabic=False),
         "right_of_arabic": _totals(compared, arabic=True),
+        "false_corroborations": [one.gold.id for one in compared if _is_falsely_sure(one)],
     }
+
+
+def _is_falsely_sure(one: Compared) -> bool:
+    """Tell of the worst mistake: independent sources are found where there are none."""
+    sure = one.found.verdict == "independently_sourced"
+    return sure and not (one.right("verdict") or one.right("verdict", arabic=True))
 
 
 def _totals(compared: Sequence[Compared], *, arabic: bool) -> dict[str, int]:

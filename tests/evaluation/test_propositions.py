@@ -79,3 +79,10 @@ def test_the_smaller_of_two_merged_propositions_is_compared_with_the_merged_one(
     held = [gold("P1", "1-a", "2-a"), gold("P2", "3-a")]
     homes = {"1-a": "x", "2-a": "x", "3-a": "x"}
     assert [one.found for one in compare(held, homes, {"x": ECHOED})] == [ECHOED, ECHOED]
+
+
+def test_independent_sources_where_there_are_none_are_named() -> None:
+    sure = Answer("independently_sourced", 2, (2, 2), (2, 2))
+    held = [gold("P1", "1-a"), gold("P2", "2-a", arabic=sure)]
+    told = report(compare(held, {"1-a": "x", "2-a": "x"}, {"x": sure}))
+    assert told["false_corroborations"] == ["P1"]
