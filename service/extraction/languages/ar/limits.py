@@ -107,7 +107,7 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return _reports(tokens, index + 1)
     if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
         return REPORT
-    if after_comma and token.word.base in ("هو", "هي") and _is_called(tokens, index + 1):
+    if after_comma and token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1):
         return REPORT
     if after_comma and token.word.norm == "جاء" and _base(tokens, index + 1) in ("ذلك", "هذا"):
         return REPORT
