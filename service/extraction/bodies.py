@@ -19,7 +19,12 @@ class Governments:
         self._ministries: dict[str, list[Office]] = {}
         self._same: dict[str, Office] = {}
         self._states: dict[str, set[str]] = {}
+        self._named: dict[str, str] = {}
+        self._head = ""
         for office in offices:
+            if office.name:
+                self._named.setdefault(office.portfolio, office.name)
+                self._head = office.head
             if office.state and office.portfolio:
                 self._states.setdefault(office.portfolio, set()).add(office.state)
             if office.government:
@@ -47,6 +52,11 @@ class Governments:
         states = self._states.get(portfolio, set())
         return next(iter(states)) if len(states) == 1 else None
 
+    def only_ministry(self, mention: Mention) -> str | None:
+        """The ministry that a bare "the ministry" means, where the article names but one."""
+        bare = mention.anaphoric and len(mention.key) == 1 and mention.head == self._head
+        return next(iter(self._named.values())) if bare and len(self._named) == 1 else None
+
     def fullest(self, government: str) -> str:
         """The fullest name that the article gives this government."""
         known = self._same.get(_short(government))
@@ -62,7 +72,7 @@ def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
     """Return the source as a speaker, with everything that the article says of it."""
     full = source.fullest
     issuer = enrich.issuer(source)
-    name = full.name
+    name = enrich.governments.only_ministry(full) or full.name
     if source.kind == "document" and issuer is not None and len(full.key) == 1:
         name = f"{enrich.indefinite(full.name)} {issuer.name}"
     aliases = dict.fromkeys(m.name for m in source.mentions if m.name != name)
@@ -102,7 +112,9 @@ class Enrichment:
         return self.complete(best) if best is not None else None
 
     def _of_ministry(self, source: Source, best: Body | None) -> Body | None:
-        portfolio = next((p for m in source.mentions if (p := self.portfolio(m.name))), None)
+        meant = self.governments.only_ministry(source.fullest)
+        names = [m.name for m in source.mentions] + ([meant] if meant else [])
+        portfolio = next((p for name in names if (p := self.portfolio(name))), None)
         if portfolio is None:
             return self._filled(best)
         government = self.governments.of(portfolio, _state(best))

@@ -42,9 +42,12 @@ class Mention:
 class Office:
     """A ministry, or the minister, mentioned anywhere: which government the text gives it.
 
+    ``name`` is the ministry's, by its ``head`` noun alone known as "the ministry";
     ``portfolio`` is normalised (الداخلية); ``government`` and ``state`` as the text names them.
     """
 
     portfolio: str
     government: str | None = None
     state: str | None = None
+    name: str | None = None
+    head: str = ""

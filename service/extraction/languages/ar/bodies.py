@@ -79,7 +79,9 @@ def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
             portfolio = tokens[index + 1].word
             window = tokens[index + 2 : index + 9]
             state = state_of(window[:1]) or _seated(window)
-            found.append(Office(portfolio.stem, government_of(text, window), state))
+            name = _ministry(text, tokens[index : index + 2])
+            government = government_of(text, window)
+            found.append(Office(portfolio.stem, government, state, name, MINISTRY))
     return found
 
 
