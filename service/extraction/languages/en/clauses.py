@@ -35,6 +35,7 @@ _FEWEST_BEFORE = 3
 _HEADLINE_LABEL = 8
 _LONGEST_TITLE = 6
 _TITLED = 0.75
+_SIGNED = 10
 
 
 def find_clauses(sentence: Sentence) -> list[Clause]:
@@ -51,6 +52,7 @@ def _makes_a_noun(before: Token | None, form: Form) -> bool:
     return before.has("det", "prep") and not before.has("people", "pron")
 
 
+_PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
 _SUBJECTS = ("cap", "pron", "people", "person", "org", "doc", "title", "media", "outlet", "rel")
 
 
@@ -211,6 +213,8 @@ class _Finder:
             for word in words
         ):
             return True
+        if words and words[0].word.norm in _PLURAL:
+            return True
         last = words[-1].word.norm if words else ""
         return last.endswith("s") and not last.endswith("ss")
 
@@ -228,12 +232,15 @@ class _Finder:
                 last -= 1
             clause.source = phrase_before(self.tokens, last, floor)
             return clause.source is not None or None
+        if before.word.norm == "both" and group - 1 > floor:
+            group -= 1
+            before = self.tokens[group - 1]
         if before.has("conj") or (is_comma(before) and self._goes_on(index)):
             return self._shared(clause, index)
         clause.source = phrase_before(self.tokens, group, floor)
         if clause.source is None:
             return self._shared(clause, index) if is_comma(before) else None
-        if self._norm(clause.source[0] - 1) == "what":
+        if self._norm(clause.source[0] - 1) == "what" or self._norm(clause.source[0]) == "what":
             return None
         self._read_source(clause)
         return True
@@ -386,6 +393,8 @@ class _Finder:
         for earlier in reversed(self.found):
             if floor <= earlier.cue[0] < end and self.limits.floor(earlier.cue[0]) == floor:
                 reached = max((p.end for p in earlier.content), default=0)
+                if opening is None and earlier.form == "verb" and end - 1 <= reached:
+                    break
                 floor = max(
                     floor, opening if opening is not None else self._after_turn(end, reached)
                 )
@@ -460,7 +469,7 @@ class _Finder:
             clause.source = (end, saying - 1)
         else:
             return None
-        if clause.source is None:
+        if clause.source is None or clause.source[0] >= clause.source[1]:
             return None
         start += self._norm(start) in ("that", ":", ",")
         clause.content = [Piece(start, self.limits.content_end(start, self.turns))]
@@ -533,11 +542,24 @@ class _Finder:
         if not (is_comma(token) or token.has("conj")):
             return self._norm(index) == "according" and self._norm(index + 1) == "to"
         place = index + 1
-        if is_comma(token) and self._norm(place) == "according":
+        if is_comma(token) and (self._norm(place) == "according" or self._is_signed(index)):
             return True
         while place < min(index + 4, len(self.tokens)) and self._is_opener(place):
             place += 1
         return place < len(self.tokens) and self._is_cue(place, index)
+
+    def _is_signed(self, comma: int) -> bool:
+        """Tell the comma before a closing attribution: …, sources said."""
+        for index in range(comma + 2, min(comma + _SIGNED, len(self.tokens))):
+            token = self.tokens[index]
+            if token.is_mark and not is_joined(self.tokens, index):
+                return False
+            if any("quote" in f.verb.links and f.kind != "ing" for f in token.word.forms):
+                after = skip_adjuncts(self.tokens, index + 1, len(self.tokens))
+                return after >= len(self.tokens) or self._norm(after) == "."
+            if token.has("sub", "rel", "aux"):
+                return False
+        return False
 
     def _is_opener(self, index: int) -> bool:
         token = self.tokens[index]

@@ -14,7 +14,19 @@ _OBJECT_REACH = 16
 _CLAUSE_REACH = 22
 _SHORTEST_CLAUSE = 4
 _OWN = frozenset(
-    {"that", "quote", "whom", "to", "whom-to", "object", "quote-object", "weak", "doc", "relay"}
+    {
+        "that",
+        "quote",
+        "whom",
+        "to",
+        "whom-to",
+        "object",
+        "quote-object",
+        "weak",
+        "doc",
+        "relay",
+        "expected",
+    }
 )
 
 
@@ -33,6 +45,8 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
     takes = verb.links
     if "of" in takes and verb.stance == "accuses":
         return _accused(tokens, end, limit)
+    if "expected" in takes and (found := _infinitive(tokens, end, limit)):
+        return found if found.start == end + 1 else Complement("object", end)
     if "whom-to" in takes and (found := _infinitive(tokens, end, limit)):
         return found
     index = skip_adjuncts(tokens, end, limit, takes)

@@ -111,7 +111,7 @@ EXAMPLES = (
     ),
     Example(
         "The bank expects prices to rise next year.",
-        (Found("expects", "bank", "rise next year", stance="expects"),),
+        (Found("expects", "bank", "prices to rise next year", stance="expects"),),
     ),
     Example(
         "A senior official, who asked not to be named, said the talks had failed.",

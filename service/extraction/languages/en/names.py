@@ -35,6 +35,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     core = _bare(tokens)
     words = [token for token in core if not token.is_mark]
     if not words:
+        # Nothing but marks: no source, and whatever calls it so is left out.
         return Mention(text[tokens[0].start : tokens[-1].end], "organization", voiceless=True)
     if len(words) == 1 and words[0].word.norm in _PRONOUNS:
         gender, number = _PRONOUNS[words[0].word.norm]

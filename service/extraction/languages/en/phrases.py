@@ -31,6 +31,8 @@ def is_joined(tokens: Sequence[Token], index: int) -> bool:
     if token.word.norm not in _JOINERS or index == 0:
         return token.word.norm in "$#@"
     before = tokens[index - 1]
+    if token.word.norm == "%":
+        return before.end == token.start
     if token.word.norm == ".":
         short = before.end - before.start == 1 and before.has("cap")
         return before.end == token.start and (short or before.has("abbreviation"))
@@ -210,7 +212,7 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     if len(words) > 1:
         return True
     word = words[0]
-    return word.has("cap", "pron", "people", "org", "doc", "source", "title", "det") or (
+    return word.has("cap", "pron", "people", "org", "doc", "source", "title", "det", "media") or (
         word.word.norm.endswith("s")
     )
 

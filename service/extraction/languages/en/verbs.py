@@ -2,9 +2,10 @@
 
 What a verb takes: ``that`` a clause, with or without the word; ``quote`` a quotation, or the
 sentence that it interrupts or closes (", he said"); ``whom`` an addressee first; ``object`` a
-noun phrase; ``to`` an infinitive; ``whom-to`` somebody and an infinitive (urge X to); any other
-word a preposition after which the content stands. ``doc`` verbs attribute only to documents,
-polls and the like (the study found that); ``weak`` ones only beside a clear complement.
+noun phrase; ``to`` an infinitive; ``whom-to`` somebody and an infinitive (urge X to), or
+``expected`` where both are content (expect X to); any other word a preposition after which the
+content stands. ``doc`` verbs attribute only to documents, polls and the like (the study found
+that); ``weak`` ones only beside a clear complement; ``relay`` verbs carry another's words.
 """
 
 from service.extraction.languages.en.vocabulary import listed
@@ -102,7 +103,7 @@ decry           condemns  object
 deplore         condemns  object
 slam            condemns  object weak
 blast           condemns  object weak
-attack          condemns  object weak
+attack          condemns  for weak
 mock            condemns  object weak
 complain        condemns  that quote about of
 lament          condemns  that quote object
@@ -144,7 +145,7 @@ undertake       promises  to weak
 offer           promises  to object weak
 refuse          refuses   to
 decline         refuses   to
-expect          expects   that to whom-to object weak
+expect          expects   that to expected object weak
 predict         expects   that quote object
 forecast        expects   that object
 hope            expects   that weak

@@ -80,14 +80,15 @@ person:
     parent patient refugee prisoner guard policeman policewoman rebel fighter crew skipper
     sailor engineer member
 people:
-    officials diplomats sources insiders witnesses residents soldiers students passengers
-    protesters voters supporters critics opponents operatives staffers survivors villagers men
-    women boys girls people parents patients refugees prisoners guards rebels fighters members
-    experts analysts economists scientists researchers lawyers doctors nurses workers leaders
-    lawmakers senators politicians activists aides advisers advisors strategists police
-    authorities investigators prosecutors negotiators engineers neighbours neighbors relatives
-    locals observers commentators pundits journalists reporters democrats republicans
-    conservatives liberals americans pollsters farmers traders others many some
+    percent majority thirds quarter half officials diplomats sources insiders witnesses
+    residents soldiers students passengers protesters voters supporters critics opponents
+    operatives staffers survivors villagers men women boys girls people parents patients
+    refugees prisoners guards rebels fighters members experts analysts economists scientists
+    researchers lawyers doctors nurses workers leaders lawmakers senators politicians activists
+    aides advisers advisors strategists police authorities investigators prosecutors negotiators
+    engineers neighbours neighbors relatives locals observers commentators pundits journalists
+    reporters democrats republicans conservatives liberals americans pollsters farmers traders
+    others many some
 source:
     official officials diplomat diplomats source sources insider insiders witness witnesses
     person people

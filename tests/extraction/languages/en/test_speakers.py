@@ -1,0 +1,96 @@
+"""Who speaks in English: names, pronouns, documents, the unnamed, and chains."""
+
+from service.extraction import extract
+from service.extraction.page import Page, Region
+from service.extraction.spans import Span
+
+
+def read(*paragraphs):
+    text = "\n".join(paragraphs)
+    page = Page((Region("body", Span(0, len(text))),), None, None, None, None)
+    return extract(text, "en", page)
+
+
+def test_a_surname_and_a_pronoun_are_the_person_named_in_full():
+    claims = read(
+        "Water Minister Rana Haddad said the dam was full.",
+        "Haddad warned that the valley might flood.",
+        "She added that the villages were safe.",
+    )
+    assert [claim.speaker.name for claim in claims] == ["Rana Haddad"] * 3
+    assert claims[0].speaker.role == "Water Minister"
+    assert claims[2].speaker.mention == "She"
+
+
+def test_a_pronoun_means_the_nearest_source_of_its_gender():
+    claims = read(
+        "Mary Haddad said the dam was full.",
+        "James Halabi said it was not.",
+        "She said he was wrong.",
+        "He insisted that he was right.",
+    )
+    assert [c.speaker.name for c in claims[2:]] == ["Mary Haddad", "James Halabi"]
+
+
+def test_a_pronoun_may_mean_somebody_whom_only_narration_names():
+    claims = read("Rana Haddad walked along the quay.", '"It is over," she said.')
+    assert claims[0].speaker.name == "Rana Haddad"
+
+
+def test_it_means_a_body_and_no_person():
+    claims = read(
+        "The Water Board said the dam was full.",
+        "Rana Haddad said it was not.",
+        "It insisted that it was.",
+    )
+    assert claims[2].speaker.name == "Water Board"
+
+
+def test_a_document_has_an_issuer():
+    (claim,) = read("A report by the Grain Board said prices had fallen.")
+    assert claim.speaker.kind == "document"
+    assert claim.speaker.issuer.name == "Grain Board"
+
+
+def test_an_unnamed_source_is_described():
+    (claim,) = read("Three Kenyan officials said the road was shut.")
+    assert claim.speaker.kind == "unnamed"
+    assert claim.speaker.unnamed.count == 3
+    assert claim.speaker.unnamed.affiliation == "Kenya"
+
+
+def test_two_states_are_a_group():
+    (claim,) = read("Kenya and France said the road was shut.")
+    assert claim.speaker.kind == "group"
+    assert [member.name for member in claim.speaker.members] == ["Kenya", "France"]
+
+
+def test_a_relay_is_one_claim_of_two_hops():
+    (claim,) = read("Reuters quoted an official as saying that the dam was full.")
+    assert [hop.role for hop in claim.chain] == ["relay", "speaker"]
+    assert claim.chain[0].name == "Reuters"
+
+
+def test_hearsay_is_nested():
+    outer, inner = read("The board said the mayor had promised that the road would open.")
+    assert (outer.depth, inner.depth, inner.parent) == (0, 1, 0)
+    assert inner.stance == "promises"
+
+
+def test_the_channel_is_read():
+    claims = read(
+        "The board said in a statement that the dam was full.",
+        "Haddad told the Gazette in an interview that it was not.",
+    )
+    assert [claim.channel.kind for claim in claims] == ["statement", "interview"]
+
+
+def test_negation_and_doubt_are_marked():
+    claims = read("The board said the dam was not full.", "Haddad said the dam might burst.")
+    assert [claim.negated for claim in claims] == [True, False]
+    assert [claim.hedged for claim in claims] == [False, True]
+
+
+def test_a_content_is_split_into_what_it_asserts():
+    (claim,) = read("The board said that the dam was full and that the road was shut.")
+    assert len(claim.assertions) == 2

@@ -1,0 +1,69 @@
+"""What English statements are compared by."""
+
+import pytest
+
+from service.extraction.languages.en.terms import wording
+from service.extraction.wording import Quantity
+
+
+def stems(text):
+    return {term.stem for term in wording(text).terms}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("twelve workers were killed", "the killing of 12 workers"),
+        ("the bridge has been closed", "closing the bridge"),
+        ("prices stopped rising", "prices stop rising"),
+        ("the cities agreed", "the city agrees"),
+    ],
+)
+def test_forms_of_a_word_meet_in_one_stem(first, second):
+    assert stems(first) == stems(second)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("12 people", 12, "exact"),
+        ("twelve people", 12, "exact"),
+        ("at least 12 people", 12, "at_least"),
+        ("more than three hundred people", 300, "at_least"),
+        ("up to 40 people", 40, "at_most"),
+        ("about twenty-two people", 22, "about"),
+        ("two hundred and five people", 205, "exact"),
+        ("1,250 people", 1250, "exact"),
+        ("2.5 million people", 2_500_000, "exact"),
+        ("a dozen people", 12, "exact"),
+    ],
+)
+def test_quantities_are_read_with_their_bounds(text, value, bound):
+    found = wording(text).quantities
+    assert [(q.value, q.bound) for q in found] == [(value, bound)]
+    assert found[0].unit in stems(text)
+
+
+def test_percentages_have_their_own_unit():
+    assert wording("a rise of 5 per cent").quantities == (Quantity(5.0, "exact", "%"),)
+
+
+def test_a_negation_marks_the_word_it_denies():
+    assert wording("the ship did not sink").negated == {"en:sink"}
+    assert not wording("the ship sank").negated
+
+
+def test_a_state_its_adjective_and_its_capital_are_one_place():
+    for text in ("Kenya", "the Kenyans", "Nairobi"):
+        assert [(t.stem, t.kind) for t in wording(text).terms] == [("en:kenya", "place")]
+    assert [t.stem for t in wording("the U.S.").terms] == ["en:united states"]
+    assert stems("they told us") == {"en:say"}
+
+
+def test_places_act_in_their_order_unless_together():
+    assert wording("Kenya accused France").actors == ("en:kenya", "en:france")
+    assert wording("talks between Kenya and France").actors == ()
+
+
+def test_english_stems_never_meet_those_of_another_language():
+    assert all(stem.startswith("en:") for stem in stems("The minister closed the bridge in Rome"))
