@@ -21,7 +21,7 @@ NEAR_VERBATIM = 0.75
 _GRAM = 4
 _WINDOW = 4
 _GAP = 8  # words that an editor may have changed between two runs of one passage
-_REPEATS = 8  # places at which one and the same fingerprint is looked up; more is a refrain
+_REPEATS = 8  # places of one fingerprint in a text; more is a refrain
 _LEAST_WORDS = 7
 
 
@@ -99,19 +99,29 @@ def covered(span: tuple[int, int], passages: Sequence[tuple[int, int]]) -> float
 
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
-    places: dict[int, list[int]] = defaultdict(list)
-    for mark, position in fingerprints(b):
-        if len(places[mark]) < _REPEATS:
-            places[mark].append(position)
+    marks, places = _places(a), _places(b)
+    seeds = sorted(
+        (position, other)
+        for mark, positions in marks.items()
+        for position in positions
+        for other in places.get(mark, ())
+    )
     runs: dict[_Run, None] = {}
     reached: dict[int, int] = {}  # by diagonal: a run is extended once, not from each seed
-    for mark, position in sorted(fingerprints(a), key=lambda pair: pair[1]):
-        for other in places.get(mark, ()):
-            diagonal = position - other
-            if position >= reached.get(diagonal, 0) and (run := _extend(a, b, position, other)):
-                runs[run] = None
-                reached[diagonal] = run.a + run.length
+    for position, other in seeds:
+        diagonal = position - other
+        if position >= reached.get(diagonal, 0) and (run := _extend(a, b, position, other)):
+            runs[run] = None
+            reached[diagonal] = run.a + run.length
     return sorted(runs, key=lambda run: (run.a, run.b))
+
+
+def _places(words: Sequence[str]) -> dict[int, list[int]]:
+    """Return where each fingerprint stands; a refrain tells of no copy, and costs a square."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for mark, position in fingerprints(words):
+        places[mark].append(position)
+    return {mark: at for mark, at in places.items() if len(at) <= _REPEATS}
 
 
 def _extend(a: Sequence[str], b: Sequence[str], i: int, j: int) -> _Run | None:
