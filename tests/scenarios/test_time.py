@@ -6,6 +6,7 @@ The hard situations, from the text of the articles to the agreement. All names a
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from itertools import cycle, islice
 
 import pytest
 from flask.testing import FlaskClient
@@ -111,19 +112,16 @@ PARTIES = (
 
 
 def crowd(factory: db.Sessions) -> Iterator[Reading]:
-    """200 articles of 60 outlets, in which nine parties say one thing."""
+    """An article of each of 60 outlets, in which three or four of nine parties say one thing."""
     with db.transaction(factory) as session:
         outlets = [make_outlet(session, f"صحيفة {number}").id for number in range(OUTLETS)]
-    for number in range(CLAIMS):
-        party = PARTIES[number % len(PARTIES)]
-        yield read_draft(
-            from_fields(
-                f"قالت {party} إن جسر الوادي انهار فجر الاثنين تحت وطأة السيول.",
-                outlet=outlets[number % OUTLETS],
-                url=f"https://news.example/{number}",
-                language="ar",
-            )
+    parties = cycle(PARTIES)
+    for number, outlet in enumerate(outlets):
+        quoted = islice(parties, CLAIMS // OUTLETS + (number < CLAIMS % OUTLETS))
+        text = "\n\n".join(
+            f"وقالت {party} إن جسر الوادي انهار فجر الاثنين تحت وطأة السيول." for party in quoted
         )
+        yield read_draft(from_fields(text, outlet=outlet, language="ar"))
 
 
 def test_18_a_crowd_of_writers_leaves_the_answer_of_a_recomputation(fresh_url: str) -> None:
