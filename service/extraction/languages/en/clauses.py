@@ -153,6 +153,8 @@ class _Finder:
         before = self.tokens[group - 1] if group else None
         if form.kind in ("base", "third") and group == index and _makes_a_noun(before, form):
             return True
+        if before is not None and before.word.norm == "-" and is_joined(self.tokens, group - 1):
+            return True
         if form.kind == "participle":
             return not self._has(group, index, "aux")
         return self.tokens[index].has("cap") and not self.titled and index > 0
@@ -240,7 +242,8 @@ class _Finder:
         clause.source = phrase_before(self.tokens, group, floor)
         if clause.source is None:
             return self._shared(clause, index) if is_comma(before) else None
-        if self._norm(clause.source[0] - 1) == "what" or self._norm(clause.source[0]) == "what":
+        fronted = range(clause.source[0] - 1, clause.source[1])
+        if any(self._norm(place) == "what" for place in fronted):
             return None
         self._read_source(clause)
         return True
@@ -322,7 +325,9 @@ class _Finder:
         if opening is None:
             return False
         words = [t for t in self.tokens[opening + 1 : index] if not t.is_mark]
-        return not (len(words) <= _LONGEST_TITLE and all(_in_title(word) for word in words))
+        capitals = sum(word.has("cap") for word in words)
+        named = 2 <= capitals <= _LONGEST_TITLE and all(_in_title(word) for word in words)
+        return not named
 
     def _rests(self, index: int, limit: int) -> bool:
         """Tell whether an attribution may end here."""
@@ -335,6 +340,16 @@ class _Finder:
 
     def _opens_clause(self, start: int, end: int) -> bool:
         """Tell a clause (…, said the party was) from an inverted subject."""
+        for place in range(start, end):
+            token = self.tokens[place]
+            if is_comma(token) or token.has("rel"):
+                break
+            if (
+                token.has("aux")
+                or looks_past(token)
+                or any(f.kind == "past" for f in token.word.forms)
+            ):
+                return True
         index = skip_adjuncts(self.tokens, end, len(self.tokens))
         return index < len(self.tokens) and self.tokens[index].has("aux")
 
@@ -414,19 +429,29 @@ class _Finder:
 
     def _resumed(self, stop: int, limit: int, before: int) -> Iterator[Piece]:
         """The words that go on after an attribution in their midst."""
-        index = stop
+        quoted = before - 1 in self.limits.opening
+        index = self._next_quotation(stop, limit) if quoted else stop
         while index < limit and self.tokens[index].word.norm in ".,:—–-":
             index += 1
         if index >= limit or index == stop:
             return
         if index in self.limits.closing:
             yield Piece(index, min(self.limits.closing[index] + 1, limit))
-        elif before - 1 not in self.limits.opening and is_comma(self.tokens[stop]):
+        elif not quoted and is_comma(self.tokens[stop]):
             token = self.tokens[index]
             plain = not token.has("conj", "sub", "rel", "det", "cap", "pron")
             resumes = plain or token.has("that") or self._is_adjunct(before)
             if resumes and not token.word.forms and not token.word.norm.endswith("ing"):
                 yield Piece(index, self.limits.content_end(index, self.turns))
+
+    def _next_quotation(self, stop: int, limit: int) -> int:
+        """Where a quotation goes on behind its attribution and what belongs to that."""
+        for index in range(stop, min(limit, stop + _REACH)):
+            if index in self.limits.closing:
+                return index if self._norm(index - 1) in (".", ",", ":") else limit
+            if index > stop and index in self.turns:
+                break
+        return limit
 
     def _is_adjunct(self, end: int) -> bool:
         """Tell "Back in Virginia," from a clause: it has no verb that shows."""
