@@ -10,11 +10,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.analysis.matching import Match, Quantity, Statement, Term, compare, match_keys
+from service.analysis.matching import Match, Statement, compare, match_keys
 from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
 from service.ingest.neighbourhood import MOST_COMPARED
-from service.ingest.statements import from_features
+from service.ingest.statements import from_features, statement_of
 from service.models import Agreement, Proposition
 from service.models import Statement as Held
 from service.queries import placement as query
@@ -33,7 +33,7 @@ def find_matches(session: Session, text: str, language: str | None = None) -> di
     Four queries.
     """
     spoken = _checked(text, language)
-    found = _found(session, _statement(text, spoken), spoken)
+    found = _found(session, statement_of(text, get_pack(spoken)), spoken)
     return {"text": text, "language": spoken, "candidates": _candidates(session, found)}
 
 
@@ -48,17 +48,6 @@ def _checked(text: str, language: str | None) -> str:
         raise Unsupported(f"The language {spoken!r} is not supported; these are: {codes()}.")
     assert spoken is not None, "a supported language has a code"
     return spoken
-
-
-def _statement(text: str, language: str) -> Statement:
-    wording = get_pack(language).wording(text)
-    return Statement(
-        terms=tuple(Term(*term) for term in wording.terms),
-        quantities=tuple(Quantity(*quantity) for quantity in wording.quantities),
-        negated=wording.negated,
-        denied=wording.denied,
-        actors=wording.actors,
-    )
 
 
 def _found(session: Session, statement: Statement, language: str) -> Found:

@@ -1,7 +1,7 @@
 """From what a claim's content asserts to the statements by which it is matched."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from service.analysis.matching import Quantity, Statement, Term, anchors, match_keys
@@ -71,25 +71,32 @@ def _is_act(found: Attribution) -> bool:
     return found.stance in _ACTS and len(found.assertions) <= 1
 
 
-def _statement(
-    words: str, found: Attribution, pack: LanguagePack, context: Iterable[Term]
-) -> Statement:
+def statement_of(words: str, pack: LanguagePack) -> Statement:
+    """Return what words say by themselves, whoever says them."""
     wording = pack.wording(words)
-    own = {term.stem for term in wording.terms}
     return Statement(
         terms=tuple(Term(*term) for term in wording.terms),
         quantities=tuple(Quantity(*quantity) for quantity in wording.quantities),
         negated=wording.negated,
         denied=wording.denied,
         actors=wording.actors,
-        context=tuple(dict.fromkeys(term for term in context if term.stem not in own)),
+    )
+
+
+def _statement(
+    words: str, found: Attribution, pack: LanguagePack, context: Iterable[Term]
+) -> Statement:
+    bare = statement_of(words, pack)
+    return replace(
+        bare,
+        context=tuple(dict.fromkeys(term for term in context if term.stem not in bare.weights)),
         denies=found.stance == "denies",
         demands=found.stance == "demands",
     )
 
 
 def _terms(pack: LanguagePack, words: str) -> tuple[Term, ...]:
-    return tuple(Term(*term) for term in pack.wording(words).terms)
+    return statement_of(words, pack).terms
 
 
 def to_features(statement: Statement) -> dict[str, Any]:
