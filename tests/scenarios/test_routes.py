@@ -97,9 +97,6 @@ def test_9_an_outlet_that_quotes_itself_adds_nothing(session: Session) -> None:
     assert carrier["earliest_dated_copy"] == "2031-05-02T10:00:00Z"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="media at large are not known as such, but read as a source or a document"
-)
 @pytest.mark.parametrize(
     "media",
     ["وسائل إعلام", "وسائل إعلام محلية", "تقارير إعلامية"],

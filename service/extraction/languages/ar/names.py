@@ -29,7 +29,14 @@ from service.extraction.languages.ar.spelling import (
     spelled,
     trimmed,
 )
-from service.extraction.languages.ar.unnamed import NUMBERS, affiliation, category, count, reason_of
+from service.extraction.languages.ar.unnamed import (
+    NUMBERS,
+    affiliation,
+    category,
+    count,
+    is_media_at_large,
+    reason_of,
+)
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import SINGULARS
 from service.extraction.mentions import ANYBODY, Mention
@@ -192,6 +199,8 @@ def _head(tokens: Sequence[Token]) -> str:
 def _kind(tokens: Sequence[Token], head: str) -> SpeakerKind:
     first = _head_token(tokens)
     tags = first.word.tags
+    if is_media_at_large(tokens):
+        return "unnamed"
     if ("unnamed" in tags and "title" not in tags - {"title"}) or head in ("مصدر", "شاهد"):
         return "unnamed"
     if "doc" in tags:

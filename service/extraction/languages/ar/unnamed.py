@@ -26,6 +26,23 @@ NUMBERS = {
 }
 
 
+# "Media reports say": nobody in particular, and the outlet itself cannot be told from it.
+_MEDIA_HEADS = frozenset(normalise("وسائل وسيلة تقارير تقرير مصادر مصدر أنباء مواقع منصات").split())
+_MEDIA_TRADES = frozenset(
+    normalise("إعلام الإعلام إعلامية الإعلامية صحفية الصحفية صحافية الصحافية إخبارية").split()
+)
+_PRESS = frozenset(normalise("صحف الصحف جرائد الصحافة").split())
+MEDIA_AT_LARGE = "media"
+
+
+def is_media_at_large(tokens: Sequence[Token]) -> bool:
+    """Tell whether the source is "the media", none of them by name."""
+    words = [token.word.base for token in tokens if not token.is_mark]
+    if words and words[0] in _PRESS:
+        return all(token.has("nisba") or token.word.stem.endswith("ي") for token in tokens[2:])
+    return len(words) > 1 and words[0] in _MEDIA_HEADS and words[1] in _MEDIA_TRADES
+
+
 def affiliation(text: str, tokens: Sequence[Token]) -> str | None:
     """The side that the source is said to belong to."""
     state = state_of(tokens)
@@ -42,7 +59,9 @@ def affiliation(text: str, tokens: Sequence[Token]) -> str | None:
 
 
 def category(text: str, tokens: Sequence[Token]) -> str | None:
-    """The trade or field of the source: مصدر أمني."""
+    """The trade or field of the source (مصدر أمني), or that it is the media at large."""
+    if is_media_at_large(tokens):
+        return MEDIA_AT_LARGE
     for token in tokens[1:]:
         if token.has("nisba"):
             continue
