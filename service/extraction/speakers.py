@@ -37,6 +37,11 @@ class Source:
         """The mention with the most words that is not a bare description or office."""
         return max(self.mentions, key=lambda m: (not m.anaphoric, m.role != m.name, len(m.key)))
 
+    @property
+    def names(self) -> list[Mention]:
+        """The mentions that name it; a description ("the ministry") fits others too."""
+        return [m for m in self.mentions if not m.anaphoric] or self.mentions
+
     def agrees(self, gender: str | None, number: str | None) -> bool:
         """Tell whether a verb of this gender and number may have this source as its subject."""
         if gender == "n" and self.kind == "person":
@@ -132,7 +137,7 @@ class Sources:
         for word in _words(mention)[:1]:
             candidates = self._by_word.get(word, [])[-_MEMORY:]
         for source in reversed(candidates):
-            if any(_same_name(mention, known) for known in source.mentions):
+            if any(_same_name(mention, known) for known in source.names):
                 return source
         return None
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.extraction import extract
 from service.extraction.attribution import Body
 from service.extraction.languages.ar.bodies import government_of
 from service.extraction.languages.ar.names import describe
@@ -95,3 +96,14 @@ def test_a_bare_portfolio_is_the_ministry_but_not_every_defence_is():
 def test_who_is_a_person_and_who_is_unnamed(phrase, name, kind):
     mention = describe(phrase, tokens(phrase))
     assert (mention.name, mention.kind) == (name, kind)
+
+
+def test_the_ministry_is_not_every_ministry():
+    text = (
+        "قالت وزارة الصحة في حكومة مرجان إن اللقاح وصل.\n\n"
+        "وذكرت الوزارة أن التوزيع يبدأ غدا.\n\n"
+        "وكانت وزارة الداخلية في حكومة مرجان قد قالت إن الطرق مفتوحة."
+    )
+    speakers = [claim.speaker.name for claim in extract(text, "ar")]
+    assert speakers[0] == speakers[1] == "وزارة الصحة في حكومة مرجان"
+    assert speakers[2] == "وزارة الداخلية في حكومة مرجان"
