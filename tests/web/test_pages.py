@@ -160,12 +160,19 @@ def test_pages_cost_a_constant_number_of_queries(
     client: FlaskClient, session: Session, engine: Engine, told: dict[str, UUID]
 ):
     addresses = ["/", f"/propositions/{told['echoed']}", f"/articles/{told['echo']}"]
+    # One copy to begin with: where there is none, its passages are not asked for.
+    _copy(session, 0)
     before = [_cost(client, engine, address) for address in addresses]
-    for i in range(5):
-        publish(session, make_outlet(session, f"منبر {i}"), PRAISE[i % 3] + f" وهذا خبر {i}.")
-    session.commit()
+    for number in range(1, 6):
+        _copy(session, number)
     assert [_cost(client, engine, address) for address in addresses] == before
     assert max(before) <= 16
+
+
+def _copy(session: Session, number: int) -> None:
+    text = PRAISE[number % 3] + f" وهذا خبر {number}."
+    publish(session, make_outlet(session, f"منبر {number}"), text)
+    session.commit()
 
 
 def _cost(client: FlaskClient, engine: Engine, address: str) -> int:
