@@ -40,7 +40,7 @@ class Source:
     @property
     def names(self) -> list[Mention]:
         """The mentions that name it; a description ("the ministry") fits others too."""
-        return [m for m in self.mentions if not m.anaphoric] or self.mentions
+        return [m for m in self.mentions if not m.anaphoric] or list(self.mentions)
 
     def agrees(self, gender: str | None, number: str | None) -> bool:
         """Tell whether a verb of this gender and number may have this source as its subject."""
