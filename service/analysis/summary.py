@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from service.analysis.agreement import Agreement
+from service.analysis.agreement import Agreement, Block
 from service.analysis.independence import Count
 
 
@@ -98,6 +98,15 @@ def _named(ids: tuple[UUID, ...], names: Mapping[UUID, str]) -> list[str]:
     return [names[key] for key in ids if key in names]
 
 
+def _source(support: Block, names: Mapping[UUID, str], on_behalf_of: str) -> list[str]:
+    """Return who the one source is, with the side it speaks for where that is another name."""
+    speakers = _named(support.speakers.members, names)
+    parties = _named(support.parties.members, names)
+    if len(speakers) == len(parties) == 1 and speakers != parties:
+        return [f"{speakers[0]}{on_behalf_of}{parties[0]}"]
+    return speakers or parties
+
+
 def _english(agreement: Agreement, names: Mapping[UUID, str]) -> str:
     support = agreement.supporting
     parties = _named(support.parties.members, names)
@@ -117,7 +126,7 @@ def _english(agreement: Agreement, names: Mapping[UUID, str]) -> str:
             "one_side": "all rest on one side"
             + _english_list(parties)
             + f", with {_english_range(support.speakers, 'speaker', 'speakers')}",
-            "echoed": "all rest on one source" + _english_list(parties),
+            "echoed": "all rest on one source" + _english_list(_source(support, names, ", for ")),
         }[agreement.verdict or "echoed"]
     )
     if outlets > 1 and support.routes.at_most == 1:
@@ -191,7 +200,7 @@ def _arabic(agreement: Agreement, names: Mapping[UUID, str]) -> str:
             + "، ولا يُعرف هل بُلغت بطرق منفصلة",
             "one_side": f"كلها تستند إلى جهة واحدة{parties}، وعدد متحدثيها: "
             + _arabic_range(support.speakers, _SPEAKER),
-            "echoed": f"كلها تستند إلى مصدر واحد{parties}",
+            "echoed": "كلها تستند إلى مصدر واحد" + _arabic_list(_source(support, names, "، عن ")),
         }[agreement.verdict or "echoed"],
     ]
     if outlets > 1 and support.routes.at_most == 1:

@@ -44,6 +44,14 @@ def test_an_echo_names_its_one_source_and_what_is_not_known() -> None:
     assert "ثلاثة منافذ" in text["ar"]
 
 
+def test_an_echo_names_the_speaker_and_the_side_spoken_for() -> None:
+    agreement = assess([report(f"c{i}", f"outlet {i}", STATEMENT) for i in range(2)], [])
+    (speaker,) = agreement.supporting.speakers.members
+    text = summary(agreement, {name("government"): "حكومة مرجان", speaker: "وزارة النقل"})
+    assert "(وزارة النقل, for حكومة مرجان)" in text["en"]
+    assert "(وزارة النقل، عن حكومة مرجان)" in text["ar"]
+
+
 @pytest.mark.parametrize("relation", ["same", "partial", "contradicts"])
 @pytest.mark.parametrize("withdrawn", [True, False])
 @pytest.mark.parametrize("voices", [["A"], ["A", "B"], ["A", None]])
