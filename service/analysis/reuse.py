@@ -16,8 +16,6 @@ from typing import NamedTuple
 
 SHARED = 0.6
 """Least score of a shared passage: 2 × words in common / words of both."""
-NEAR_VERBATIM = 0.75
-"""From this score on a passage counts as copied nearly word for word."""
 _GRAM = 4
 _WINDOW = 4
 _GAP = 8  # words that an editor may have changed between two runs of one passage
@@ -80,11 +78,6 @@ def shared_passages(a: Sequence[Word], b: Sequence[Word]) -> list[Passage]:
                 )
             )
     return found
-
-
-def likeness(a: Sequence[str], b: Sequence[str]) -> float:
-    """Return the ratio of word sequences, 0–1: for two contents, not for two articles."""
-    return round(SequenceMatcher(None, a, b, autojunk=False).ratio(), 4)
 
 
 def covered(span: tuple[int, int], passages: Sequence[tuple[int, int]]) -> float:

@@ -45,8 +45,3 @@ def owners(outlet_ids: Collection[UUID]) -> Select[Ownership, Publisher]:
 def names(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
     """(outlet, name) of the outlets."""
     return select(Outlet.id, Outlet.name).where(among(Outlet.id, outlet_ids))
-
-
-def publisher_names(publisher_ids: Collection[UUID]) -> Select[UUID, str]:
-    """(publisher, name) of the publishers."""
-    return select(Publisher.id, Publisher.name).where(among(Publisher.id, publisher_ids))

@@ -1,6 +1,6 @@
 import pytest
 
-from service.analysis.reuse import NEAR_VERBATIM, Word, covered, likeness, shared_passages
+from service.analysis.reuse import Word, covered, shared_passages
 
 STORY = (
     "أعلنت شركة الكهرباء مساء الخميس تأجيل صيانة المحطة القديمة إلى الشتاء المقبل بسبب نقص القطع "
@@ -40,12 +40,11 @@ def test_a_copy_inside_another_text_is_found_where_it_stands() -> None:
 def test_light_edits_do_not_hide_a_copy(edited: str) -> None:
     passages = shared_passages(words(STORY), words(edited))
     assert covered((0, len(STORY)), [p.a for p in passages]) > 0.75
-    assert all(p.score >= NEAR_VERBATIM for p in passages)
+    assert all(p.score >= 0.75 for p in passages)
 
 
 def test_two_stories_share_nothing() -> None:
     assert shared_passages(words(STORY), words(OTHER)) == []
-    assert likeness(STORY.split(), OTHER.split()) < 0.2
 
 
 def test_a_refrain_is_no_copy_and_costs_no_square() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from service.extraction.clauses import Range
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
 from service.extraction.languages.en.vocabulary import listed
 from service.extraction.tokens import Token, Verb
@@ -268,11 +267,3 @@ def channel_in(tokens: Sequence[Token], start: int, limit: int) -> tuple[int, in
                     return first, index + 1
             return None
     return None
-
-
-def spread(tokens: Sequence[Token], start: int, limit: int) -> Range:
-    """The run of tokens from ``start`` up to the next mark that parts clauses."""
-    index = start
-    while index < limit and not (tokens[index].is_mark and not is_joined(tokens, index)):
-        index += 1
-    return start, index
