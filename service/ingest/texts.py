@@ -1,7 +1,8 @@
 """Which articles share passages with a new one, and which claims stand in them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -134,10 +135,15 @@ def _ordered(
 
 def _words(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[Word]:
     return [
-        Word(pack.normalise(found[0]), found.start(), found.end())
+        Word(_normal(pack.normalise, found[0]), found.start(), found.end())
         for start, end in bodies
         for found in _WORD.finditer(text, start, end)
     ]
+
+
+@lru_cache(maxsize=100_000)
+def _normal(normalise: Callable[[str], str], word: str) -> str:
+    return normalise(word)
 
 
 def _bodies(revision: Revision) -> list[Range]:

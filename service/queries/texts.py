@@ -20,6 +20,9 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.models import Article, Claim, Revision
 
+#: One fingerprint in common is chance as a rule; a passage of ten words has two or three.
+FEWEST_IN_COMMON = 2
+
 
 def similar_revisions(article: UUID, fingerprints: Sequence[int], limit: int) -> Select[Revision]:
     """Return current revisions of other articles, those with most fingerprints in common first."""
@@ -29,7 +32,11 @@ def similar_revisions(article: UUID, fingerprints: Sequence[int], limit: int) ->
     return (
         select(Revision)
         .join(Article, (Article.id == Revision.article_id) & (Article.revision == Revision.number))
-        .where(Revision.fingerprints.overlap(wanted), Revision.article_id != article)
+        .where(
+            Revision.fingerprints.overlap(wanted),
+            Revision.article_id != article,
+            in_common.scalar_subquery() >= FEWEST_IN_COMMON,
+        )
         .order_by(in_common.scalar_subquery().desc(), Revision.article_id)
         .limit(limit)
     )
