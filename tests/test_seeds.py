@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import pytest
@@ -131,11 +131,11 @@ def test_every_claim_is_in_the_words_of_the_service(number: str) -> None:
     listed = {claim["id"]: claim for claim in gold(number)["claims"]}
     assert list(listed) == [f"{number}-c{n:02}" for n in range(1, len(listed) + 1)]
     for claim in listed.values():
-        assert claim["stance"] in Stance.__args__  # type: ignore[attr-defined]
-        assert claim["mode"] in Mode.__args__  # type: ignore[attr-defined]
-        assert claim["speaker_kind"] in SpeakerKind.__args__  # type: ignore[attr-defined]
-        assert claim["channel"] in (None, *ChannelKind.__args__)  # type: ignore[attr-defined]
-        assert all(hop["role"] in HopRole.__args__ for hop in claim["chain"])  # type: ignore[attr-defined]
+        assert claim["stance"] in get_args(Stance)
+        assert claim["mode"] in get_args(Mode)
+        assert claim["speaker_kind"] in get_args(SpeakerKind)
+        assert claim["channel"] in (None, *get_args(ChannelKind))
+        assert all(hop["role"] in get_args(HopRole) for hop in claim["chain"])
         assert claim["chain"][-1] == {"name": claim["speaker"], "role": "speaker"}
         assert (claim["issuer"] is not None) <= (claim["speaker_kind"] == "document")
         parent = listed[claim["parent"]] if claim["parent"] else None

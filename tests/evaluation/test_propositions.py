@@ -1,5 +1,7 @@
 """Clusters and answers that are worked out by hand."""
 
+from typing import Any
+
 import pytest
 
 from service.evaluation.gold import spans_of
@@ -19,8 +21,8 @@ ECHOED = Answer("echoed", 2, (1, 1), (1, 1))
 ONE_OUTLET = Answer("one_outlet", 1, (1, 1), (1, 1))
 
 
-def gold(name: str, *supporters: str, **values: object) -> GoldProposition:
-    return GoldProposition(name, name, supporters, (), ECHOED, **values)  # type: ignore[arg-type]
+def gold(name: str, *supporters: str, **values: Any) -> GoldProposition:
+    return GoldProposition(name, name, supporters, (), ECHOED, **values)
 
 
 def place(article: str, start: int, end: int) -> Place:
