@@ -1,0 +1,63 @@
+"""Which words are cues: verbs that speak, and not nouns, denials or wishes of the same form."""
+
+from service.extraction.languages.en.phrases import is_joined
+from service.extraction.languages.en.scan import Scan
+from service.extraction.languages.en.verbs import NOUNS
+from service.extraction.tokens import Form, Token
+
+_GROUP = 6
+_SUBJECTS = ("cap", "pron", "people", "person", "org", "doc", "title", "media", "outlet", "rel")
+
+
+def cue_end(scan: Scan, index: int, form: Form) -> int | None:
+    """Index after the verb and its particles ("point out"); None where they do not follow."""
+    end = index + 1
+    for particle in form.verb.lemma.split()[1:]:
+        if scan.norm(end) != particle:
+            return None
+        end += 1
+    return end
+
+
+def group_start(scan: Scan, index: int) -> int:
+    """Index of the first of the auxiliaries and adverbs before the verb."""
+    start = index
+    while start > max(0, index - _GROUP) and _in_group(scan, start - 1):
+        start -= 1
+    return start
+
+
+def _in_group(scan: Scan, index: int) -> bool:
+    token = scan.tokens[index]
+    if token.word.norm in ("'", "’"):
+        return scan.norm(index + 1) in ("t", "ve", "d", "s") and scan.is_tight(index)
+    if token.word.norm in ("t", "ve", "d"):
+        return index > 0 and scan.tokens[index - 1].word.norm in ("'", "’")
+    if token.has("cap") and not token.has("aux"):
+        return False
+    return token.has("aux", "modal", "neg") or (token.has("adv") and not token.has("time"))
+
+
+def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
+    """Tell words that are denied, wished, passive, or nouns."""
+    if scan.has(group, index, "neg") or scan.has(group, index, "modal"):
+        return True
+    if form.kind in ("past", "participle") and scan.has(group, index, "be"):
+        return not form.verb.relay
+    before = scan.tokens[group - 1] if group else None
+    if form.kind in ("base", "third") and group == index and _makes_a_noun(before, form):
+        return True
+    if before is not None and before.word.norm == "-" and is_joined(scan.tokens, group - 1):
+        return True
+    if form.kind == "participle":
+        return not scan.has(group, index, "aux")
+    return scan.tokens[index].has("cap") and not scan.titled and index > 0
+
+
+def _makes_a_noun(before: Token | None, form: Form) -> bool:
+    """Tell "the claims", "swing states" and "of reports" from verbs."""
+    if before is None:
+        return False
+    if form.verb.lemma in NOUNS and not before.has(*_SUBJECTS):
+        return True
+    return before.has("det", "prep") and not before.has("people", "pron")

@@ -1,0 +1,37 @@
+"""A clause as it is put together: its frame, what it takes, and the channel that it names."""
+
+from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.en.complements import Complement, channel_in
+from service.extraction.languages.en.scan import Scan
+from service.extraction.languages.en.subjects import finds, suits
+from service.extraction.languages.en.words import channel_of
+from service.extraction.tokens import Form
+
+
+def frame(scan: Scan, index: int, end: int, form: Form) -> Clause:
+    """The clause of a verb, without source or content yet."""
+    return Clause(
+        (index, end), form.verb.lemma, form.verb.stance, [],
+        past=form.kind == "past", weak=form.verb.weak,
+    )  # fmt: skip
+
+
+def with_complement(
+    scan: Scan, clause: Clause, found: Complement | None, form: Form
+) -> Clause | None:
+    """The clause with the complement as its content; None where they do not suit."""
+    if found is None or not (suits(scan, clause, form) or finds(scan, clause, found)):
+        return None
+    clause.content = [Piece(found.start, scan.limits.content_end(found.start, scan.turns))]
+    note_channel(scan, clause, clause.cue[1], found.start)
+    return clause
+
+
+def note_channel(scan: Scan, clause: Clause, start: int, end: int) -> None:
+    """Note the first channel that stands between two places: said in a statement that."""
+    place = channel_in(scan.tokens, start, min(end, len(scan.tokens)))
+    if place is None:
+        return
+    kind = channel_of(scan.tokens[place[1] - 1].word)
+    if kind is not None:
+        clause.channel = (kind, place)

@@ -1,0 +1,190 @@
+"""What is said before the verb: "…", said the minister; "…," she said, "…"."""
+
+from collections.abc import Iterator
+
+from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.en.complements import complement, skip_adjuncts
+from service.extraction.languages.en.frames import note_channel
+from service.extraction.languages.en.limits import DASHES
+from service.extraction.languages.en.phrases import (
+    is_comma,
+    is_joined,
+    is_quote,
+    looks_past,
+    phrase_after,
+)
+from service.extraction.languages.en.scan import Scan
+from service.extraction.tokens import Form, Token
+
+_REACH = 30
+_FEWEST_BEFORE = 3
+_LONGEST_TITLE = 6
+
+
+def inverted(scan: Scan, clause: Clause, group: int, form: Form) -> bool:
+    """Read "…", said the minister: the subject after its verb, the words before it."""
+    index, end = clause.cue
+    floor = scan.limits.floor(index)
+    if "quote" not in form.verb.links or group <= floor or group != index:
+        return False
+    before = scan.tokens[group - 1]
+    quoted = _speech_closes(scan, group - 1)
+    if not (quoted or is_comma(before) or before.word.norm in DASHES):
+        return False
+    limit = scan.limits.outer(index)
+    after = phrase_after(scan.tokens, end, limit)
+    opens = scan.tokens[end] if end < limit else None
+    if opens is None or opens.has("pron", "that", "prep", "time", "adv", "sub"):
+        return False
+    if after == end or not _rests(scan, after, limit):
+        return False
+    if not quoted and ("whom" in form.verb.links or _opens_clause(scan, end, after)):
+        return False
+    clause.source = (end, after)
+    return _fill_before(scan, clause, group, after)
+
+
+def _speech_closes(scan: Scan, index: int) -> bool:
+    """Tell the closing mark of a quotation from that of a title ("Face the Nation")."""
+    opening = scan.limits.opening.get(index)
+    if opening is None:
+        return False
+    words = [t for t in scan.tokens[opening + 1 : index] if not t.is_mark]
+    capitals = sum(word.has("cap") for word in words)
+    named = 2 <= capitals <= _LONGEST_TITLE and all(_in_title(word) for word in words)
+    return not named
+
+
+def _rests(scan: Scan, index: int, limit: int) -> bool:
+    """Tell whether an attribution may end here."""
+    if index >= limit:
+        return True
+    token = scan.tokens[index]
+    if token.is_mark:
+        return token.word.norm in ".,;:?!—–-" or is_quote(token)
+    return token.has("prep", "time", "adv", "sub", "conj") or token.word.norm.endswith("ing")
+
+
+def _opens_clause(scan: Scan, start: int, end: int) -> bool:
+    """Tell a clause (…, said the party was) from an inverted subject."""
+    for place in range(start, end):
+        token = scan.tokens[place]
+        if is_comma(token) or token.has("rel"):
+            break
+        if token.has("aux") or looks_past(token) or any(f.kind == "past" for f in token.word.forms):
+            return True
+    index = skip_adjuncts(scan.tokens, end, len(scan.tokens))
+    return index < len(scan.tokens) and scan.tokens[index].has("aux")
+
+
+def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
+    """Read "…," the ministry said: the words before subject and verb."""
+    floor = scan.limits.floor(clause.cue[0])
+    if "quote" not in form.verb.links or start <= floor or clause.source is None:
+        return False
+    before = scan.tokens[start - 1]
+    quoted = _speech_closes(scan, start - 1)
+    if not (quoted or is_comma(before) or before.word.norm in DASHES):
+        return False
+    end = clause.cue[1]
+    limit = scan.limits.outer(clause.cue[0])
+    if not quoted:
+        if complement(scan.tokens, end, form.verb, limit) is not None:
+            return False
+        rest = skip_adjuncts(scan.tokens, end, limit)
+        whom = "whom" in form.verb.links
+        if not (whom or _rests(scan, rest, limit)):
+            return False
+    return _fill_before(scan, clause, start, tail(scan, end, limit))
+
+
+def tail(scan: Scan, start: int, limit: int) -> int:
+    """Index at which the attribution's own adjuncts end: a mark, or the next cue."""
+    index = start
+    while index < limit:
+        token = scan.tokens[index]
+        if token.is_mark and not is_joined(scan.tokens, index):
+            break
+        if index in scan.turns:
+            break
+        index += 1
+    return index
+
+
+def _fill_before(scan: Scan, clause: Clause, end: int, after: int) -> bool:
+    first = start_before(scan, end)
+    if end - first < _FEWEST_BEFORE and end - 1 not in scan.limits.opening:
+        return False
+    limit = scan.limits.outer(clause.cue[0])
+    stop = tail(scan, after, limit)
+    clause.content = [Piece(first, end)]
+    clause.content.extend(resumed(scan, stop, limit, end))
+    clause.quoted_pieces = len(clause.content) > 1
+    note_channel(scan, clause, clause.cue[1], stop)
+    return True
+
+
+def start_before(scan: Scan, end: int) -> int:
+    """Where the words before an attribution begin."""
+    floor = scan.limits.floor(end) if end < len(scan.tokens) else 0
+    opening = scan.limits.opening.get(end - 1)
+    if opening is None and end > 1:
+        opening = scan.limits.opening.get(end - 2)
+    for earlier in reversed(scan.found):
+        if floor <= earlier.cue[0] < end and scan.limits.floor(earlier.cue[0]) == floor:
+            reached = max((p.end for p in earlier.content), default=0)
+            if opening is None and earlier.form == "verb" and end - 1 <= reached:
+                break
+            floor = max(floor, opening if opening is not None else _after_turn(scan, end, reached))
+            break
+    while floor < end and scan.tokens[floor].has("conj"):
+        floor += 1
+    return floor
+
+
+def _after_turn(scan: Scan, end: int, reached: int) -> int:
+    for index in range(end - 2, max(0, end - _REACH), -1):
+        if scan.tokens[index].word.norm == ";" or scan.tokens[index].word.norm in (
+            "but",
+            "and",
+        ):
+            return index + 1
+    return min(reached, end)
+
+
+def resumed(scan: Scan, stop: int, limit: int, before: int) -> Iterator[Piece]:
+    """The words that go on after an attribution in their midst."""
+    quoted = before - 1 in scan.limits.opening
+    index = _next_quotation(scan, stop, limit) if quoted else stop
+    while index < limit and scan.tokens[index].word.norm in ".,:—–-":
+        index += 1
+    if index >= limit or index == stop:
+        return
+    if index in scan.limits.closing:
+        yield Piece(index, min(scan.limits.closing[index] + 1, limit))
+    elif not quoted and is_comma(scan.tokens[stop]):
+        token = scan.tokens[index]
+        plain = not token.has("conj", "sub", "rel", "det", "cap", "pron")
+        resumes = plain or token.has("that") or _is_adjunct(scan, before)
+        if resumes and not token.word.forms and not token.word.norm.endswith("ing"):
+            yield Piece(index, scan.limits.content_end(index, scan.turns))
+
+
+def _next_quotation(scan: Scan, stop: int, limit: int) -> int:
+    """Where a quotation goes on behind its attribution and what belongs to that."""
+    for index in range(stop, min(limit, stop + _REACH)):
+        if index in scan.limits.closing:
+            return index if scan.norm(index - 1) in (".", ",", ":") else limit
+        if index > stop and index in scan.turns:
+            break
+    return limit
+
+
+def _is_adjunct(scan: Scan, end: int) -> bool:
+    """Tell "Back in Virginia," from a clause: it has no verb that shows."""
+    start = start_before(scan, end)
+    return not any(t.has("aux") or looks_past(t) for t in scan.tokens[start:end])
+
+
+def _in_title(word: Token) -> bool:
+    return word.has("cap") or word.has("prep", "det", "conj")

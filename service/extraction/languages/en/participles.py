@@ -1,0 +1,29 @@
+"""Participles that attribute: adding that …, noting, before saying …."""
+
+from service.extraction.clauses import Clause
+from service.extraction.languages.en.complements import complement
+from service.extraction.languages.en.frames import frame, with_complement
+from service.extraction.languages.en.limits import DASHES
+from service.extraction.languages.en.phrases import is_comma
+from service.extraction.languages.en.scan import Scan
+from service.extraction.languages.en.subjects import shared
+from service.extraction.tokens import Form
+
+
+def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
+    """Read a participle that hangs on the sentence: …, adding that …."""
+    floor = scan.limits.floor(index)
+    if group <= floor or not form.verb.links & {"that", "quote", "of", "object", "whom-to"}:
+        return None
+    before = scan.tokens[group - 1]
+    joined = is_comma(before) or before.word.norm in ("and", "by", "before", "while", *DASHES)
+    if not joined and (form.verb.weak or before.has("prep", "sub", "det", "conj", "aux")):
+        return None
+    found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))
+    if found is None or (found.kind == "object" and form.verb.weak):
+        return None
+    clause = frame(scan, index, end, form)
+    clause.form = "participle"
+    if not shared(scan, clause, index):
+        clause.source = None
+    return with_complement(scan, clause, found, form)

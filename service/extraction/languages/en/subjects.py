@@ -1,0 +1,113 @@
+"""Who speaks: the subject of an English verb, before it or shared with the verb before."""
+
+from service.extraction.clauses import Clause, Range
+from service.extraction.languages.en.complements import Complement
+from service.extraction.languages.en.phrases import is_comma, is_joined, phrase_before
+from service.extraction.languages.en.scan import Scan
+from service.extraction.tokens import Form, Token
+
+_PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
+
+
+def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
+    """Set the source of a verb from what stands before it; tell whether anybody can speak."""
+    floor = scan.limits.floor(index)
+    if group <= floor:
+        return False
+    before = scan.tokens[group - 1]
+    if before.has("rel"):
+        last = group - 1
+        while last > floor and is_comma(scan.tokens[last - 1]):
+            last -= 1
+        clause.source = phrase_before(scan.tokens, last, floor)
+        return clause.source is not None
+    if before.word.norm == "both" and group - 1 > floor:
+        group -= 1
+        before = scan.tokens[group - 1]
+    if before.has("conj") or (is_comma(before) and _goes_on(scan, index)):
+        return shared(scan, clause, index)
+    clause.source = phrase_before(scan.tokens, group, floor)
+    if clause.source is None:
+        return is_comma(before) and shared(scan, clause, index)
+    fronted = range(clause.source[0] - 1, clause.source[1])
+    if any(scan.norm(place) == "what" for place in fronted):
+        return False
+    start, end = clause.source
+    if end - start == 1 and scan.norm(start) == "i":
+        clause.confidence = 0.6
+    return True
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Tell the second of several coordinate verbs: he denied it, said …."""
+    return any(clause.content[-1].end <= index for clause in scan.found[-1:])
+
+
+def shared(scan: Scan, clause: Clause, index: int) -> bool:
+    """Take the subject of the verb before: "denied that …, and said"."""
+    level = scan.limits.enclosing[index]
+    for earlier in reversed(scan.found):
+        same = scan.limits.enclosing[earlier.cue[0]] == level
+        over = all(piece.end <= index for piece in earlier.content)
+        if same and over and earlier.source and earlier.form != "according":
+            clause.source = earlier.source
+            return True
+    clause.source = _lead(scan, index)
+    return clause.source is not None
+
+
+def _lead(scan: Scan, index: int) -> Range | None:
+    """The name or description that opens the sentence, as subject of its main verb."""
+    start = scan.limits.floor(index)
+    while start < index and (scan.tokens[start].has("conj", "adv") or scan.tokens[start].is_mark):
+        start += 1
+    if start < index and scan.tokens[start].has("pron"):
+        return start, start + 1
+    end = start
+    while end < index and _opens_sentence(scan, start, end):
+        end += 1
+    if end == start or (end == start + 1 and scan.tokens[start].has("det", "prep", "sub")):
+        return None
+    return start, end
+
+
+def _opens_sentence(scan: Scan, start: int, index: int) -> bool:
+    token = scan.tokens[index]
+    if token.is_mark:
+        return is_joined(scan.tokens, index)
+    if token.has("prep", "sub", "aux", "rel") and token.word.norm != "of":
+        return False
+    if token.has("det") and index == start:
+        return True
+    return token.has("cap", "title", "org", "people", "person", "doc", "outlet", "media")
+
+
+def suits(scan: Scan, clause: Clause, form: Form) -> bool:
+    """Let studies find and polls show; let doubtful forms speak only of clear subjects."""
+    if clause.source is None:
+        return not form.verb.weak or form.kind == "ing"
+    subject = scan.tokens[clause.source[0] : clause.source[1]]
+    if "doc" in form.verb.links:
+        return any(token.has("doc", "people") for token in subject)
+    if form.kind == "base":
+        return _is_plural(subject)
+    return True
+
+
+def finds(scan: Scan, clause: Clause, found: Complement) -> bool:
+    """Tell an inspector or newspaper that found that …."""
+    if clause.source is None or found.kind != "that" or clause.lemma != "find":
+        return False
+    return any(t.has("cap", "org") for t in scan.tokens[clause.source[0] : clause.source[1]])
+
+
+def _is_plural(subject: tuple[Token, ...]) -> bool:
+    words = [token for token in subject if not token.is_mark]
+    if any(
+        word.has("people") or word.word.norm in ("they", "we", "i", "you", "and") for word in words
+    ):
+        return True
+    if words and words[0].word.norm in _PLURAL:
+        return True
+    last = words[-1].word.norm if words else ""
+    return last.endswith("s") and not last.endswith("ss")

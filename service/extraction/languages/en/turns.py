@@ -1,0 +1,67 @@
+"""Where the reporter goes on to another statement: and warned that …, adding …, sources said."""
+
+from service.extraction.languages.en.complements import complement, skip_adjuncts
+from service.extraction.languages.en.cues import cue_end
+from service.extraction.languages.en.phrases import is_comma, is_joined
+from service.extraction.languages.en.scan import Scan
+
+_SIGNED = 10
+
+
+def turning_points(scan: Scan) -> list[int]:
+    """Indices of the marks and conjunctions at which the reporter's next statement begins."""
+    return [index for index in range(len(scan.tokens)) if _turns(scan, index)]
+
+
+def _turns(scan: Scan, index: int) -> bool:
+    """Tell whether the reporter goes on to another statement at this comma or conjunction."""
+    token = scan.tokens[index]
+    if token.word.norm == ";":
+        return True
+    if not (is_comma(token) or token.has("conj")):
+        return scan.norm(index) == "according" and scan.norm(index + 1) == "to"
+    place = index + 1
+    if is_comma(token) and (scan.norm(place) == "according" or _is_signed(scan, index)):
+        return True
+    while place < min(index + 4, len(scan.tokens)) and _is_opener(scan, place):
+        place += 1
+    return place < len(scan.tokens) and _is_cue(scan, place, index)
+
+
+def _is_signed(scan: Scan, comma: int) -> bool:
+    """Tell the comma before a closing attribution: …, sources said."""
+    for index in range(comma + 2, min(comma + _SIGNED, len(scan.tokens))):
+        token = scan.tokens[index]
+        if token.is_mark and not is_joined(scan.tokens, index):
+            return False
+        if any("quote" in f.verb.links and f.kind != "ing" for f in token.word.forms):
+            after = skip_adjuncts(scan.tokens, index + 1, len(scan.tokens))
+            return after >= len(scan.tokens) or scan.norm(after) == "."
+        if token.has("sub", "rel", "aux"):
+            return False
+    return False
+
+
+def _is_opener(scan: Scan, index: int) -> bool:
+    token = scan.tokens[index]
+    if token.has("pron") and not token.has("det"):
+        return token.word.norm in ("he", "she", "they", "it")
+    return token.has("conj", "adv", "aux") or token.word.norm in ("though", "although", "while")
+
+
+def _is_cue(scan: Scan, index: int, turn: int) -> bool:
+    for form in scan.tokens[index].word.forms:
+        end = cue_end(scan, index, form)
+        wanted = (
+            ("ing",) if index == turn + 1 and is_comma(scan.tokens[turn]) else ("past", "third")
+        )
+        plural = scan.norm(index - 1) == "they"
+        if end is None or form.kind not in (*wanted, "past", "third", plural and "base"):
+            continue
+        if form.verb.relay or scan.has(turn, index, "neg") or scan.has(turn, index, "modal"):
+            continue
+        found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))
+        doubtful = form.verb.weak and found is not None and found.kind in ("object", "bare")
+        if found is not None and (not doubtful or scan.tokens[index - 1].has("pron")):
+            return True
+    return False
