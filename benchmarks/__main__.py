@@ -3,10 +3,11 @@
 import argparse
 import json
 
-from benchmarks import extraction, ingest, reading
+from benchmarks import extraction, hostile, ingest, reading
 
 MEASUREMENTS = {
     "extraction": extraction.measure,
+    "hostile": hostile.measure,
     "ingest": ingest.measure,
     "reading": reading.measure,
 }

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from service.extraction.habits import DateHabits
 from service.extraction.page import Precision, PrintedDate
@@ -48,8 +49,7 @@ class _Clock:
     zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int

@@ -6,9 +6,8 @@ here only its own words and shape count.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
 from service.extraction.dates import find_date, only_date
 from service.extraction.habits import Normalise, PageHabits, Phrases
@@ -42,7 +41,6 @@ SEPARATORS = "|/:：–—-"
 
 _HEAD = 200
 """Characters of a line that are compared with phrases; furniture shows at the beginning."""
-_VOCABULARY = 50_000
 _UNSTOPPED_PROSE = 160
 """A line without a full stop is prose from this length on: no headline is longer."""
 _FEWEST_PROSE_WORDS = 4
@@ -50,8 +48,7 @@ _FEW_WORDS = 8
 """A line of names, labels or dates has no more words than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A normalised word, and where it stands in the page."""
 
     text: str
@@ -59,8 +56,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank, without the white space around it.
 
     ``block`` numbers the runs of lines between blank ones; ``words`` are the first of the line,
@@ -124,9 +120,7 @@ def longest(listed: Phrases) -> int:
 
 def known_lines(text: str, habits: PageHabits) -> list[Line]:
     """Return the lines of ``text`` that are not blank, each with its kind."""
-    # News repeats its words: each is normalised once a page.
-    normalise = lru_cache(maxsize=_VOCABULARY)(habits.normalise)
-    return [_known(line, habits) for line in _lines(text, normalise)]
+    return [_known(line, habits) for line in _lines(text, habits.normalise)]
 
 
 def _lines(text: str, normalise: Normalise) -> Iterator[Line]:
@@ -147,16 +141,17 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _line(text: str, start: int, block: int, normalise: Normalise) -> Line:
-    words = tuple(
+    words = [
         Word(normalised, start + match.start(), start + match.end())
-        for match in _WORD.finditer(text[:_HEAD])
-        if (normalised := normalise(match.group()))
-    )
-    return Line(start, start + len(text), text, block, words, tuple(word.text for word in words))
+        for match in _WORD.finditer(text, 0, _HEAD)
+        if (normalised := normalise(match[0]))
+    ]
+    key = tuple([word.text for word in words])
+    return Line(start, start + len(text), text, block, tuple(words), key)
 
 
 def _known(line: Line, habits: PageHabits) -> Line:
-    return replace(line, kind=_kind(line, habits))
+    return line._replace(kind=_kind(line, habits))
 
 
 def _kind(line: Line, habits: PageHabits) -> LineKind:

@@ -8,7 +8,7 @@ the same spelling.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from service.extraction.attribution import Stance
@@ -16,6 +16,10 @@ from service.extraction.attribution import Stance
 # Arabic vowel signs are no word characters for ``re``, but they never end a word.
 _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
 _TOKEN = re.compile(rf"\d+(?:[.,٫٬:/+]\d+)+|[\w{_SIGNS}]+|[^\w\s]")
+_MARK = frozenset({"mark"})
+# Spellings that are kept; a longer one is no word, and would only fill the memory.
+_VOCABULARY = 1 << 16
+_LONGEST_KEPT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,9 @@ class Word:
     tags: frozenset[str] = field(default_factory=frozenset)
 
 
+Analyse = Callable[[str], Word]
+
+
 class Token(NamedTuple):
     """A word or a mark in its place."""
 
@@ -86,20 +93,30 @@ class Token(NamedTuple):
         return not self.word.tags.isdisjoint(tags)
 
 
-def tokenise(text: str, start: int, end: int, analyse: Callable[[str], Word]) -> tuple[Token, ...]:
+def tokenise(text: str, start: int, end: int, analyse: Analyse) -> tuple[Token, ...]:
     """Words and marks of ``text[start:end]``, in order; white space is in none."""
-    return tuple(
-        Token(match.start(), match.end(), _word(match.group(), analyse))
-        for match in _TOKEN.finditer(text, start, end)
-    )
+    words = _words(analyse)
+    found = _TOKEN.finditer(text, start, end)
+    return tuple([Token(*match.span(), words[match[0]]) for match in found])
 
 
-def _word(spelling: str, analyse: Callable[[str], Word]) -> Word:
-    if len(spelling) == 1 and not spelling.isalnum():
-        return _mark(spelling)
-    return analyse(spelling)
+class _Words(dict[str, Word]):
+    """Words by their spelling, each analysed when it is first met."""
+
+    def __init__(self, analyse: Analyse) -> None:
+        super().__init__()
+        self._analyse = analyse
+
+    def __missing__(self, spelling: str) -> Word:
+        if len(spelling) == 1 and not spelling.isalnum():
+            word = Word(spelling, spelling, spelling, tags=_MARK)
+        else:
+            word = self._analyse(spelling)
+        if len(spelling) <= _LONGEST_KEPT:
+            if len(self) >= _VOCABULARY:
+                self.clear()
+            self[spelling] = word
+        return word
 
 
-@lru_cache(maxsize=1024)
-def _mark(char: str) -> Word:
-    return Word(char, char, char, tags=frozenset({"mark"}))
+_words = cache(_Words)

@@ -103,6 +103,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
     if token.word.norm == "كما" and not after_comma:
         return REPORT if _reports(tokens, index + 1) == REPORT else None
+    if not (after_comma or token.word.joined or token.word.forms):
+        return None  # in the middle of a phrase
     if after_comma and token.word.norm in ("وذلك", "كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
     if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
@@ -228,10 +230,10 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _gloss(tokens: Sequence[Token], index: int) -> bool:
-    words = [token.word.base for token in tokens[index : index + _LONGEST_GLOSS]]
-    if words and words[0] in _GLOSS_STARTS:
-        return any(tuple(words[: len(gloss)]) == gloss for gloss in _GLOSSES)
-    return False
+    if tokens[index].word.base not in _GLOSS_STARTS:
+        return False
+    words = tuple(token.word.base for token in tokens[index : index + _LONGEST_GLOSS])
+    return any(words[: len(gloss)] == gloss for gloss in _GLOSSES)
 
 
 def _is_called(tokens: Sequence[Token], index: int) -> bool:

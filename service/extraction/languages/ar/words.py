@@ -5,7 +5,6 @@ only what leaves a known word behind, so that واشنطن keeps its waw and و�
 """
 
 import re
-from functools import lru_cache
 
 from service.extraction.languages.ar import cues, places, vocabulary
 from service.extraction.languages.ar.normaliser import normalise
@@ -132,7 +131,6 @@ _HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1 << 16)
 def analyse(spelling: str) -> Word:
     """Return what is known of a spelling; unknown words have neither tags nor forms."""
     norm = normalise(spelling)

@@ -1,7 +1,6 @@
 """What the English lexicon knows of a spelling."""
 
 import re
-from functools import lru_cache
 from typing import get_args
 
 from service.extraction.attribution import ChannelKind, Stance
@@ -69,7 +68,6 @@ _TAGS = _tagged()
 _FORMS = _forms()
 
 
-@lru_cache(maxsize=100_000)
 def analyse(spelling: str) -> Word:
     """Return what is known of a word as it is spelled."""
     norm = normalise(spelling)
