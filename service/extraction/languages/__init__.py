@@ -12,6 +12,9 @@ from service.extraction.languages.pack import LanguagePack
 
 # Enough of a text to tell its script, whatever its length.
 _SAMPLE = 5000
+# Part of the letters that a language of the same script covers, accents aside.
+_SAME_SCRIPT = 0.8
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class UnsupportedLanguage(ValueError):
@@ -34,8 +37,19 @@ def get_pack(code: str) -> LanguagePack:
 
 
 def detect(text: str) -> str | None:
-    """Return the language whose script most letters of the text are written in, if any are."""
+    """Return the language whose script most letters of the text are written in, if any are.
+
+    Of languages that share the script, the one whose common words occur most.
+    """
     sample = text[:_SAMPLE]
     shares = {code: len(re.findall(get_pack(code).letters, sample)) for code in codes()}
-    best = max(shares, key=lambda code: shares[code], default=None)
-    return best if best is not None and shares[best] else None
+    most = max(shares.values(), default=0)
+    if not most:
+        return None
+    rivals = [code for code in codes() if shares[code] >= _SAME_SCRIPT * most]
+    return max(rivals, key=lambda code: _common_words(sample, code)) if rivals[1:] else rivals[0]
+
+
+def _common_words(sample: str, code: str) -> int:
+    pack = get_pack(code)
+    return sum(word in pack.common for word in _WORD.findall(pack.normalise(sample)))

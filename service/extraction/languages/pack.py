@@ -16,11 +16,12 @@ from service.extraction.wording import Wording
 class LanguagePack:
     """A language as a value: its lexicon and the rules of its clauses and names.
 
-    ``letters`` is a character range of a regular expression: the script by which texts in the
-    language are known. ``find_clauses`` finds the attributions of one sentence; ``describe``
-    reads a source's noun phrase, ``introduction`` the full name that a word ends; ``offices``
-    lists ministries with their governments; ``assertion_starts`` gives the indices at which a
-    content turns to the next assertion; ``portfolio`` reads it out of a ministry's name;
+    ``letters`` is a character range of a regular expression, and ``common`` the words that its
+    texts are full of: by the two a text's language is known, first the script, then among
+    languages of one script the words. ``find_clauses`` finds the attributions of one sentence;
+    ``describe`` reads a source's noun phrase, ``introduction`` the full name that a word ends;
+    ``offices`` lists ministries with their governments; ``assertion_starts`` gives the indices
+    at which a content turns to the next assertion; ``portfolio`` reads it out of a ministry's name;
     ``statement`` is what a speaker issues who speaks in one; ``article`` is the prefix that
     makes a noun definite; ``page`` is how its news pages are furnished; ``wording`` gives what
     a statement is compared by; ``ends_sentence`` where sentences end.
@@ -28,6 +29,7 @@ class LanguagePack:
 
     code: str
     letters: str
+    common: frozenset[str]
     normalise: Callable[[str], str]
     analyse: Callable[[str], Word]
     find_clauses: Callable[[Sentence], list[Clause]]

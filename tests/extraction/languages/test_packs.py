@@ -48,6 +48,20 @@ def test_a_text_is_known_by_its_script():
     assert detect("12:30") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Bakan, köprünün yarın açılacağını ve trafiğin bu hafta başlayacağını söyledi.", "tr"),
+        ("The minister said that the bridge will be open for the traffic of this week.", "en"),
+        ("Bakan Karaca ve Vali Demir bu hafta buluşacak", "tr"),
+        ("Minister and governor to meet in the port", "en"),
+        ("Halabi", "en"),
+    ],
+)
+def test_of_one_script_the_common_words_decide(text, code):
+    assert detect(text) == code
+
+
 def test_an_unknown_language_is_named_in_the_error():
     with pytest.raises(UnsupportedLanguage, match="'xx'"):
         get_pack("xx")

@@ -9,6 +9,7 @@ from service.extraction.languages.ar.contents import (
     is_negated,
     is_term,
 )
+from service.extraction.languages.ar.function_words import FUNCTION_WORDS
 from service.extraction.languages.ar.names import STATEMENT, describe, introduction
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
@@ -19,6 +20,7 @@ from service.extraction.languages.pack import LanguagePack
 PACK = LanguagePack(
     code="ar",
     letters="[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]",
+    common=FUNCTION_WORDS,
     normalise=normalise,
     analyse=analyse,
     find_clauses=find_clauses,

@@ -8,6 +8,7 @@ from service.extraction.languages.en.contents import (
     is_negated,
     is_term,
 )
+from service.extraction.languages.en.function_words import FUNCTION_WORDS
 from service.extraction.languages.en.limits import ends_sentence
 from service.extraction.languages.en.names import (
     STATEMENT,
@@ -25,6 +26,7 @@ from service.extraction.languages.pack import LanguagePack
 PACK = LanguagePack(
     code="en",
     letters="[A-Za-z]",
+    common=FUNCTION_WORDS,
     normalise=normalise,
     analyse=analyse,
     find_clauses=find_clauses,
