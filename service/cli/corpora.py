@@ -1,11 +1,13 @@
 """Folders of texts with what a reader found in them, as the evaluation takes them.
 
-Two layouts are known. The demo corpus: ``manifest.json``, ``outlets.json`` and ``expected/``. And
-pages as they were printed: ``gold/`` (claims, one JSON a page), ``pages/``, ``propositions.json``
-and ``expected_agreement.json``.
+The claims of a folder are JSON Lines that hold their texts (also in folders below it), JSON files
+of one text each, or stand-off annotation (``.ann``). The texts of the latter two are in the
+articles of the demo corpus (``manifest.json``), or ``.txt`` in ``pages/`` or ``text/`` beside the
+folder, or in it. For agreements there are ``propositions.json`` and ``expected_agreement.json``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from typing import Any
 import orjson
 
 from service.errors import Invalid, NotFound
+from service.evaluation.brat import read_brat
 from service.evaluation.gold import GoldText, read_gold
 from service.evaluation.propositions import (
     GoldProposition,
@@ -20,6 +23,7 @@ from service.evaluation.propositions import (
     read_places,
     read_propositions,
 )
+from service.evaluation.words import read_item
 from service.ingest import feeds
 from service.ingest.drafts import ArticleDraft
 from service.ingest.seeds import read_seeds
@@ -46,12 +50,15 @@ def read_corpus(gold: Path, texts: Path | None = None) -> Corpus:
 
     The texts are in ``texts``, or else where the layout has them beside the gold.
     """
+    lines = sorted(gold.rglob("*.jsonl"))
+    if lines:
+        return _of_lines(lines)
     held = _gold(gold)
     if texts is None and (gold.parent / "manifest.json").exists():
         drafts = {f"{Path(seed.file).stem}.txt": seed.draft for seed in read_seeds(gold.parent)}
         return Corpus(held, drafts)
-    beside = gold.parent / "pages"
-    folder = texts or (beside if beside.is_dir() else gold)
+    beside = [gold.parent / name for name in ("pages", "text")]
+    folder = texts or next((one for one in beside if one.is_dir()), gold)
     return Corpus(held, {one.file: _draft(folder / one.file) for one in held})
 
 
@@ -81,11 +88,32 @@ def _of_outlets(corpus: Corpus, folder: Path, held: Any) -> Corpus:
     return Corpus(corpus.gold, drafts)
 
 
+def _of_lines(paths: Sequence[Path]) -> Corpus:
+    """Return the texts that stand in JSON Lines, with their claims."""
+    gold: list[GoldText] = []
+    drafts: dict[str, ArticleDraft] = {}
+    for path in paths:
+        with _known_shape(path):
+            read = [read_item(orjson.loads(line)) for line in path.read_bytes().splitlines()]
+        gold += read
+        drafts |= zip((one.file for one in read), map(_read, feeds.read(path)), strict=True)
+    return Corpus(gold, drafts)
+
+
 def _gold(folder: Path) -> list[GoldText]:
-    try:
+    annotated = sorted(folder.glob("*.ann"))
+    with _known_shape(folder):
+        if annotated:
+            return [read_brat(f"{path.stem}.txt", path.read_text("utf-8")) for path in annotated]
         return [read_gold(document) for document in _documents(folder)]
+
+
+@contextmanager
+def _known_shape(place: Path) -> Iterator[None]:
+    try:
+        yield
     except (KeyError, TypeError, ValueError) as error:
-        raise Invalid(f"{folder}: claims in a shape that is not known: {error!r}") from None
+        raise Invalid(f"{place}: claims in a shape that is not known: {error!r}") from None
 
 
 def _documents(folder: Path) -> list[Any]:
@@ -100,6 +128,10 @@ def _draft(path: Path, **given: Any) -> ArticleDraft:
     if not path.is_file():
         raise NotFound(f"{path} is missing.")
     (read,) = feeds.read(path, **given)
+    return _read(read)
+
+
+def _read(read: feeds.Read) -> ArticleDraft:
     if not isinstance(read, ArticleDraft):
         raise read[1]
     return read

@@ -127,8 +127,8 @@ def _lies_in(text: str, found: Attribution | None, neutral: Letters) -> bool:
 
 #: By what the figures are told apart: of a claim of the reader, and of one that was found.
 ASPECTS: dict[str, tuple[Callable[[GoldClaim], str], Callable[[Attribution], str]]] = {
-    "mode": (lambda gold: gold.mode, lambda found: found.mode),
-    "speaker": (lambda gold: gold.kind, lambda found: _kind(found)),
+    "mode": (lambda gold: gold.mode or "unknown", lambda found: found.mode),
+    "speaker": (lambda gold: gold.speaker_kind, lambda found: _kind(found)),
     "depth": (lambda gold: _told(gold.depth), lambda found: str(found.depth)),
     "chain": (lambda gold: str(min(gold.hops)), lambda found: str(_hops(found))),
 }

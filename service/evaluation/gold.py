@@ -1,7 +1,8 @@
-"""What careful readers found in texts: claims, and the shapes of files that hold them.
+"""What careful readers found in texts: claims, and the shapes of JSON that hold them.
 
-Two shapes are read, both JSON with one text a file: that of ``seeds/expected`` and that of
-corpora that describe the article too ("article" is an object). Spans are ``[start, end)``.
+Two shapes are read here, both one text a file: that of ``seeds/expected`` and that of corpora
+that describe the article too ("article" is an object). Spans are ``[start, end)``. Claims told
+by their words are read in ``words``, stand-off annotation in ``brat``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,30 +21,37 @@ class GoldClaim:
 
     ``hops`` are the lengths of its chain that are right: a hop that the text only implies may
     be given or left out. ``slack`` may belong to the content or not. An ``optional`` claim may
-    be found or not. ``names`` are those its speaker goes by; none, and no depth: not asked for.
+    be found or not. ``names`` are those its speaker goes by. Without names, mode, stance or
+    depth they are not asked for. ``kind`` says by what it is attributed: verb, particle, colon…
     """
 
     ref: str
     content: Spans
     cue: Spans
     source: Spans
-    mode: str
+    mode: str | None
     names: tuple[str, ...]
-    kind: str
+    speaker_kind: str
     hops: frozenset[int]
     depth: int | None
     optional: bool = False
     slack: Spans = ()
+    kind: str = "unknown"
+    stance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GoldText:
-    """The claims in one text; what is found in ``neutral`` spans counts neither way."""
+    """The claims in one text; what is found in ``neutral`` spans counts neither way.
+
+    ``phenomena`` are what the text is there to show, where it was written to show something.
+    """
 
     file: str
     language: str
     claims: tuple[GoldClaim, ...]
     neutral: Spans = ()
+    phenomena: tuple[str, ...] = ()
 
 
 def read_gold(document: Json) -> GoldText:
@@ -65,9 +73,11 @@ def _plain(document: Json) -> GoldText:
             cue=spans_of([*_pair(claim["cue_span"]), *claim.get("alt_cue_spans", ())]),
             content=spans_of(claim["content_spans"]),
             names=(claim["speaker"],) if claim["speaker"] else (),
-            kind=claim.get("speaker_kind", "unknown"),
+            speaker_kind=claim.get("speaker_kind", "unknown"),
             hops=frozenset({len(claim.get("chain") or ("speaker",))}),
             optional=claim.get("optional", False),
+            kind=claim.get("kind", "unknown"),
+            stance=claim.get("stance"),
         )
         for claim in document["claims"]
     )
@@ -94,16 +104,17 @@ def _described_claim(claim: Json, speakers: Mapping[str, Json]) -> GoldClaim:
         cue=spans_of([claim["cue_span"], *claim["cue_extra_spans"]]),
         content=tuple(span for at, span in enumerate(spans) if at not in loose),
         names=(speaker["canonical_name"], *(alias["text"] for alias in speaker["aliases"])),
-        kind="outlet" if speaker["kind"] == "media_outlet" else speaker["kind"],
+        speaker_kind="outlet" if speaker["kind"] == "media_outlet" else speaker["kind"],
         hops=frozenset({len(claim["chain"]), explicit}),
         optional=claim["certainty"] != "core",
         slack=tuple(span for at, span in enumerate(spans) if at in loose),
+        kind=claim.get("cue_form", "unknown"),
     )
 
 
 def _common(claim: Json) -> dict[str, Any]:
     return {
-        "ref": claim["id"],
+        "ref": claim.get("id", ""),
         "source": spans_of(_pair(claim["source_span"])),
         "mode": claim["mode"],
         "depth": claim.get("depth"),

@@ -25,7 +25,7 @@ def gold(
         source=(span(source),),
         mode=mode,
         names=(source,),
-        kind="organization",
+        speaker_kind="organization",
         hops=frozenset({1}),
         depth=0,
         optional=optional,

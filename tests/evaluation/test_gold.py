@@ -75,6 +75,6 @@ def test_the_shape_that_describes_the_article() -> None:
     assert (text.file, text.neutral) == ("001_bridge.txt", spans_of([[60, 70]]))
     (claim,) = text.claims
     assert (claim.content, claim.slack) == (spans_of([[20, 30]]), spans_of([[40, 50]]))
-    assert (claim.source, claim.kind, claim.optional) == ((), "outlet", True)
+    assert (claim.source, claim.speaker_kind, claim.optional) == ((), "outlet", True)
     assert claim.names == ("صحيفة الضفة", "الصحيفة")
     assert claim.hops == {1, 2}, "a hop that the text only implies may be left out"
