@@ -162,7 +162,8 @@ def _introductions(
             if name in wanted and name not in introduced and looks[name] < _LOOKS:
                 looks[name] += 1
                 mention = pack.introduction(text, sentence.tokens, index)
-                if mention is not None:
+                # Two surnames side by side are two persons: whom somebody calls what.
+                if mention is not None and not wanted.keys() & set(mention.key[:-1]):
                     introduced[name] = mention
     return introduced
 

@@ -68,6 +68,7 @@ class Sources:
     def named(self, mention: Mention) -> Source:
         """The source that the mention names, a new one if the article has not named it yet."""
         source = self._described(mention) if mention.anaphoric else self._same(mention)
+        source = source or self._officer(mention)
         if source is None:
             source = Source(mention.kind)
             for introduced in self._introduced(mention):
@@ -126,6 +127,15 @@ class Sources:
             if source.kind == "person" and source.agrees(mention.gender, mention.number):
                 return source
         return None
+
+    def _officer(self, mention: Mention) -> Source | None:
+        """Whose office alone the sentence before gives, if this is a full name without one."""
+        if mention.kind != "person" or mention.role or len(mention.key) < 2 or not self.recent:
+            return None
+        last = self.recent[-1]
+        nameless = last.kind == "person" and all(m.role == m.name for m in last.mentions)
+        alone = nameless and all(m.number == "s" and not m.anaphoric for m in last.mentions)
+        return last if alone and mention.gender in (None, last.gender) else None
 
     def _same(self, mention: Mention) -> Source | None:
         if mention.role is not None and mention.role == mention.name:

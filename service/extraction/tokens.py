@@ -15,7 +15,9 @@ from service.extraction.attribution import Stance
 
 # Arabic vowel signs are no word characters for ``re``, but they never end a word.
 _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
-_TOKEN = re.compile(rf"\d+(?:[.,٫٬:/+]\d+)+|[\w{_SIGNS}]+|[^\w\s]")
+# A low line parts words, as in hashtags, and is no mark of its own.
+_WORD = rf"[^\W_]+(?:[{_SIGNS}]+[^\W_]*)*|[{_SIGNS}]+"
+_TOKEN = re.compile(rf"\d+(?:[.,٫٬:/+]\d+)+|{_WORD}|[^\w\s]")
 _MARK = frozenset({"mark"})
 # Spellings that are kept; a longer one is no word, and would only fill the memory.
 _VOCABULARY = 1 << 16

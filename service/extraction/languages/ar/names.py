@@ -21,10 +21,11 @@ from service.extraction.languages.ar.persons import (
     may_be_name,
     name_range,
 )
-from service.extraction.languages.ar.phrases import is_verb
+from service.extraction.languages.ar.phrases import is_age, is_comma, is_verb
 from service.extraction.languages.ar.spelling import (
     DASHES,
     QUOTES,
+    is_hyphen,
     is_name,
     spelled,
     trimmed,
@@ -66,6 +67,13 @@ _FEMININE_PEOPLE = listed("""
 """)
 
 
+# Words that open an aside on a source.
+_ASIDES = listed("""
+    وهو وهي لم طلب رفض اشترط طلبت فضل البالغ البالغة الملقب الملقبة المعروف المعروفة المقيم المقيمة
+    الحائز الحائزة المولود المولودة
+""")
+_DRAFT = normalise("مشروع")
+_DRAFTED = listed("قرار قانون بيان اتفاق")
 _MASCULINE_STATES = frozenset(map(normalise, places.MASCULINE.split()))
 
 
@@ -113,7 +121,8 @@ def _finished(tokens: Sequence[Token]) -> int:
         if not before.word.definite or token.is_mark or word.definite or word.norm.isascii():
             continue
         plain = len(word.base) > 1 and not (word.preposition or word.joined or word.forms)
-        if plain and word.tags <= {"object", "verbal_noun"}:
+        attached = not word.tags and word.base.startswith("ل")  # perhaps لـ: لحقوق …
+        if plain and not attached and word.tags <= {"object", "verbal_noun"}:
             return index
     return len(tokens)
 
@@ -128,14 +137,9 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
         start -= 1
     if start == index:
         return None
-    title = start
-    while title > 0 and start - title < 10 and _in_title(tokens[title - 1]):
-        title -= 1
-        if tokens[title].has("title") and not tokens[title].word.definite:
-            break
-    while title < start and not tokens[title].has("title"):
-        title += 1
-    if title == start and (start == 0 or tokens[start - 1].has("conj", "mark")):
+    title = _title_before(tokens, start, end)
+    opens = start == 0 or tokens[start - 1].has("conj", "mark")
+    if title == start and opens and not _is_finite(tokens, end):
         start = title = start + 1  # where a sentence begins, an unlisted word is its verb
     if title == start and start > 0 and tokens[start].word.norm[:1] in ("ت", "ي"):
         before = tokens[start - 1]
@@ -147,6 +151,36 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
         return None
     mention = describe(text, tokens[title:end])
     return mention if mention.kind == "person" and len(mention.key) > 1 else None
+
+
+def _title_before(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Index at which the title of the name begins; ``start`` if it has none."""
+    title = start
+    if start > 1 and is_comma(tokens[start - 1]) and _is_closed(tokens, end):
+        title -= 1  # الوزير المرجاني، سامر الحلبي،
+    limit = title
+    while title > 0 and limit - title < 10 and _in_title(tokens[title - 1]):
+        title -= 1
+        if tokens[title].has("title") and not tokens[title].word.definite:
+            break
+    joined = title > 0 and tokens[title - 1].word.joined and tokens[title - 1].has("title")
+    title -= bool(joined)
+    while title < start and not tokens[title].has("title"):
+        title += 1
+    return title
+
+
+def _is_closed(tokens: Sequence[Token], end: int) -> bool:
+    return end == len(tokens) or is_comma(tokens[end])
+
+
+def _is_finite(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb of the present, which a headline has behind its subject."""
+    if index >= len(tokens):
+        return False
+    forms = tokens[index].word.forms
+    present = tokens[index].has("verb") and tokens[index].word.base[:1] in ("ي", "ت")
+    return present or any(form.kind == "imperfect" for form in forms)
 
 
 def _in_title(token: Token) -> bool:
@@ -165,20 +199,12 @@ def _without_aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """The phrase and what is said of it between dashes or after a relative pronoun."""
     for index, token in enumerate(tokens):
         if index and (token.word.norm in DASHES or token.has("rel")):
-            if token.word.norm in DASHES and _hyphen(tokens, index):
+            if is_hyphen(tokens, index):
                 continue
             return list(tokens[:index]), list(tokens[index:])
-        if index and token.word.norm in ("وهو", "وهي", "لم", "طلب", "رفض", "اشترط", "طلبت", "فضل"):
+        if index and (token.word.norm in _ASIDES or is_age(tokens, index)):
             return list(tokens[:index]), list(tokens[index:])
     return list(tokens), []
-
-
-def _hyphen(tokens: Sequence[Token], index: int) -> bool:
-    return (
-        0 < index < len(tokens) - 1
-        and tokens[index - 1].end == tokens[index].start
-        and tokens[index].end == tokens[index + 1].start
-    )
 
 
 def _head_token(tokens: Sequence[Token]) -> Token:
@@ -203,7 +229,8 @@ def _kind(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "unnamed"
     if ("unnamed" in tags and "title" not in tags - {"title"}) or head in ("مصدر", "شاهد"):
         return "unnamed"
-    if "doc" in tags:
+    drafted = tokens[1].word.stem if first.word.stem == _DRAFT and len(tokens) > 1 else ""
+    if "doc" in tags or drafted in _DRAFTED:
         return "document"
     if any(t.has("media_tail") for t in tokens) and "title" not in tags:
         return "outlet"
@@ -392,13 +419,19 @@ def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
 
 def _agreement(first: Token, kind: SpeakerKind) -> tuple[str, str]:
     word = first.word
+    if NUMBERS.get(word.base) == 2:
+        return ("m", "d")
     if "plural" in word.tags:
-        people = word.base.endswith(("ون", "ين")) or word.stem in ("شهود", "خبراء", "نشطاء")
+        people = word.base.endswith(("ون", "ين")) or kind == "person" or _are_people(word.tags)
         return ("m", "p") if people else ("f", "s")
     if "place" in word.tags:
         masculine = normalise(word.base) in _MASCULINE_STATES or word.base in ("البيت",)
         return ("m" if masculine else "f", "s")
     return ("f" if word.stem.endswith(("ه", "ات")) or word.stem in ("قوات", "سلطات") else "m", "s")
+
+
+def _are_people(tags: frozenset[str]) -> bool:
+    return bool(tags & {"title", "source"}) and not tags & {"org", "outlet", "unnamed"}
 
 
 def _coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:

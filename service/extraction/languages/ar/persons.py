@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.extraction.languages.ar.spelling import QUOTES
+from service.extraction.languages.ar.spelling import QUOTES, is_hyphen
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
@@ -13,6 +13,14 @@ _OFFICIAL = listed("""
     قانوني إداري صحفي ثاني وطني دولي شرعي ديني ميداني حكومي روحي فخري شرفي مركزي
 """)
 CALLED = listed("يدعى تدعى اسمه اسمها")
+# What a title is described by, without an article: مسؤول رفيع المستوى.
+_DESCRIBING = listed("رفيع رفيعة بارز بارزة مطلع مطلعة مقرب مقربة سابق سابقة مخضرم مخضرمة")
+_OF_SOMEBODY = listed("عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها")
+_NO_NAMES = SAME | _DESCRIBING | _OF_SOMEBODY
+# Titles that are given names as well.
+_GIVEN = listed("أمين أمينة رائد سيد أمير أميرة نجم عميد قائد حكم مرشد ملك نقيب عالم")
+_LAST_PART = listed("إن آن أون لي")  # last parts of Korean names that are words in Arabic
+_LONGEST = 5  # words of a name
 
 
 def looks_like_name(tokens: Sequence[Token]) -> bool:
@@ -21,6 +29,9 @@ def looks_like_name(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens[start:end] if not t.is_mark]
     titles = (i for i, t in enumerate(words) if i and t.has("title"))
     words = words[: next(titles, len(words))]
+    prep = next((i for i, t in enumerate(words) if t.has("prep")), 0)
+    if prep > 1 and _is_bare_name(words[:prep]) and not words[0].word.definite:
+        return True  # where he is from may follow: سامر الحلبي من بلدة …
     if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "that") for t in words):
         return False
     # A surname may stand alone with its article; a definite noun with more words is a body.
@@ -29,8 +40,23 @@ def looks_like_name(tokens: Sequence[Token]) -> bool:
 
 def _is_profession(words: Sequence[Token]) -> bool:
     """Tell an unknown definite noun before a name: المذيع سامر الحلبي."""
-    given = words[1]
-    return may_be_name(given) and not given.word.definite and not given.word.joined
+    given = _past_adjectives(words, 1)
+    if given == len(words) or (given > 1 and len(words) - given < 2):
+        return False
+    word = words[given]
+    return may_be_name(word) and not word.word.definite and not word.word.joined
+
+
+def _past_adjectives(words: Sequence[Token], start: int) -> int:
+    """Index after the adjectives of a definite noun: الناقد السينمائي سامر الحلبي."""
+    index = start
+    while index < len(words) and words[index].word.definite and _is_relational(words[index]):
+        index += 1
+    return index
+
+
+def _is_relational(token: Token) -> bool:
+    return token.has("nisba") or token.word.stem.endswith(("ي", "يه"))
 
 
 def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -52,15 +78,27 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
             start += 1
         stop = _leading_name(tokens, start, end)
         if stop - start > 1 and tokens[start].word.definite and _is_profession(tokens[start:stop]):
-            start += 1
+            start = _past_adjectives(tokens, start + 1)
         return (start, stop) if _is_bare_name(tokens[start:stop]) else None
-    found = _trailing_name(tokens, start, end)
+    found = _ranked_name(tokens, start, end) or _trailing_name(tokens, start, end)
     prep = next((i for i in range(start + 1, end) if tokens[i].has("prep")), None)
     if found is None and prep is not None:
         # Where it was said may follow: الرئيس سامر الحلبي في كينيا.
         found = _trailing_name(tokens, start, prep)
         found = found if found is not None and found[1] - found[0] > 1 else None
     return found
+
+
+def _ranked_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """A name between a rank and an office: العميد سامر الحلبي المتحدث باسم …."""
+    stop = start + 1
+    while stop < end and may_be_name(tokens[stop]) and not _is_office(tokens[stop]):
+        stop += 1
+    office = stop < end and _is_office(tokens[stop])
+    ranked = tokens[start].has("title") and is_rank(tokens[start]) and office
+    if not ranked or stop - start < 3 or tokens[start + 1].word.definite:
+        return None
+    return (start + 1, stop) if _is_bare_name(tokens[start + 1 : stop]) else None
 
 
 def is_rank(token: Token) -> bool:
@@ -94,12 +132,21 @@ def _quoted_name(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 
 def _is_bare_name(tokens: Sequence[Token]) -> bool:
-    return 0 < len(tokens) <= 5 and all(may_be_name(token) for token in tokens)
+    last = len(tokens) - 1
+    return 0 <= last < _LONGEST and all(
+        may_be_name(token)
+        or is_hyphen(tokens, index)
+        or (index == last > 0 and token.word.base in _LAST_PART)
+        for index, token in enumerate(tokens)
+    )
 
 
 def may_be_name(token: Token) -> bool:
     """Tell a word that may be part of a person's name."""
-    if token.is_mark or token.word.preposition or token.word.base in SAME:
+    word = token.word
+    if token.is_mark or word.preposition or word.base[0].isdigit():
+        return False
+    if word.base in _NO_NAMES or (word.joined and token.has("title")):
         return False
     if token.has("name", "name_second"):
         return True
@@ -109,7 +156,9 @@ def may_be_name(token: Token) -> bool:
 
 def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:
     index = start
-    while index < end and not tokens[index].has("title", "prep", "org") and index - start < 5:
+    while index < end and index - start < _LONGEST:
+        if tokens[index].has("title", "prep", "org") and not _is_given(tokens[index]):
+            break
         index += 1
     return max(index, start + 1)
 
@@ -117,10 +166,13 @@ def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:
 def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """Go left from the end: a surname may have an article, given names have none."""
     index = end
-    while index > start + 1 and end - index < 5:
+    while index > start + 1 and end - index < _LONGEST:
         token = tokens[index - 1]
-        if token.has("name_second") and index - 2 > start:
+        double = token.has("name_second") or is_hyphen(tokens, index - 1)
+        if double and index - 2 > start:
             index -= 2
+        elif _is_given_place(tokens, start, index - 1) or _is_middle(tokens, start, index - 1):
+            index -= 1
         elif (
             not may_be_name(token)
             or _belongs_to_office(tokens, start, index - 1)
@@ -138,6 +190,33 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
     return index, end
 
 
+def _is_office(token: Token) -> bool:
+    return token.has("title") and not _is_given(token)
+
+
+def _is_given(token: Token) -> bool:
+    return token.word.base in _GIVEN
+
+
+def _is_given_place(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell a given name that is a state's as well: الوزيرة الكينية جورجيا حلبي."""
+    token, before = tokens[index], tokens[index - 1]
+    if not token.has("place") or token.word.definite or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    adjective = before.word.definite and _is_relational(before)
+    return adjective and index - 1 > start and may_be_name(after) and not after.word.definite
+
+
+def _is_middle(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell a definite word inside a name: الممثل سامر الشيخ نادر."""
+    if index - 2 < start or not tokens[index].word.definite or index + 1 >= len(tokens):
+        return False
+    given, before = tokens[index - 1], tokens[index - 2]
+    plain = may_be_name(given) and not (given.word.definite or given.word.tags)
+    return plain and before.word.definite and before.has("title", "nisba")
+
+
 def _is_surname(title: Token, word: Token) -> bool:
     """Tell الوزير الحلبي from المدير الفني: a definite title before a surname."""
     if not (title.has("title") and title.word.definite and word.word.definite) or word.word.tags:
@@ -152,7 +231,9 @@ def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:
         return True
     if before.has("org", "prep") and not before.word.definite:
         return True
+    if tokens[index].has("org_tail"):
+        return True
     if before.has("title", "source") and not before.word.definite:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return following is not None and (following.word.definite or following.has("prep"))
+        return following is not None and not (_is_given(before) and may_be_name(following))
     return False

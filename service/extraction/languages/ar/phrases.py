@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from service.extraction.clauses import Range
+from service.extraction.languages.ar.spelling import is_hyphen
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.tokens import Token
@@ -33,6 +34,9 @@ _ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبع�
 _BELONGING = listed("تابع تابعة")
 _LATIN_NAME = re.compile("ل[a-z]")
 _LONGEST_DATELINE = 5
+_LONGEST_ANTECEDENT = 12
+_YEARS = listed("عاما سنة عام سنوات أعوام")
+_COUNTED = ("source", "title", "org", "unnamed", "nisba", "plural")
 _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 
 
@@ -63,6 +67,17 @@ def is_auxiliary(token: Token) -> bool:
     return token.word.base in _AUXILIARIES
 
 
+def is_age(tokens: Sequence[Token], index: int) -> bool:
+    """Tell an age (45 عاما) from other figures."""
+    figure = tokens[index].word.base.isdigit() and index + 1 < len(tokens)
+    return figure and tokens[index + 1].word.base in _YEARS
+
+
+def _counts_sources(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a figure that counts who speaks: 12 نائبا."""
+    return index + 1 < len(tokens) and tokens[index + 1].has(*_COUNTED)
+
+
 def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether time, place, occasion, means or addressee begins here, not a noun phrase."""
     word = tokens[index].word
@@ -77,7 +92,7 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if "time" in word.tags and "title" not in word.tags and word.definite:
         return True
     if word.base.isdigit():
-        return True
+        return not (is_age(tokens, index) or _counts_sources(tokens, index))
     if _LATIN_NAME.match(word.norm):  # لـ and a name in Latin letters
         return True
     if index and tokens[index - 1].word.stem in _BELONGING:
@@ -119,7 +134,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
         if is_comma(token):
             if not _apposition_follows(tokens, index + 1, limit):
                 break
-        elif token.word.norm in _DASHES:
+        elif token.word.norm in _DASHES and not is_hyphen(tokens, index):
             if not _aside_belongs(tokens, index, limit):
                 break
             index = _after_dash(tokens, index, limit)
@@ -129,6 +144,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             or is_adjunct(tokens, index)
             or token.has("conj", "according")
             or _parts(token)
+            or (index > start and is_other_state(tokens, index))
         ):
             break
         index += 1
@@ -137,6 +153,17 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             break
         index -= 1
     return index
+
+
+def is_other_state(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a state behind a finished description: المندوب المرجاني كينيا."""
+    token, before = tokens[index], tokens[index - 1]
+    finished = before.word.definite and before.has("nisba")
+    if not (finished and token.has("place")) or token.word.definite or token.word.preposition:
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    # Before a surname it is a given name: الوزيرة الكينية جورجيا حلبي.
+    return after is None or after.is_mark or bool(after.word.tags) or bool(after.word.preposition)
 
 
 def _name_limit(tokens: Sequence[Token], start: int, limit: int) -> int:
@@ -173,6 +200,8 @@ def _parts(token: Token) -> bool:
 def _apposition_follows(tokens: Sequence[Token], index: int, limit: int) -> bool:
     if index >= limit or is_adjunct(tokens, index):
         return False
+    if tokens[index].word.base == "من" and index + 1 < limit and tokens[index + 1].has("org"):
+        return True  # من جمعية …: where the source is from
     if tokens[index].has("conj", "prep", "neg", "that", "according"):
         return False
     return not is_verb(tokens[index])
@@ -214,6 +243,40 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
         start = pieces.pop()[0]
     stop = source_end(tokens, start, stop) if start < stop else stop
     return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
+
+
+def antecedent(tokens: Sequence[Token], relative: int, floor: int) -> Range | None:
+    """The noun phrase that the relative pronoun at ``relative`` describes."""
+    subject = subject_before(tokens, relative, floor)
+    if not tokens[relative].word.base.startswith("ال"):
+        return subject
+    end = relative - 1 if is_comma(tokens[relative - 1]) else relative
+    start, gender = end, _gender_of_relative(tokens[relative])
+    found = None
+    while start > max(floor, end - _LONGEST_ANTECEDENT) and _continues(tokens[start - 1]):
+        start -= 1
+        if _headed(tokens[start]) and _is_feminine(tokens[start]) in (None, gender == "f"):
+            found = start
+        if tokens[start].word.preposition:
+            break
+    if found is None or (subject is not None and not tokens[found].word.preposition):
+        return subject
+    return found, end
+
+
+def _gender_of_relative(pronoun: Token) -> str:
+    return "f" if pronoun.word.base.startswith("الت") else "m"
+
+
+def _is_feminine(head: Token) -> bool | None:
+    return None if head.has("plural") else head.word.stem.endswith("ه")
+
+
+def _continues(token: Token) -> bool:
+    """Tell a word that a noun phrase may go on with, seen from its end."""
+    if token.is_mark:
+        return is_comma(token)
+    return not (is_verb(token) or token.has("prep", "conj", "that", "rel", "time", "according"))
 
 
 def _known_subject(first: Sequence[Token]) -> bool:
@@ -267,12 +330,14 @@ def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
     if not 0 < stop - start <= 16:
         return False
     first = tokens[start]
-    if is_adjunct(tokens, start) or first.word.preposition or first.word.base.isdigit():
+    if is_adjunct(tokens, start) or first.word.preposition:
         return False
     if first.has("prep", "neg", "that", "conj", "rel", "hedge", "according", "time_noun"):
         return False
     if first.word.base.endswith("نا") and len(first.word.base) > 5 and not first.word.tags:
         return False  # "our …" is somebody's own words
+    if not first.word.tags and first.word.norm.startswith("وت"):
+        return False  # an unlisted verb: وتتواصل عملية …
     if first.word.base in _PRONOUNS or first.word.norm in _PRONOUNS:
         return False
     if any(form.kind in ("participle", "masdar") for form in first.word.forms):
@@ -324,6 +389,8 @@ def _is_adjective(token: Token, before: Token) -> bool:
 
 
 def _opens_phrase(token: Token) -> bool:
+    if token.word.base == "كلا":
+        return True
     return token.has("place", "title", "org", "source", "media", "outlet") and not token.has("prep")
 
 
@@ -386,6 +453,10 @@ def _object_after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
 def leading_subject(tokens: Sequence[Token]) -> Range | None:
     """The subject of the sentence's first verb, where its head noun is a known one."""
     start = _past_fronted(tokens)
+    if start + 1 < len(tokens) and _headed(tokens[start]):
+        end = _phrase_end(tokens, start, min(len(tokens), start + 16))
+        verbal = end < len(tokens) and is_verb(tokens[end])
+        return (start, end) if verbal and _known_subject(tokens[start : start + 2]) else None
     if start + 1 >= len(tokens) or tokens[start].has("prep", "conj", "title", "org", "place"):
         return None
     head = tokens[start + 1]

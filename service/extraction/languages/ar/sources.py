@@ -3,19 +3,19 @@
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
 from service.extraction.languages.ar.phrases import (
+    antecedent,
     is_auxiliary,
     is_comma,
     object_start,
     second_phrase,
     source_end,
-    subject_before,
 )
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token
 
 _REACH = 45
 _FROM = listed("عن من")
-_TO_SOMEBODY = listed("له لها لهم لنا لي")
+_TO_SOMEBODY = listed("له لها لهم لنا لي عنه عنها عنهم عنهما")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -155,7 +155,7 @@ class SourceReader(Reader):
             clause.source = subject
             clause.extent = (self._with_auxiliary(subject[0]), index + 1)
         elif index > 1 and self.tokens[index - 1].has("rel") and not self._is_when(index - 2):
-            clause.antecedent = subject_before(self.tokens, index - 1, self._floor(index))
+            clause.antecedent = antecedent(self.tokens, index - 1, self._floor(index))
         else:
             clause.lead = self.lead
 

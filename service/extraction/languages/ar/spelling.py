@@ -19,6 +19,16 @@ def trimmed(tokens: list[Token]) -> list[Token]:
     return tokens[start:end]
 
 
+def is_hyphen(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the mark inside a double name (جان-ماري) from a dash between words."""
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index].word.norm in DASHES
+        and tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
+
+
 def spelled(text: str, tokens: Sequence[Token]) -> str:
     """The phrase as a name: without quotation marks, dashes and a leading proclitic."""
     words, end = "", None

@@ -40,6 +40,7 @@ _LISTS = {
     "impersonal": cues.IMPERSONAL,
     "homograph": cues.HOMOGRAPHS,
     "media_tail": vocabulary.MEDIA_TAILS,
+    "org_tail": vocabulary.ORGANIZATION_TAILS,
     "inanimate": vocabulary.INANIMATE,
     "gloss": vocabulary.EXPLAINING,
     "channel_prep": vocabulary.CHANNEL_PREPOSITIONS,
@@ -159,6 +160,8 @@ def analyse(spelling: str) -> Word:
 def _inflected(stem: str, definite: bool) -> tuple[str, frozenset[str]]:
     """What endings and shapes tell of an unlisted word: sound plurals, verbs of derived stems."""
     singular = stem[:-2]
+    if heads := _of_feminine(stem):
+        return singular.removesuffix("ت") + "ه", heads
     if stem.endswith("و") and (heads := TAGS.get(stem[:-1], _NONE) & _HEADS):
         return stem[:-1], heads | {"plural"}
     if stem.endswith(("ون", "ين")) and (heads := TAGS.get(singular, _NONE) & _HEADS):
@@ -166,6 +169,14 @@ def _inflected(stem: str, definite: bool) -> tuple[str, frozenset[str]]:
     if not definite and _DERIVED_VERB.fullmatch(stem):
         return stem, frozenset({"verb"})
     return stem, _NONE
+
+
+def _of_feminine(stem: str) -> frozenset[str]:
+    """What the singular of a feminine plural or dual is: جماعات، جمعيتان."""
+    if not stem.endswith(("ات", "تان", "تين")) or len(stem) < 5:
+        return _NONE
+    heads = TAGS.get(stem[:-2].removesuffix("ت") + "ه", _NONE) & _HEADS
+    return heads | {"plural"} if heads else _NONE
 
 
 def is_verbal_noun(stem: str) -> bool:
