@@ -28,6 +28,7 @@ from service.api import (
     outlets,
     problems,
     propositions,
+    revisions,
     speakers,
 )
 from service.api.blueprint import Api
@@ -37,7 +38,7 @@ VERSION = "1"
 #: A key, where the service asks for one; which that is, its settings decide.
 KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
-NOUNS = (outlets, articles, speakers, claims, propositions, extract, match)
+NOUNS = (outlets, articles, revisions, speakers, claims, propositions, extract, match)
 
 
 def init_app(app: Flask, resources: Resources) -> None:

@@ -30,6 +30,7 @@ from service.ingest.outlets import find_outlets, resolve_outlet
 from service.ingest.placement import place
 from service.ingest.speakers import names_of, open_directory, resolve, save
 from service.ingest.statements import NOTHING, Drafted, draft_statements, to_features
+from service.ingest.succession import name_successors
 from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url
 from service.models import Article, Claim, Membership, Outlet, Revision, Statement
@@ -83,6 +84,8 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     disturbed = _end_claims(session, article) if article else set()
     article, revision = _store(session, article, identity, outlet, reading)
     recorded, changed = _record(session, article, reading)
+    if article.revision > 1:
+        name_successors(session, article)
     compare_texts(session, article, revision, get_pack(reading.language))
     changed |= _place(session, revision, recorded, reading, disturbed)
     refresh_agreements(session, changed)

@@ -1,0 +1,68 @@
+"""The revisions of an article, and the claims that were found in each."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import aliased, defer
+
+from service.models import Claim, Revision, Speaker
+
+_LATER = aliased(Revision)
+
+
+def listed(article_id: UUID) -> Select[Revision]:
+    """The revisions of an article without their texts, first to last."""
+    return (
+        select(Revision)
+        .options(
+            defer(Revision.text, raiseload=True),
+            defer(Revision.regions, raiseload=True),
+            defer(Revision.fingerprints, raiseload=True),
+        )
+        .where(Revision.article_id == article_id)
+        .order_by(Revision.number)
+    )
+
+
+def claims(article_id: UUID, number: int) -> Select[Any]:
+    """The claims of a revision as they last stood: now, or when the next revision came.
+
+    In reading order; what an older extraction found and a newer one did not is not among them.
+    """
+    replaced = (
+        select(_LATER.created_at)
+        .where(_LATER.article_id == article_id, _LATER.number == number + 1)
+        .scalar_subquery()
+    )
+    return (
+        select(*Claim.__table__.columns)
+        .where(
+            Claim.article_id == article_id,
+            Claim.revision == number,
+            or_(Claim.superseded_at.is_(None), Claim.superseded_at >= replaced),
+        )
+        .order_by(Claim.id)
+    )
+
+
+def told(article_id: UUID, number: int) -> Select[UUID, str | None, Any, int]:
+    """(claim, name of its speaker, content, where it starts) of a revision's claims."""
+    found = claims(article_id, number).subquery()
+    return (
+        select(found.c.id, Speaker.name, found.c.content, found.c.span_start)
+        .outerjoin(Speaker, Speaker.id == found.c.speaker_id)
+        .order_by(found.c.id)
+    )
+
+
+def count(article_id: UUID) -> Select[Any]:
+    """(revision, how many claims were found in it), by the rule of ``claims``."""
+    later = and_(_LATER.article_id == Claim.article_id, _LATER.number == Claim.revision + 1)
+    standing = or_(Claim.superseded_at.is_(None), Claim.superseded_at >= _LATER.created_at)
+    return (
+        select(Claim.revision, func.count().label("claims"))
+        .outerjoin(_LATER, later)
+        .where(Claim.article_id == article_id, standing)
+        .group_by(Claim.revision)
+    )
