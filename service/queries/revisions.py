@@ -56,7 +56,7 @@ def told(article_id: UUID, number: int) -> Select[UUID, str | None, Any, int]:
     )
 
 
-def count(article_id: UUID) -> Select[Any]:
+def count(article_id: UUID) -> Select[int, int]:
     """(revision, how many claims were found in it), by the rule of ``claims``."""
     later = and_(_LATER.article_id == Claim.article_id, _LATER.number == Claim.revision + 1)
     standing = or_(Claim.superseded_at.is_(None), Claim.superseded_at >= _LATER.created_at)
