@@ -58,9 +58,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
                 yield clause
 
     def _at(self, index: int, token: Token) -> Clause | None:
-        if token.has("according") and attributes(self.tokens, index):
+        if "according" in token.word.tags and attributes(self.tokens, index):
             return None if index in self.quoting else self._according(index)
-        if token.has("label") and not token.word.forms:
+        if "label" in token.word.tags and not token.word.forms:
             return None
         if token.word.norm in _STATED_IN and self._base(index + 1) == _IN:
             clause = self._stated_in(index)

@@ -1,6 +1,7 @@
 """What a content looks like from inside: assertions, negation, doubt, quoted terms."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import is_comma, is_verb
@@ -67,9 +68,13 @@ def _nominal_clause(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _first_words(tokens: Sequence[Token], most: int) -> list[Token]:
+    return list(islice((token for token in tokens if not token.is_mark), most))
+
+
 def is_negated(tokens: Sequence[Token]) -> bool:
     """Tell whether the first predicate is denied, or the content's head is a refusal."""
-    words = [token for token in tokens if not token.is_mark][: _PREDICATE_REACH + 1]
+    words = _first_words(tokens, _PREDICATE_REACH + 1)
     if words and words[0].has("refusal"):
         return True
     for token in words:
@@ -84,7 +89,7 @@ def is_negated(tokens: Sequence[Token]) -> bool:
 
 def is_hedged(tokens: Sequence[Token]) -> bool:
     """Tell whether a modal, an expectation or a possibility governs the content."""
-    words = [token for token in tokens if not token.is_mark][:_HEDGE_REACH]
+    words = _first_words(tokens, _HEDGE_REACH)
     for index, token in enumerate(words):
         if token.has("rel"):
             return False

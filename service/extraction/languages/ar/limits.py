@@ -1,7 +1,7 @@
 """Where a content ends: the places at which a sentence turns away from what is being said."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from service.extraction.languages.ar import vocabulary
 from service.extraction.languages.ar.normaliser import normalise
@@ -10,8 +10,6 @@ from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
 
-_GLOSSES = {tuple(normalise(line).split()) for line in vocabulary.GLOSSES.strip().splitlines()}
-_LONGEST_GLOSS = max(map(len, _GLOSSES))
 _LINK_REACH = 14
 _COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
@@ -24,6 +22,17 @@ _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_w
 # How deep a turn cuts: a noun phrase ends at each, a clause at the deeper two, and the sentence
 # that "according to X" is hung on only where the reporter says something new.
 PHRASE, CLAUSE, REPORT = range(3)
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = normalise(phrase).split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+_GLOSSES = _by_first_word(vocabulary.GLOSSES.strip().splitlines())
 
 
 class Limits:
@@ -96,7 +105,7 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         if token.word.norm in ".؟!…":
             return REPORT if _is_stop(tokens, index) else None
         return PHRASE if token.word.norm in "؛;" else None
-    if (token.has("according") and attributes(tokens, index)) or _gloss(tokens, index):
+    if ("according" in token.word.tags and attributes(tokens, index)) or _gloss(tokens, index):
         return REPORT
     after_comma = is_comma(tokens[index - 1])
     if token.word.norm in ("وقد", "ولقد"):
@@ -230,10 +239,15 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _gloss(tokens: Sequence[Token], index: int) -> bool:
-    if tokens[index].word.base not in _GLOSS_STARTS:
+    glosses = _GLOSSES.get(tokens[index].word.base, ())
+    return any(_matches(tokens, index, gloss) for gloss in glosses)
+
+
+def _matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
+    """Tell whether exactly these words stand at ``index``."""
+    if index + len(words) > len(tokens):
         return False
-    words = tuple(token.word.base for token in tokens[index : index + _LONGEST_GLOSS])
-    return any(words[: len(gloss)] == gloss for gloss in _GLOSSES)
+    return all(tokens[index + place].word.base == word for place, word in enumerate(words))
 
 
 def _is_called(tokens: Sequence[Token], index: int) -> bool:
@@ -244,6 +258,3 @@ def _is_called(tokens: Sequence[Token], index: int) -> bool:
 
 def _base(tokens: Sequence[Token], index: int) -> str:
     return tokens[index].word.base if index < len(tokens) else ""
-
-
-_GLOSS_STARTS = {gloss[0] for gloss in _GLOSSES}

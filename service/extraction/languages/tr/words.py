@@ -88,7 +88,6 @@ def _hard(word: str) -> str:
     return word[:-1] + "k" if word.endswith("ğ") else word
 
 
-@lru_cache(maxsize=100_000)
 def analyse(spelling: str) -> Word:
     """Return what is known of a word as it is spelled."""
     norm = normalise(spelling)
