@@ -41,6 +41,17 @@ def lacks_figure(a: Statement, b: Statement) -> bool:
     return any(q.unit not in units for q in barer.quantities if q.unit not in (None, *dates))
 
 
+def bounds_differ(a: Statement, b: Statement) -> bool:
+    """Tell whether they count one thing and no figure of one is a figure of the other.
+
+    "At least 12" is true where "12" is, and says less: who says it vouches for no exact 12.
+    """
+    units = {q.unit for q in a.quantities} & {q.unit for q in b.quantities}
+    ours = {(q.unit, q.value, _sense(q)) for q in a.quantities if q.unit in units}
+    theirs = {(q.unit, q.value, _sense(q)) for q in b.quantities if q.unit in units}
+    return {unit for unit, _, _ in ours & theirs} != units
+
+
 def _dates(statement: Statement) -> set[str]:
     return {term.stem for term in statement.terms if term.kind == "date"}
 
@@ -50,6 +61,23 @@ def _compatible(x: Quantity, y: Quantity) -> bool:
     low_x, high_x = _range(x)
     low_y, high_y = _range(y)
     return low_x <= high_y and low_y <= high_x
+
+
+def is_looser(a: Statement, b: Statement) -> bool:
+    """Tell whether a figure of ``a`` holds whatever one of ``b`` says, and not the other way."""
+    pairs = [(x, y) for x in a.quantities for y in b.quantities if x.unit == y.unit]
+    return any(_holds(x, y) and not _holds(y, x) for x, y in pairs)
+
+
+def _holds(x: Quantity, y: Quantity) -> bool:
+    low, high = _range(x)
+    lower, higher = _range(y)
+    return low <= lower and higher <= high
+
+
+def _sense(quantity: Quantity) -> str:
+    """Return the sense of a bound; "about 500" is how papers print 500."""
+    return "exact" if quantity.bound == "about" else quantity.bound
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

@@ -12,7 +12,8 @@ which they decide:
    same, they make a contradiction. A negation that the other knows nothing of, or a wish
    against a fact, is no contradiction, and never ``same``: better two propositions than a
    denial counted as support.
-3. *cover*: how much of each is in the other. Both: ``same``. One only: ``partial``.
+3. *bounds*: "at least 12" goes with 12 and with 15, and vouches for neither: ``partial``.
+4. *cover*: how much of each is in the other. Both: ``same``. One only: ``partial``.
 """
 
 import zlib
@@ -23,8 +24,10 @@ from math import sqrt
 from typing import Literal
 
 from service.analysis.differences import (
+    bounds_differ,
     denial_of,
     is_elsewhere,
+    is_looser,
     lacks_figure,
     numeric_conflict,
     one_sided_negations,
@@ -90,6 +93,7 @@ class _Overlap:
     unsure: bool
     wish: bool
     numeric: ContradictionKind | None
+    looser: tuple[bool, bool] | None
     place: bool
     roles: bool
 
@@ -144,19 +148,27 @@ def compare(a: Statement, b: Statement) -> Match:
     if overlap.is_alike and (overlap.veto or not overlap.unsure):
         return _alike(overlap)
     if overlap.is_evident and overlap.part >= PART and not overlap.veto and not overlap.wish:
-        direction: Direction = "a_in_b" if overlap.cover_a > overlap.cover_b else "b_in_a"
-        return _match(overlap, "partial", direction=direction)
+        return _part(overlap)
     return _match(overlap, None)
 
 
 def _alike(overlap: _Overlap) -> Match:
     veto = overlap.veto
+    if veto is None and overlap.looser:
+        return _part(overlap)
     if veto is None:
         return _match(overlap, "same")
     if veto in ("polarity", "numeric", "date") and overlap.score >= OPPOSED:
         return _match(overlap, "contradicts", strength="strict", kind=veto)
     # Elsewhere, or by somebody else: two events as easily as two accounts of one.
     return _match(overlap, None)
+
+
+def _part(overlap: _Overlap) -> Match:
+    a_is_lesser = overlap.cover_a > overlap.cover_b
+    if overlap.looser and len(set(overlap.looser)) > 1:
+        a_is_lesser = overlap.looser[0]
+    return _match(overlap, "partial", direction="a_in_b" if a_is_lesser else "b_in_a")
 
 
 def _match(
@@ -195,6 +207,7 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         unsure=a.demands != b.demands or bool(one_sided_negations(a, b)) or lacks_figure(a, b),
         wish=a.demands != b.demands,
         numeric=numeric_conflict(a, b),
+        looser=(is_looser(a, b), is_looser(b, a)) if bounds_differ(a, b) else None,
         place=is_elsewhere(a, b),
         roles=roles_swapped(a, b),
     )
