@@ -11,7 +11,7 @@ from service.extraction.spans import Span
 from service.extraction.tokens import Token
 
 _STOPS = frozenset("،,٬.;؛:!؟?…")
-_EDGES = frozenset(" \t\r\n\u00a0،,٬.;؛:!؟?-–—…")
+EDGES = frozenset(" \t\r\n\u00a0،,٬.;؛:!؟?-–—…")
 
 
 @dataclass(slots=True)
@@ -71,9 +71,9 @@ def _content(text: str, sentence: Sentence, piece: Piece, alone: bool) -> tuple[
     enclosed = alone and closing.get(start) == end - 1 and end - start > 1
     if enclosed:
         start, end = start + 1, end - 1
-        while start < end and text[tokens[start].start] in _EDGES:
+        while start < end and text[tokens[start].start] in EDGES:
             start += 1
-        while end > start and text[tokens[end - 1].start] in _EDGES:
+        while end > start and text[tokens[end - 1].start] in EDGES:
             end -= 1
     if start >= end:
         return None, False
@@ -101,7 +101,7 @@ def _droppable(
     text: str, sentence: Sentence, index: int, partners: dict[int, int], piece: Piece
 ) -> bool:
     token = sentence.tokens[index]
-    if text[token.start] in _EDGES and token.end - token.start == 1:
+    if text[token.start] in EDGES and token.end - token.start == 1:
         return True
     if token.word.norm not in MARKS:
         return False
@@ -117,7 +117,7 @@ def range_span(
         return None
     start, end = tokens
     closing = dict(sentence.quotations)
-    while start < end and (text[sentence.tokens[start].start] in _EDGES - set("-–—")):
+    while start < end and (text[sentence.tokens[start].start] in EDGES - set("-–—")):
         start += 1
     partners = {closing: opening for opening, closing in sentence.quotations}
     while end > start and _is_loose(text, sentence, end - 1, partners.get(end - 1, -1) >= start):

@@ -30,6 +30,7 @@ class Clause:
     "according to Reuters" that may carry the sentence's own claim instead of making one;
     ``carries``: it does, whoever it names. ``quoted_pieces``: its pieces are quotations of their
     own ("…," she said, "…"), each within its marks.
+    ``open``: a colon led to its content, which may run on in the sentences that follow.
     ``whole``: the cue's first letters are its own, though they look like a conjunction.
     """
 
@@ -55,4 +56,5 @@ class Clause:
     past: bool = False
     whole: bool = False
     quoted_pieces: bool = False
+    open: bool = False
     confidence: float = 0.9

@@ -28,17 +28,31 @@ def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
             continue
         if mark == '"' and waiting and waiting[-1] == (mark, index - 1):
             continue  # two straight marks in a row are one, typed as two apostrophes
-        if _closes(mark, waiting):
-            pairs.append(Quotation(waiting.pop()[1], index))
+        opened = _opened(mark, waiting)
+        if opened is not None:
+            pairs.append(Quotation(waiting[opened][1], index))
+            del waiting[opened:]
         elif mark not in _CLOSING and not (mark == "'" and _closes_word(tokens, index)):
             waiting.append((mark, index))
     return tuple(sorted(pairs))
 
 
-def _closes(mark: str, waiting: list[tuple[str, int]]) -> bool:
+def _opened(mark: str, waiting: list[tuple[str, int]]) -> int | None:
+    """Index of the waiting mark that this one closes: the last, or one that it fits exactly.
+
+    A mark left open inside a longer quotation does not keep that one open: "… ’our‘ sea …".
+    """
     if not waiting:
-        return False
-    opened = waiting[-1][0]
+        return None
+    last = len(waiting) - 1
+    before = waiting[last - 1][0] if last else None
+    single = waiting[last][0] in ("‘", "'", "‹")
+    if single and before is not None and mark in (before, _CLOSERS.get(before)) and mark != "'":
+        return last - 1
+    return last if _closes(mark, waiting[last][0]) else None
+
+
+def _closes(mark: str, opened: str) -> bool:
     if opened in _STRAIGHT:
         return mark == opened or (mark in _CLOSING and mark != "’")
     # Typists close “ with “ or with " as well as with ”.

@@ -22,6 +22,7 @@ from service.extraction.clauses import Range
 from service.extraction.languages.pack import LanguagePack
 from service.extraction.mentions import Mention
 from service.extraction.page import Page
+from service.extraction.running import run_on
 from service.extraction.sentences import Sentence, sentences
 from service.extraction.spans import Span
 from service.extraction.speakers import Resolved, Source, resolve
@@ -44,6 +45,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     """Attributions of the page's title and body, in the order of their cues."""
     read_sentences = list(_sentences(text, page, pack))
     claims = _claims(text, read_sentences, pack)
+    run_on(text, claims, read_sentences)
     nest(claims)
     for claim in claims:
         _describe(text, claim, pack)

@@ -12,6 +12,7 @@ from service.extraction.languages.ar.phrases import (
 from service.extraction.languages.ar.vocabulary import listed
 
 _IN = normalise("في")
+_RESUMING = listed("فقد فإن")  # the second is "van" as well
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -62,8 +63,7 @@ class AccordingReader(Reader):
     def _according_end(self, start: int) -> int:
         limit = min(len(self.tokens), start + 25)
         for index in range(start, limit):
-            token = self.tokens[index]
-            if index > start and (is_verb(token) or token.has("that") or self._resumes(index)):
+            if index > start and self._ends_source(index):
                 limit = index
                 break
             if self.limits.closing.get(self.limits.enclosing[start], -1) == index:
@@ -74,9 +74,14 @@ class AccordingReader(Reader):
         end = source_end(self.tokens, begin, limit) if begin < limit else limit
         return next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
 
+    def _ends_source(self, index: int) -> bool:
+        token = self.tokens[index]
+        last = index == len(self.tokens) - 1 and token.is_mark
+        return last or is_verb(token) or token.has("that", "rel") or self._resumes(index)
+
     def _around(self, index: int, end: int) -> list[Piece]:
         """The clause that stands before and after "according to X"."""
-        start = self.limits.turn_before(index)
+        start = self._before_participles(index)
         opening = self.limits.enclosing[index]
         start = max(start, opening + 1)
         if self.reported:
@@ -99,10 +104,19 @@ class AccordingReader(Reader):
             pieces.append(Piece(after, stop))
         return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
 
+    def _before_participles(self, index: int) -> int:
+        """The last turn before ``index``, but for "adding that", which continues its sentence."""
+        start = self.limits.turn_before(index)
+        while start and any(f.kind == "participle" for f in self.tokens[start].word.forms):
+            start = self.limits.turn_before(start)
+        return start
+
     def _resumes(self, index: int) -> bool:
         """Tell فإن and فقد, which resume the sentence after what was put in front."""
         token = self.tokens[index]
-        return token.word.norm == "فقد" or (token.word.norm[:1] == "ف" and token.has("that"))
+        if token.word.norm in _RESUMING:
+            return True
+        return token.word.norm[:1] == "ف" and token.has("that")
 
     def _past_conjunction(self, start: int, limit: int) -> int:
         """Index after the في حين, كما or بينما that led to a clause."""

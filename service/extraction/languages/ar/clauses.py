@@ -11,7 +11,7 @@ from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.according import AccordingReader
 from service.extraction.languages.ar.complements import ContentReader
 from service.extraction.languages.ar.limits import PHRASE, attributes
-from service.extraction.languages.ar.links import RESPONSIBILITY, Link
+from service.extraction.languages.ar.links import RESPONSIBILITY, THAT_ONLY, Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
     is_auxiliary,
@@ -34,6 +34,8 @@ _OPENING = frozenset('"“«„')
 _DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
 _IN = normalise("في")
 _CALLED = listed("يدعى تدعى")
+_NEVER_DENIED = frozenset(("استبعد", "نفى", "أنكر"))
+_COMMENT = normalise("التعليق")
 _STATED_IN = listed("جاء ورد وجاء")
 
 
@@ -58,7 +60,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
                 yield clause
 
     def _at(self, index: int, token: Token) -> Clause | None:
-        if "according" in token.word.tags and attributes(self.tokens, index):
+        if attributes(self.tokens, index):
             return None if index in self.quoting else self._according(index)
         if "label" in token.word.tags and not token.word.forms:
             return None
@@ -82,7 +84,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         return self._verb(index, form)
 
     def _verb(self, index: int, form: Form) -> Clause | None:
-        if self._is_denied(index) or self._is_impersonal(index, form):
+        if self._is_denied(index) and form.verb.lemma not in _NEVER_DENIED:
+            return None
+        if self._is_impersonal(index, form):
             return None
         if self.tokens[index].has("homograph") and not self._may_be_verb(index):
             return None
@@ -93,6 +97,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return None
         if link is None or self._has_object(index, form, link):
             return self._linkless(index, form)
+        if self._is_idle(index, form, link):
+            return None
         clause = self._frame(index, form)
         if form.verb.relay:
             self._relayed(clause, index, link)
@@ -102,6 +108,28 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             return None
         self._fill(clause, link)
         return clause
+
+    def _is_idle(self, index: int, form: Form, link: Link) -> bool:
+        """Tell a verb that only looks like speech: a passive, a waved flag, what things do."""
+        if form.verb.keeps_target and not form.pronoun and link.start == index + 1:
+            return link.kind == "preposition"  # nobody is accused by it: اتهم بسرقة …
+        if form.verb.lemma == "لوح" and link.kind == "preposition":
+            head = self.tokens[link.content]
+            return not head.has("object", "verbal_noun") and not head.word.forms
+        if form.verb.lemma == "أبلغ" and form.kind == "imperfect" and not form.pronoun:
+            return link.kind != "that"  # he is of an age: يبلغ من العمر …
+        return form.verb.weak and self._describes_thing(index, form)
+
+    def _describes_thing(self, index: int, form: Form) -> bool:
+        """Tell a clause that describes the indefinite thing before it: أخطار كبيرة تهدد …."""
+        if index < 2 or form.kind != "imperfect" or self.tokens[index].word.joined:
+            return False
+        before, earlier = self.tokens[index - 1], self.tokens[index - 2]
+        if before.word.tags or before.word.definite or before.is_mark or before.word.forms:
+            return False
+        if self._base(0) in (before.word.base, earlier.word.base):
+            return False  # the sentence begins with a name
+        return before.word.base.endswith(("ه", "ات", "ا"))
 
     def _blames(self, index: int, link: Link) -> bool:
         """Tell "held responsible" from "carries": the responsibility is named."""
@@ -129,8 +157,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
 
     def _speaks_of_self(self, index: int) -> bool:
         """Tell a verb inside a quotation that may as well be "I said", "we confirmed"."""
-        if self.limits.enclosing[index] < 0:
-            return False
+        opening = self.limits.enclosing[index]
+        if opening < 0 or (opening == index - 1 and self._base(index - 2) == "و"):
+            return False  # "said" … and "added": the marks are the reporter's
         return self.tokens[index].word.base.endswith("ت") or not self.tokens[index].word.joined
 
     def _linkless(self, index: int, form: Form) -> Clause | None:
@@ -158,8 +187,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         limit = min(self.limits.content_end(index, PHRASE), index + _REACH)
         before = self._subject(index)
         if before is not None:
-            start: int | None = index + 1
-            if index + 1 >= limit or not self._is_object(index + 1):
+            start: int | None = self._past_time(index + 1, limit)
+            if start is None or not self._is_object(start):
                 return None
         else:
             start = object_start(self.tokens, index + 1, limit) or self._quoted_object(index, limit)
@@ -176,11 +205,19 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             self._subject_or_elided(clause, index)
         if clause.source is None and self._speaks_of_self(index):
             return None
+        if form.verb.lemma == "أقر" or _COMMENT in (self._base(start - 1), self._base(start)):
+            return None  # to pass a law, to decline to comment
         if form.verb.lemma == "عرض" and not self.tokens[start].has("verbal_noun", "object"):
             return None
         self._fill(clause, Link(start, start, "object"))
         clause.confidence = 0.75
         return clause
+
+    def _past_time(self, place: int, limit: int) -> int | None:
+        """Index of the first word that is neither time nor comma."""
+        while place < limit and (is_comma(self.tokens[place]) or self.tokens[place].has("time")):
+            place += 1
+        return place if place < limit else None
 
     def _before_request(self, form: Form, index: int, start: int) -> int:
         """Where the subject of "asked of somebody" ends: before من."""
@@ -214,7 +251,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
 
     def _after_quotation(self, index: int, form: Form) -> Clause | None:
         """Attribute a quotation to the verb that follows it: "…"، قال فلان."""
-        if form.verb.weak or form.verb.relay:
+        if form.verb.weak or form.verb.relay or form.verb.lemma in THAT_ONLY:
             return None
         before = index - 1
         if before >= 0 and is_comma(self.tokens[before]):
@@ -252,12 +289,18 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if after is not None and after.word.base == "ان" and not self._after_noun(index):
             return True
-        if token.word.norm == "بين" and self._base(index + 1).endswith("ين"):
+        if token.word.base == "بين":
             return False  # between two parties
         if index == 0 or token.word.joined:
             return True
         before = self.tokens[index - 1]
+        if token.word.base == "عبر" and self._expresses(index):
+            return True
         return before.is_mark or before.has("conj", "rel", "withheld") or is_auxiliary(before)
+
+    def _expresses(self, index: int) -> bool:
+        """Tell عبر فلان عن from "through"."""
+        return any(self._base(place) == "عن" for place in range(index + 2, index + 6))
 
     def _after_noun(self, index: int) -> bool:
         if index == 0:
@@ -327,6 +370,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         before = self.tokens[index - 1]
         if is_auxiliary(before) or before.has("prep"):
             return False
+        if any(form.verb.lemma == "قال" for form in self.tokens[index].word.forms):
+            return True
         return before.is_mark or not self.tokens[index].word.base.endswith("ه")
 
     def _stated_in(self, index: int) -> Clause | None:
@@ -369,6 +414,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         clause.gender, clause.number = form.gender, form.number
         clause.past = form.kind == "perfect"
         clause.weak = form.verb.weak
+        if form.kind in ("perfect", "imperfect") and self._is_denied(index):
+            clause.cue, clause.stance = (index - 1, index + 1), "states"  # "did not rule out"
         if form.verb.weak:
             clause.confidence = 0.8
         return clause

@@ -36,6 +36,7 @@ class ContentReader(Reader):
         self._extend_cue(clause, link)
         self._channel(clause, index + 1, link.start)
         self.taken = max(self.taken, link.content - 1)
+        clause.open = link.kind == "colon"
         for start, end in self._contents(link, clause.weak):
             clip = link.clip if start == link.content else 0
             self._add_content(clause, Piece(start, end, clip))
@@ -66,7 +67,7 @@ class ContentReader(Reader):
         opening = start if start in self.limits.closing else None
         if opening is not None and link.kind in ("colon", "quotation"):
             closing = self.limits.closing[opening]
-            if self._goes_on(closing + 1):
+            if link.kind == "quotation" and self._goes_on(closing + 1):
                 yield start, max(closing + 1, self.limits.content_end(closing + 1, PHRASE))
             else:
                 yield start, closing + 1

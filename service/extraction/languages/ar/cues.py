@@ -23,7 +23,7 @@ from service.extraction.tokens import Form, Verb
 
 VERBS = """
 قال يقول قول قائلا states
-ذكر يذكر ذكر ذاكرا states
+ذكر يذكر ذكر ذاكرا states ب
 أضاف يضيف إضافة مضيفا states
 تابع يتابع - متابعا states
 أكد يؤكد تأكيد مؤكدا stresses على object
@@ -48,12 +48,12 @@ VERBS = """
 بث يبث - - states quote
 أبلغ يبلغ إبلاغ مبلغا states target:ب
 أخبر يخبر إخبار مخبرا states target:ب
-اعتبر يعتبر اعتبار معتبرا states
+اعتبر يعتبر اعتبار معتبرا states object
 رأى يرى - - states
 ظن يظن ظن ظانا states
 - يعتقد اعتقاد معتقدا states
-زعم يزعم زعم زاعما alleges
-ادعى يدعي ادعاء مدعيا alleges
+زعم يزعم زعم زاعما alleges object
+ادعى يدعي ادعاء مدعيا alleges object
 نفى ينفي نفي نافيا denies object
 أنكر ينكر إنكار منكرا denies object
 كذب يكذب تكذيب مكذبا denies object
@@ -71,9 +71,13 @@ VERBS = """
 أثنى يثني ثناء مثنيا praises على weak
 أشاد يشيد إشادة مشيدا praises ب weak
 امتدح يمتدح امتداح ممتدحا praises object weak
+أيد يؤيد تأييد مؤيدا agrees object weak
+عارض يعارض - معارضا refuses object weak
+استغرب يستغرب استغراب مستغربا condemns object weak
 رحب يرحب ترحيب مرحبا praises ب weak
 ثمن يثمن تثمين مثمنا praises object weak
 حذر يحذر تحذير محذرا warns من
+أنذر ينذر إنذار منذرا warns ب من
 هدد يهدد تهديد مهددا warns ب weak
 توعد يتوعد توعد متوعدا warns ب weak
 لوح يلوح تلويح ملوحا warns ب weak
@@ -87,7 +91,7 @@ VERBS = """
 نصح ينصح نصح ناصحا demands target:ب weak
 اقترح يقترح اقتراح مقترحا demands object weak
 وعد - وعد واعدا promises ب weak
-تعهد يتعهد تعهد متعهدا promises ب weak
+تعهد يتعهد تعهد متعهدا promises ب object weak
 أقسم يقسم قسم مقسما promises ب weak
 عرض - عرض عارضا promises object weak
 رفض يرفض رفض رافضا refuses object weak
@@ -96,6 +100,7 @@ VERBS = """
 رجح يرجح ترجيح مرجحا expects object
 تنبأ يتنبأ تنبؤ متنبئا expects ب
 تكهن يتكهن تكهن متكهنا expects ب
+بشر يبشر تبشير مبشرا expects ب
 أمل يأمل - آملا expects
 تمنى يتمنى - متمنيا expects
 اعترف يعترف اعتراف معترفا agrees ب
@@ -118,21 +123,37 @@ VERBS = """
 رد يرد رد رادا states quote
 أجاب يجيب إجابة مجيبا states ب
 تساءل يتساءل تساؤل متسائلا states
+سأل يسأل - سائلا states quote
 كتب يكتب - كاتبا states
 غرد يغرد - مغردا states
 روى يروي - راويا states
 حكى يحكي - - states quote
 شرح يشرح شرح شارحا states
 سرد يسرد - ساردا states quote
+أكمل يكمل - مكملا states quote
+أسهب يسهب - مسهبا states quote
+- يعقب - معقبا states quote
 أورد يورد - - states
 خلص يخلص - - states إلى
+هنأ يهنئ تهنئة مهنئا praises target:على weak
+شكر يشكر - شاكرا praises target:على weak
+هون يهون تهوين مهونا denies من weak
+قلل يقلل تقليل مقللا denies من weak
+توصل يتوصل - متوصلا states
+استنتج يستنتج استنتاج مستنتجا states
+أثبت يثبت - مثبتا states
+لاحظ يلاحظ - ملاحظا states
+جزم يجزم جزم جازما stresses ب
+ارتأى يرتئي - - states
 نقل ينقل نقل ناقلا states relay object
 نسب ينسب - ناسبا states relay
 وصف يصف وصف واصفا states target:ب +target weak
 اعتذر يعتذر اعتذار معتذرا states عن weak
 شكك يشكك تشكيك مشككا denies في weak
 أسف يأسف أسف آسفا states weak
-برر يبرر تبرير مبررا states object weak
+برر يبرر تبرير مبررا states target:ب +target
+فسر يفسر تفسير مفسرا states target:ب +target
+علل يعلل تعليل معللا states target:ب +target
 قدر يقدر - مقدرا expects
 افترض يفترض - مفترضا expects
 استشهد يستشهد - مستشهدا states quote
@@ -178,7 +199,7 @@ HOMOGRAPHS = """
 عبر بين أمل أسف قدر زاد رد بث كتب علق ذكر وعد كشف عرض رفض طلب نقل وصف حمل نفى نصح حث نسب شرح
 زعم ظن قول قسم دان شكك أقر أجمع مضى ختم روى حكى تابع مثل خلص يؤمل تقدر سرد يحمل تحمل كذب ثمن تثمن
 تأكيد تعلق يعلق ترد يرد تكتب تنقل ينقل تعرض يعرض تضيف يضيف أضاف أضافت تابعت زادت واصل واصلت جدد
-جددت تجدد كرر كررت أبدت
+جددت تجدد كرر كررت أبدت بشر علل شكر هون
 """
 
 # The outlet speaks for itself in these, whatever verb they contain.

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from service.extraction.languages.ar import vocabulary
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.phrases import is_comma, is_verb
+from service.extraction.languages.ar.phrases import (
+    is_comma,
+    is_verb,
+    object_start,
+    source_end,
+)
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
@@ -16,6 +21,13 @@ _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية ال�
 # "…, which is a charge that …": what the reporter calls what was said.
 _CALLED = listed("رواية تهمة تهم اتهام اتهامات مزاعم ادعاء ادعاءات أنباء معلومات مقولة")
 _DISPUTED = listed("نفاه نفته ينفيه تنفيه أنكره أنكرته ينكره تنكره يرفضه ترفضه رفضه رفضته لم لا")
+_SAYING = frozenset(["قال", "ذكر", "أفاد", "أورد", "أوضح", "أعلن", "أكد", "صرح"])
+_WORDING = listed("""
+    قول تعبير وصف زعم رأي قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها
+    زعمهم
+""")
+_ASIDES = frozenset(("علي", "كما"))
+_EXCEPT = listed("غير إلا بيد")
 _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_words", "plural")
 
 
@@ -105,32 +117,41 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         if token.word.norm in ".؟!…":
             return REPORT if _is_stop(tokens, index) else None
         return PHRASE if token.word.norm in "؛;" else None
-    if ("according" in token.word.tags and attributes(tokens, index)) or _gloss(tokens, index):
+    if attributes(tokens, index) or _gloss(tokens, index):
         return REPORT
     after_comma = is_comma(tokens[index - 1])
     if token.word.norm in ("وقد", "ولقد"):
         return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
     if token.word.norm == "كما" and not after_comma:
         return REPORT if _reports(tokens, index + 1) == REPORT else None
+    if token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1, after_comma):
+        return REPORT
+    if token.word.base.startswith("لكن"):
+        return _reports_soon(tokens, index + 1) if after_comma else _says(tokens, index + 1)
     if not (after_comma or token.word.joined or token.word.forms):
         return None  # in the middle of a phrase
     if after_comma and token.word.norm in ("وذلك", "كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
     if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
         return REPORT
-    if after_comma and token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1):
-        return REPORT
     if after_comma and token.word.norm == "جاء" and _base(tokens, index + 1) in ("ذلك", "هذا"):
         return REPORT
-    if after_comma and token.word.base == "غير" and _base(tokens, index + 1) == "ان":
+    if after_comma and _contrasts(tokens, index):
         return _reports_soon(tokens, index + 2)
-    if after_comma and token.word.base.startswith("لكن"):
-        return REPORT if _reports(tokens, index + 1) == REPORT else None
     if after_comma and token.word.norm == "في" and _base(tokens, index + 1) == "حين":
         return _reports(tokens, index + 2)
     if token.word.joined and token.has("that"):
         return PHRASE
     return _verbal_turn(tokens, index, after_comma)
+
+
+def _contrasts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell غير أن, إلا أن and بيد أن."""
+    return (
+        tokens[index].word.base in _EXCEPT
+        and tokens[index + 1 : index + 2] != ()
+        and (tokens[index + 1].has("that"))
+    )
 
 
 def _is_stop(tokens: tuple[Token, ...], index: int) -> bool:
@@ -145,8 +166,10 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
     token = tokens[index]
     loose = after_comma or tokens[index - 1].is_mark
     for form in token.word.forms:
-        if form.kind == "participle" and (loose or token.word.joined):
+        if form.kind == "participle" and (loose or token.word.joined or _is_saying(form)):
             return REPORT if is_linked(tokens, index, form) else None
+        if form.kind == "participle" and token.word.base.endswith("ا"):
+            return PHRASE if is_linked(tokens, index, form) else None
         if form.kind == "masdar" and form.pronoun and token.word.joined and loose:
             return PHRASE if is_linked(tokens, index, form) else None
     if not token.word.joined:
@@ -157,6 +180,11 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
         return CLAUSE
     finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
     return PHRASE if finite and loose else None
+
+
+def _is_saying(form: Form) -> bool:
+    """Tell قائلا, which needs no comma to lead on to what was said."""
+    return form.verb.lemma == "قال"
 
 
 def _adds_deed(tokens: Sequence[Token], index: int) -> bool:
@@ -184,6 +212,11 @@ def _reports_soon(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
+def _says(tokens: Sequence[Token], index: int) -> int | None:
+    """REPORT where the very next word reports: لكنه قال إن …."""
+    return REPORT if _reports(tokens, index) == REPORT else None
+
+
 def _reports(tokens: Sequence[Token], index: int) -> int:
     """How deep a turn is that leads to this word: deepest where a verb of saying is linked."""
     if index >= len(tokens):
@@ -197,6 +230,7 @@ def _reports(tokens: Sequence[Token], index: int) -> int:
 
 def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
     """Tell whether what follows the cue can introduce its content."""
+    relative = False
     for place in range(index + 1, min(len(tokens), index + _LINK_REACH)):
         token = tokens[place]
         if token.has("that") or token.word.norm in ':"“«„':
@@ -209,7 +243,10 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
             return True
         if place == index + 1 and form.verb.direct and not token.is_mark:
             return not (token.word.preposition or token.has("prep", "conj", "time", "neg"))
-        if is_verb(token) or token.word.norm in ".؛":
+        relative = relative or token.has("rel")
+        if (is_verb(token) and not (relative and form.verb.keeps_target)) or (
+            token.word.norm in ".؛"
+        ):
             return False
         circumstance = any(f.kind == "participle" for f in token.word.forms)
         if form.kind == "participle" and (is_comma(token) or circumstance):
@@ -218,7 +255,9 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
 
 
 def attributes(tokens: Sequence[Token], index: int) -> bool:
-    """Tell an "according to" from a preposition: وفق, وفقا ل, نقلا عن, على حد قوله."""
+    """Tell an "according to" from a preposition: وفق, وفقا ل, نقلا عن, على حد قوله, كما ذكر."""
+    if not tokens[index].has("according"):
+        return _aside(tokens, index)
     base = tokens[index].word.base
     if base == "نقلا":
         return _base(tokens, index + 1) in ("عن", "من")
@@ -238,6 +277,34 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
     return not after.word.definite and not after.word.tags and not after.word.forms
 
 
+def _aside(tokens: Sequence[Token], index: int) -> bool:
+    """Tell على حد قوله, على ما أعلن فلان, and كما أفاد فلان without a content of its own."""
+    base = tokens[index].word.base
+    if base not in _ASIDES:
+        return False
+    after = _base(tokens, index + 1)
+    if base == "علي" and after == "حد":
+        return _base(tokens, index + 2) in _WORDING
+    if base == "علي" and after == "ما":
+        return _reported(tokens, index + 2)
+    return base == "كما" and _reported(tokens, index + 1)
+
+
+def _reported(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb of saying with a subject and no content: that is the sentence around it."""
+    if index + 1 >= len(tokens) or tokens[index].word.joined:
+        return False
+    if not any(form.verb.lemma in _SAYING for form in tokens[index].word.forms):
+        return False
+    end = source_end(tokens, index + 1, min(len(tokens), index + _LINK_REACH))
+    end -= tokens[end - 1].word.norm == "."
+    if end == index + 1 or object_start(tokens, index + 1, end) is not None:
+        return False
+    after = tokens[end].word.norm if end < len(tokens) else "."
+    resumed = end + 1 < len(tokens) and tokens[end + 1].has("that")
+    return after in "،,.؛" and (not resumed or tokens[end + 1].word.norm[:1] == "ف")
+
+
 def _gloss(tokens: Sequence[Token], index: int) -> bool:
     glosses = _GLOSSES.get(tokens[index].word.base, ())
     return any(_matches(tokens, index, gloss) for gloss in glosses)
@@ -250,10 +317,10 @@ def _matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
     return all(tokens[index + place].word.base == word for place, word in enumerate(words))
 
 
-def _is_called(tokens: Sequence[Token], index: int) -> bool:
+def _is_called(tokens: Sequence[Token], index: int, after_comma: bool) -> bool:
     if _base(tokens, index) == "ما":
         return _base(tokens, index + 1) in _DISPUTED
-    return _base(tokens, index) in _CALLED
+    return after_comma and _base(tokens, index) in _CALLED
 
 
 def _base(tokens: Sequence[Token], index: int) -> str:

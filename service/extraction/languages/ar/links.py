@@ -13,11 +13,16 @@ from service.extraction.languages.ar.phrases import (
     subject_before,
 )
 from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.sentences import Sentence
-from service.extraction.tokens import Form
+from service.extraction.tokens import Form, Token
 
 _REACH = 45
 _NEAR = 12
+_INSTEAD = listed("عوضا بدلا فضلا ناهيك")
+_BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس")
+THAT_ONLY = frozenset(["رأى", "ظن", "يعتقد", "أظهر", "أثبت", "توصل", "لاحظ", "أمل"])
+"""Opinions and findings: a quotation beside one is a term, not what was said."""
 _NEVER_THAT = frozenset(("عبر", "أعرب"))
 _CALLED = listed("يدعى تدعى")
 _BLAME = "حمل"
@@ -58,6 +63,9 @@ class Reader:
     def _subject(self, index: int) -> Range | None:
         if self.tokens[index].word.joined:
             return None
+        opening = self.limits.enclosing[index]
+        if opening == index - 1 >= 0 and self._base(opening - 1) not in ("،", ",", "و"):
+            index = opening  # the minister "confirmed …": the mark stands between them
         return subject_before(self.tokens, index, self._floor(index))
 
     def _link(self, index: int, form: Form, reach: int = _REACH) -> Link | None:
@@ -66,7 +74,7 @@ class Reader:
         enclosing = self.limits.enclosing[index]
         if enclosing >= 0:
             limit = min(limit, self.limits.closing[enclosing])
-        relative = False
+        relative = inside = False
         while cursor < limit:
             token = self.tokens[cursor]
             if token.is_mark:
@@ -75,21 +83,45 @@ class Reader:
                     return found
                 if token.word.norm in ".؛!؟…":
                     return None
+                inside = inside and not is_comma(token)
                 cursor = self._skip(cursor)
                 continue
             if self._opens_clause(cursor, index, form):
                 return self._that(cursor, index)
+            if token.word.base in _INSTEAD and self._base(cursor + 1) in ("عن", "من"):
+                cursor += 2
+                continue
             if form.verb.lemma == _BLAME and token.word.base in RESPONSIBILITY:
                 after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
                 return Link(cursor, after, "preposition")
             found = self._governed(cursor, index, form)
-            if found is not None:
+            if found is not None and not inside:
                 return found
+            inside = inside or (relative and is_verb(token) and form.verb.target is None)
             relative = relative or token.has("rel", "carried") or self._describes(cursor)
             if self._blocks(cursor, form, relative):
-                return None
+                return self._resumed(cursor, limit, form)
             cursor += 1
         return None
+
+    def _resumed(self, start: int, limit: int, form: Form) -> Link | None:
+        """The إن after a comma that ends an aside: قال فلان، عندما كان وزيرا، إنه …."""
+        if form.verb.lemma != "قال" or not self._aside_before(start):
+            return None
+        for cursor in range(start, limit - 1):
+            token = self.tokens[cursor]
+            if token.word.norm in ".؛:" or (cursor > start and self._tells(cursor)):
+                return None
+            if is_comma(token) and self.tokens[cursor + 1].has("that"):
+                return Link(cursor + 1, cursor + 2, "that")
+        return None
+
+    def _aside_before(self, index: int) -> bool:
+        """Tell whether what begins at ``index`` stands behind a comma, or describes a noun."""
+        return is_comma(self.tokens[index - 1]) or is_verb(self.tokens[index])
+
+    def _tells(self, index: int) -> bool:
+        return any(f.kind == "perfect" and not f.verb.weak for f in self.tokens[index].word.forms)
 
     def _opens_clause(self, cursor: int, index: int, form: Form) -> bool:
         token = self.tokens[cursor]
@@ -115,12 +147,23 @@ class Reader:
 
     def _link_at_mark(self, index: int, cursor: int, form: Form) -> Link | None:
         mark = self.tokens[cursor].word.norm
+        if form.verb.lemma in THAT_ONLY:
+            return None
         if mark == ":" and cursor + 1 < len(self.tokens):
             return Link(cursor, cursor + 1, "colon")
         quoted = mark in _OPENING and cursor in self.limits.closing
         if quoted and self._is_speech(index, cursor, form):
             return Link(cursor, cursor, "quotation")
+        if mark in _OPENING and self._is_left_open(cursor) and not form.verb.weak:
+            return Link(cursor, cursor + 1, "colon")
         return None
+
+    def _is_left_open(self, cursor: int) -> bool:
+        """Tell a mark that opens speech and is closed paragraphs later, or never."""
+        before, after = self.tokens[cursor - 1], self.tokens[cursor + 1 : cursor + 2]
+        paired = cursor in self.limits.closing or cursor in self.limits.closing.values()
+        attached = before.end == self.tokens[cursor].start
+        return not (paired or attached or not after or after[0].has("that") or after[0].is_mark)
 
     def _is_speech(self, index: int, opening: int, form: Form) -> bool:
         """Tell a quoted statement from a quoted name between the cue and its link."""
@@ -171,7 +214,7 @@ class Reader:
         token = self.tokens[cursor]
         after = self.tokens[cursor + 1] if cursor + 1 < len(self.tokens) else None
         wanted = form.verb.links if form.verb.target is None else {form.verb.target}
-        if after is None or form.verb.quotes_only:
+        if after is None or form.verb.quotes_only or token.word.base in _BESIDES:
             return None
         if token.word.base in wanted and not token.has("that"):
             if after.has("that") or (after.is_mark and after.word.norm not in _OPENING):
@@ -181,9 +224,21 @@ class Reader:
             if after.has("withheld"):
                 return None
             return Link(cursor, cursor + 1, "preposition")
-        if token.word.preposition == "ب" and "ب" in wanted and not self._seat(cursor, index):
+        if form.verb.lemma == "دعا" and token.word.preposition == "ل" and self._calls_for(token):
+            return Link(cursor, cursor, "preposition", clip=0 if token.word.definite else 1)
+        means = token.has(*CHANNEL_TAGS) and not form.verb.weak
+        if (
+            token.word.preposition == "ب"
+            and "ب" in wanted
+            and not (means or self._seat(cursor, index))
+        ):
             return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         return None
+
+    def _calls_for(self, token: Token) -> bool:
+        """Tell what somebody is called to (دعا إلى، دعا لعقد) from who is called."""
+        deed = not token.word.definite or is_verbal_noun(token.word.stem)
+        return deed and not token.has("org", "title", "place", "addressee", "media")
 
     def _seat(self, cursor: int, index: int) -> bool:
         """Tell the ministry's government (بحكومة …) from what is said: another بأن follows."""
@@ -211,14 +266,15 @@ class Reader:
             return True
         if token.has("conj") and token.word.base not in ("حين", "كما", "حتي", "بعدما"):
             return True
-        if token.word.joined and is_verb(token):
-            return True
         if is_withholding(self.tokens, cursor) or token.word.base in _CALLED:
             return False
+        if token.word.joined and is_verb(token):
+            return True
         if token.word.base in _SAYING or relative:
             return False
-        if form.verb.quotes_only or form.kind != "participle":
-            kinds = {f.kind for f in token.word.forms}
-            if "participle" in kinds and is_comma(self.tokens[cursor - 1]):
-                return not form.verb.quotes_only
+        loose = token.word.joined or is_comma(self.tokens[cursor - 1])
+        if loose and form.kind != "participle":
+            told = [f.verb.lemma for f in token.word.forms if f.kind == "participle"]
+            if told:
+                return not form.verb.quotes_only or told[0] != "قال"
         return is_verb(token)

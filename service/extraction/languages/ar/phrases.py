@@ -17,6 +17,7 @@ _CHANNEL_KINDS = (
     "phone", "video", "broadcast", "document",
 )  # fmt: skip
 CHANNEL_TAGS = {f"channel:{kind}" for kind in _CHANNEL_KINDS}
+_CLOSED_BY = listed("حديثه حديثها كلمته كلمتها خطابه خطابها تصريحه تصريحها تصريحاته تصريحاتها")
 _TO_SOMEBODY = listed(
     "له لها لهم لنا لي لبي إليه إليها إليهم به بها بهم فيه فيها منه منها عنه عنها "
     "معه معها عليه عليها"
@@ -140,7 +141,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             index = _after_dash(tokens, index, limit)
             continue
         elif (
-            (index > start and _is_manner(token))
+            (index > start and (_is_manner(token) or token.word.base in _CLOSED_BY))
             or is_adjunct(tokens, index)
             or token.has("conj", "according")
             or _parts(token)
@@ -185,9 +186,9 @@ def _quoted_manner(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_manner(token: Token) -> bool:
-    """Tell بسهولة and the like: how it was said or done."""
+    """Tell بسهولة, ببيان and the like: how it was said or done."""
     word = token.word
-    if word.preposition == "ب" and not word.definite and token.has("object"):
+    if word.preposition == "ب" and not word.definite and token.has("object", *CHANNEL_TAGS):
         return True
     written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4
     return written and not (word.tags or word.forms or word.definite)
@@ -413,10 +414,14 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
         return start
     for index in range(start + 1, min(limit, start + 16)):
         token, before = tokens[index], tokens[index - 1]
+        if token.word.base == "ما" and _closes_phrase(before, token):
+            return index
         if is_verb(token) or token.has("that", "rel", "conj") or token.word.norm in ":؛":
             return None
         if token.is_mark or token.word.preposition or token.word.joined or before.has("prep"):
             continue
+        if _is_owned(token) and (before.word.definite or before.has("place", "nisba")):
+            return index
         if opens_object(token) and _closes_phrase(before, token):
             return index
         if _is_accusative(token) and (before.word.definite or before.has("nisba")):
@@ -424,6 +429,14 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
             return index
     return None
+
+
+def _is_owned(token: Token) -> bool:
+    """Tell an unlisted noun that is theirs or hers, or a plural: قبولها, نتائجهم, وقفات."""
+    word = token.word
+    if word.definite or word.tags or word.forms or len(word.base) < 5:
+        return False
+    return word.base.endswith(("ها", "هم", "هما", "ات"))
 
 
 def _is_accusative(token: Token) -> bool:

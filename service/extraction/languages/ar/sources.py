@@ -106,12 +106,33 @@ class SourceReader(Reader):
     def _obligatory(self, start: int, end: int) -> int | None:
         """The target of a verb that must have one: وصف الوزير الخسائر بأنها …."""
         commas = [i for i in range(start + 1, end - 1) if is_comma(self.tokens[i])]
-        if len(commas) == 1:
+        if len(commas) == 1 and not self._names(commas[0] + 1):
             return commas[0] + 1
+        other = self._indefinite_after(start, end)
+        if other is not None:
+            return other
         if end != start + 2 or not all(t.word.definite for t in self.tokens[start:end]):
             return None
         surname = self.tokens[start + 1].word.stem.endswith(("ي", "يه"))
         return start + 1 if self.tokens[start].has("title", "org") and not surname else None
+
+    def _names(self, index: int) -> bool:
+        """Tell a name, which stands beside the title before its comma: المدير، نادر …."""
+        token = self.tokens[index]
+        return not (token.word.definite or token.word.tags - {"name"})
+
+    def _indefinite_after(self, start: int, end: int) -> int | None:
+        """Where an indefinite noun follows a place or a definite noun, whose phrase is over."""
+        for index in range(start + 1, end):
+            token, before = self.tokens[index], self.tokens[index - 1]
+            closed = before.has("place", "place_part") or before.word.definite
+            if not closed or token.is_mark or token.word.definite or token.word.preposition:
+                continue
+            thing = token.word.base.endswith(("ات", "ها", "هم")) and not token.has("nisba")
+            own = token.word.base.endswith("ه") and not token.word.tags
+            if thing or (own and index == end - 1):
+                return index
+        return None
 
     def _target_behind(self, end: int, limit: int) -> int | None:
         """Where the target begins behind commas and the time that follow the subject."""
@@ -202,6 +223,8 @@ class SourceReader(Reader):
 
     def _source_preposition(self, start: int, limit: int) -> int | None:
         for index in range(start, limit):
+            if self._base(index) == "علي" and self._base(index + 1) == "لسان":
+                return index + 1
             if self.tokens[index].word.base in _FROM and index > start - 1:
                 return index
             if self.tokens[index].word.base == "الي":

@@ -130,6 +130,8 @@ SINGULARS = {
 _ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
 _HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
+_PARTICLES = frozenset({"that", "conj", "rel", "neg"})
+"""What no word with an article is, though a part of it may look so: الان, اللا."""
 
 
 def analyse(spelling: str) -> Word:
@@ -139,7 +141,7 @@ def analyse(spelling: str) -> Word:
         return Word("", "", "", tags=frozenset({"mark"}))
     base, joined = _without_conjunction(norm)
     preposition, stem, definite = _parts(base)
-    tags = TAGS.get(base, _NONE) | (TAGS.get(stem, _NONE) if stem != base else _NONE)
+    tags = TAGS.get(base, _NONE) | (_stem_tags(stem, definite) if stem != base else _NONE)
     if preposition and "that" in TAGS.get(base, _NONE):
         preposition, stem = "", base
     if spelling == _ALI:
@@ -155,6 +157,11 @@ def analyse(spelling: str) -> Word:
         stem, tags = _inflected(stem, definite)
     length = _letters(spelling, joined)
     return Word(norm, base, stem, length, preposition, definite, forms, tags)
+
+
+def _stem_tags(stem: str, definite: bool) -> frozenset[str]:
+    tags = TAGS.get(stem, _NONE)
+    return tags - _PARTICLES if definite else tags
 
 
 def _inflected(stem: str, definite: bool) -> tuple[str, frozenset[str]]:
