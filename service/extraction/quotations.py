@@ -28,6 +28,8 @@ def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
             continue
         if mark == '"' and waiting and waiting[-1] == (mark, index - 1):
             continue  # two straight marks in a row are one, typed as two apostrophes
+        if mark == "“" and waiting and _hangs(tokens, index):
+            mark = "”"  # it ends what stands before it, whatever its shape
         opened = _opened(mark, waiting)
         if opened is not None:
             pairs.append(Quotation(waiting[opened][1], index))
@@ -68,4 +70,12 @@ def _closes_word(tokens: Sequence[Token], index: int) -> bool:
 def _is_apostrophe(tokens: Sequence[Token], index: int) -> bool:
     joined_left = index > 0 and tokens[index - 1].end == tokens[index].start
     joined_right = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
-    return joined_left and joined_right
+    if not (joined_left and joined_right):
+        return False
+    return not (tokens[index - 1].is_mark or tokens[index + 1].is_mark)
+
+
+def _hangs(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a mark with a word before it and a space behind it."""
+    left = index > 0 and tokens[index - 1].end == tokens[index].start
+    return left and (index + 1 == len(tokens) or tokens[index + 1].start > tokens[index].end)

@@ -17,7 +17,7 @@ from service.extraction.attribution import Stance
 _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
 # A low line parts words, as in hashtags, and is no mark of its own.
 _WORD = rf"[^\W_]+(?:[{_SIGNS}]+[^\W_]*)*|[{_SIGNS}]+"
-_TOKEN = re.compile(rf"\d+(?:[.,٫٬:/+]\d+)+|{_WORD}|[^\w\s]")
+_TOKEN = re.compile(rf"\d+(?:[.,٫٬:/+]\d+)+|{_WORD}|''|[^\w\s]")
 _MARK = frozenset({"mark"})
 # Spellings that are kept; a longer one is no word, and would only fill the memory.
 _VOCABULARY = 1 << 16
@@ -110,7 +110,9 @@ class _Words(dict[str, Word]):
         self._analyse = analyse
 
     def __missing__(self, spelling: str) -> Word:
-        if len(spelling) == 1 and not spelling.isalnum():
+        if spelling == "''":
+            word = self['"']  # typed as two apostrophes
+        elif len(spelling) == 1 and not spelling.isalnum():
             word = Word(spelling, spelling, spelling, tags=_MARK)
         else:
             word = self._analyse(spelling)

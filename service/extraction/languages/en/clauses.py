@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from service.extraction.clauses import Clause
 from service.extraction.languages.en.according import according
+from service.extraction.languages.en.asides import aside
 from service.extraction.languages.en.complements import complement
 from service.extraction.languages.en.cues import cue_end, group_start, is_barred
 from service.extraction.languages.en.frames import frame, with_complement
-from service.extraction.languages.en.inversions import closes, inverted
-from service.extraction.languages.en.labels import label, signed
+from service.extraction.languages.en.inversions import closes, inverted, opened_by_cue
+from service.extraction.languages.en.labels import label, named_before_quotation, signed
 from service.extraction.languages.en.limits import DASHES, is_labelled
 from service.extraction.languages.en.participles import participle
 from service.extraction.languages.en.relays import relayed
@@ -34,7 +35,7 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
 
 def _clauses(scan: Scan) -> Iterator[Clause]:
     taken = -1
-    if scan.sentence.headline or is_labelled(scan.tokens, 0):
+    if scan.titled or is_labelled(scan.tokens, 0):
         yield from label(scan)
     for index, token in enumerate(scan.tokens):
         if index <= taken:
@@ -49,6 +50,8 @@ def _clauses(scan: Scan) -> Iterator[Clause]:
 def _at(scan: Scan, index: int, token: Token) -> Clause | None:
     if token.word.norm in DASHES and index - 1 in scan.limits.opening:
         return signed(scan, index)
+    if token.word.norm == ":" and index + 1 in scan.limits.closing:
+        return named_before_quotation(scan, index)
     if token.word.norm == "according" and scan.norm(index + 1) == "to":
         return according(scan, index)
     for form in token.word.forms:
@@ -67,17 +70,17 @@ def _from_form(scan: Scan, index: int, form: Form) -> Clause | None:
         return relayed(scan, index, end, group, form)
     if form.kind == "ing" and not scan.has(group, index, "be"):
         return participle(scan, index, end, group, form)
-    if form.kind == "ing" and form.verb.weak:
-        return None
     return _verb(scan, index, end, group, form)
 
 
 def _verb(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
     clause = frame(scan, index, end, form)
-    if inverted(scan, clause, group, form):
+    if inverted(scan, clause, group, form) or opened_by_cue(scan, clause, form):
         return clause
     if not find_subject(scan, clause, group, index) and clause.source is None:
         return None
+    if aside(scan, clause, form):
+        return clause
     start = clause.source[0] if clause.source and clause.source[1] <= index else group
     if suits(scan, clause, form) and closes(scan, clause, start, form):
         return clause

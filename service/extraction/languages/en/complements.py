@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
+from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.languages.en.vocabulary import listed
 from service.extraction.tokens import Token, Verb
 
@@ -29,6 +30,8 @@ _OWN = frozenset(
 )
 
 
+_NEVER_FIRST = frozenset({"to", "than", "as", "of", "about"})
+_ASKING = frozenset({"ask", "wonder", "question", "explain"})
 _QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "whom", "when", "where"})
 
 
@@ -67,13 +70,19 @@ def _infinitive(tokens: Sequence[Token], end: int, limit: int) -> Complement | N
     """Somebody and what that somebody is to do: urged residents to keep …."""
     for index in range(end, min(end + _OBJECT_REACH, limit)):
         token = tokens[index]
-        if token.word.norm == "to" and end < index < limit - 1 and _is_verb_like(tokens[index + 1]):
+        if token.word.norm == "to" and end < index and _opens_infinitive(tokens, index + 1, limit):
             return Complement("to", index + 1)
         if token.has("aux", "sub", "rel", "neg") or (
             token.is_mark and not is_joined(tokens, index)
         ):
             return None
     return None
+
+
+def _opens_infinitive(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    """Tell a verb in its plain form, quoted or not: to “give him time”."""
+    index += index < limit and is_quote(tokens[index])
+    return index < limit and _is_verb_like(tokens[index])
 
 
 def _is_verb_like(token: Token) -> bool:
@@ -164,6 +173,7 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
     """A clause or quotation after the cue and what goes with it."""
     if index >= limit:
         return None
+    index = _after_aside(tokens, index, limit)
     token, takes = tokens[index], verb.links
     following = tokens[index + 1] if index + 1 < limit else None
     if following is not None and "quote" in takes:
@@ -173,7 +183,7 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
             return Complement("quote", index + 1)
     if is_quote(token) and takes & {"quote", "that"}:
         return Complement("quote", index)
-    if verb.lemma in ("ask", "wonder") and token.word.norm in _QUESTIONS and following is not None:
+    if verb.lemma in _ASKING and token.word.norm in _QUESTIONS and following is not None:
         return Complement("bare", index)
     if "that" in takes and following is not None:
         if token.word.norm == "that":
@@ -183,14 +193,24 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
     return None
 
 
+def _after_aside(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """Index of the comma behind an adverb set off by commas: acknowledged, however, "…"."""
+    aside = index + 2 < limit and is_comma(tokens[index]) and tokens[index + 1].has("adv")
+    return index + 2 if aside and is_comma(tokens[index + 2]) else index
+
+
 def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb) -> bool:
     """Tell a clause without "that": a subject, and soon its verb."""
     first = tokens[start]
     if first.is_mark and first.word.norm not in "$#":
         return False
-    if first.has("conj", "aux", "rel", "adv") or first.word.norm in ("to", "than", "as", "of"):
+    if (
+        first.has("conj", "aux", "rel", "adv")
+        or _is_verb(first)
+        or first.word.norm in ("to", "than", "as", "of")
+    ):
         return False
-    if first.has("prep") and verb.weak:
+    if first.word.norm == "about" or (first.has("prep") and verb.weak):
         return False
     if first.has("sub"):
         return verb.lemma in ("say", "tell") and first.word.norm in (
@@ -207,6 +227,13 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
         if token.word.norm in ";:" or (is_comma(token) and verb.weak):
             return False
     return not verb.weak and limit - start >= _SHORTEST_CLAUSE
+
+
+def _is_verb(token: Token) -> bool:
+    """Tell a verb that has another subject: those who wrote | say they are ready."""
+    return any(form.kind in ("base", "third", "past") for form in token.word.forms) and not (
+        token.has("cap", "doc") or token.word.norm in NOUNS
+    )
 
 
 def _is_past(token: Token) -> bool:
@@ -230,7 +257,7 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
         return None
     token, takes = tokens[index], verb.links
     if token.word.norm == "to" and "to" in takes:
-        return Complement("to", index + 1) if _is_verb_like(tokens[index + 1]) else None
+        return Complement("to", index + 1) if _opens_infinitive(tokens, index + 1, limit) else None
     if token.word.norm in takes - _OWN and token.has("prep", "sub"):
         return Complement("about", index + 1)
     if "quote-object" in takes:
@@ -245,9 +272,10 @@ def _named_so(tokens: Sequence[Token], index: int, limit: int) -> Complement | N
     for place in range(index, min(index + _OBJECT_REACH, limit)):
         if is_quote(tokens[place]) and not is_joined(tokens, place):
             return Complement("object", index)
-        if place > index and tokens[place].word.norm in ("a", "an") and place + 1 < limit:
+        bare = not any(t.is_mark or t.has("prep") for t in tokens[index:place])
+        if place > index and tokens[place].word.norm in ("a", "an") and place + 1 < limit and bare:
             return Complement("object", index)
-        if tokens[place].has("aux", "prep") or tokens[place].word.norm in ".,;:":
+        if tokens[place].has("aux") or tokens[place].word.norm in ".;:":
             return None
     return None
 

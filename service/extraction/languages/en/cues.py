@@ -51,12 +51,12 @@ def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
         return True
     if form.kind == "participle":
         return not scan.has(group, index, "aux")
-    return scan.tokens[index].has("cap") and not scan.titled and index > 0
+    return scan.tokens[index].has("cap") and not scan.titled and index > scan.limits.floor(index)
 
 
 def _makes_a_noun(before: Token | None, form: Form) -> bool:
     """Tell "the claims", "swing states" and "of reports" from verbs."""
-    if before is None:
+    if before is None or before.word.norm == ",":
         return False
     if form.verb.lemma in NOUNS and not before.has(*_SUBJECTS):
         return True

@@ -2,6 +2,7 @@
 
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.complements import Complement, channel_in
+from service.extraction.languages.en.endings import content_end
 from service.extraction.languages.en.scan import Scan
 from service.extraction.languages.en.subjects import finds, suits
 from service.extraction.languages.en.words import channel_of
@@ -22,7 +23,7 @@ def with_complement(
     """The clause with the complement as its content; None where they do not suit."""
     if found is None or not (suits(scan, clause, form) or finds(scan, clause, found)):
         return None
-    clause.content = [Piece(found.start, scan.limits.content_end(found.start, scan.turns))]
+    clause.content = [Piece(found.start, content_end(scan, clause.cue[0], found))]
     note_channel(scan, clause, clause.cue[1], found.start)
     return clause
 

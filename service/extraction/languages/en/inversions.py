@@ -8,10 +8,12 @@ from service.extraction.languages.en.frames import note_channel
 from service.extraction.languages.en.limits import DASHES
 from service.extraction.languages.en.phrases import (
     is_comma,
+    is_finite,
     is_joined,
     is_quote,
     looks_past,
     phrase_after,
+    phrase_before,
 )
 from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form, Token
@@ -38,10 +40,51 @@ def inverted(scan: Scan, clause: Clause, group: int, form: Form) -> bool:
         return False
     if after == end or not _rests(scan, after, limit):
         return False
-    if not quoted and ("whom" in form.verb.links or _opens_clause(scan, end, after)):
+    if not quoted and not _is_spoken(scan, clause, group, after, form):
         return False
     clause.source = (end, after)
     return _fill_before(scan, clause, group, after)
+
+
+def _is_spoken(scan: Scan, clause: Clause, group: int, after: int, form: Form) -> bool:
+    """Tell "the mill is shut, said the owner" from a subject that stands before its verb."""
+    end, links = clause.cue[1], form.verb.links
+    if "whom" in links or "that" not in links or _opens_clause(scan, end, after):
+        return False
+    speaks = any(
+        t.has("cap", "people", "person", "org", "doc", "title", "media", "source")
+        for t in scan.tokens[end:after]
+    )
+    if _interrupts(scan, after):
+        return speaks
+    apposed = phrase_before(scan.tokens, group, scan.limits.floor(group))
+    return speaks and (apposed is None or _holds_verb(scan, *apposed))
+
+
+def _interrupts(scan: Scan, after: int) -> bool:
+    """Tell an attribution in mid-sentence: the plan, said the mayor, would fail."""
+    if scan.norm(after) != ",":
+        return False
+    rest = skip_adjuncts(scan.tokens, after + 1, len(scan.tokens))
+    return rest < len(scan.tokens) and is_finite(scan.tokens, rest)
+
+
+def _holds_verb(scan: Scan, start: int, end: int) -> bool:
+    return any(is_finite(scan.tokens, i) or looks_past(scan.tokens[i]) for i in range(start, end))
+
+
+def opened_by_cue(scan: Scan, clause: Clause, form: Form) -> bool:
+    """Read 'Said the minister: "…"'."""
+    index, end = clause.cue
+    if index != scan.limits.floor(index) or "quote" not in form.verb.links:
+        return False
+    limit = scan.limits.outer(index)
+    after = phrase_after(scan.tokens, end, limit)
+    if after == end or scan.norm(after) not in (":", ",") or after + 1 not in scan.limits.closing:
+        return False
+    clause.source = (end, after)
+    clause.content = [Piece(after + 1, scan.limits.closing[after + 1] + 1)]
+    return True
 
 
 def _speech_closes(scan: Scan, index: int) -> bool:
@@ -89,7 +132,7 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
     end = clause.cue[1]
     limit = scan.limits.outer(clause.cue[0])
     if not quoted:
-        if complement(scan.tokens, end, form.verb, limit) is not None:
+        if "that" not in form.verb.links or complement(scan.tokens, end, form.verb, limit):
             return False
         rest = skip_adjuncts(scan.tokens, end, limit)
         whom = "whom" in form.verb.links
@@ -113,12 +156,12 @@ def tail(scan: Scan, start: int, limit: int) -> int:
 
 def _fill_before(scan: Scan, clause: Clause, end: int, after: int) -> bool:
     first = start_before(scan, end)
-    if end - first < _FEWEST_BEFORE and end - 1 not in scan.limits.opening:
-        return False
     limit = scan.limits.outer(clause.cue[0])
     stop = tail(scan, after, limit)
-    clause.content = [Piece(first, end)]
-    clause.content.extend(resumed(scan, stop, limit, end))
+    rest = list(resumed(scan, stop, limit, end))
+    if end - first < _FEWEST_BEFORE and end - 1 not in scan.limits.opening and not rest:
+        return False
+    clause.content = [Piece(first, end), *rest]
     clause.quoted_pieces = len(clause.content) > 1
     note_channel(scan, clause, clause.cue[1], stop)
     return True
@@ -155,6 +198,9 @@ def _after_turn(scan: Scan, end: int, reached: int) -> int:
 def resumed(scan: Scan, stop: int, limit: int, before: int) -> Iterator[Piece]:
     """The words that go on after an attribution in their midst."""
     quoted = before - 1 in scan.limits.opening
+    if quoted and _goes_on_mixed(scan, stop, limit):
+        yield Piece(stop + 1, scan.limits.content_end(stop + 1, scan.turns))
+        return
     index = _next_quotation(scan, stop, limit) if quoted else stop
     while index < limit and scan.tokens[index].word.norm in ".,:—–-":
         index += 1
@@ -170,11 +216,20 @@ def resumed(scan: Scan, stop: int, limit: int, before: int) -> Iterator[Piece]:
             yield Piece(index, scan.limits.content_end(index, scan.turns))
 
 
+def _goes_on_mixed(scan: Scan, stop: int, limit: int) -> bool:
+    """Tell what goes on in the reporter's words before a quotation: …, and still "got it"."""
+    if scan.norm(stop) != "," or scan.norm(stop + 1) not in ("and", "but"):
+        return False
+    return any(stop + 2 < opening < limit for opening in scan.limits.closing)
+
+
 def _next_quotation(scan: Scan, stop: int, limit: int) -> int:
     """Where a quotation goes on behind its attribution and what belongs to that."""
     for index in range(stop, min(limit, stop + _REACH)):
         if index in scan.limits.closing:
-            return index if scan.norm(index - 1) in (".", ",", ":") else limit
+            before = scan.norm(index - 1)
+            contrasts = before in ("but", "and") and scan.norm(index - 2) == ","
+            return index if contrasts or before in (".", ",", ":") else limit
         if index > stop and index in scan.turns:
             break
     return limit

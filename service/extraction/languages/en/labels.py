@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.en.phrases import is_quote, phrase_before
 from service.extraction.languages.en.scan import Scan
 
 _HEADLINE_LABEL = 8
@@ -19,18 +20,40 @@ def signed(scan: Scan, index: int) -> Clause | None:
     return Clause((index, index + 1), "—", "states", [Piece(0, index)], source=(index + 1, end))
 
 
+def named_before_quotation(scan: Scan, colon: int) -> Clause | None:
+    """Read 'Name: "…"' in running text."""
+    source = phrase_before(scan.tokens, colon, scan.limits.floor(colon))
+    if source is None:
+        return None
+    start = max((i + 1 for i in range(*source) if scan.norm(i) == "from"), default=source[0])
+    source = (start, source[1])
+    words = [token for token in scan.tokens[start:colon] if not token.is_mark]
+    if (
+        not words
+        or len(words) > _HEADLINE_LABEL
+        or not words[0].has("cap")
+        or not words[-1].has("cap")
+    ):
+        return None
+    if any(token.has("aux", "time", "digit") or token.word.forms for token in words):
+        return None
+    closing = scan.limits.closing[colon + 1]
+    return Clause((colon, colon + 1), ":", "states", [Piece(colon + 1, closing + 1)], source=source)
+
+
 def label(scan: Scan) -> Iterator[Clause]:
     """Read "Minister: …" in headlines and the turns of a transcript."""
     colon = next(
         (i for i, token in enumerate(scan.tokens[:_HEADLINE_LABEL]) if token.word.norm == ":"),
         None,
     )
-    if not colon or colon + 1 >= len(scan.tokens):
+    start = int(is_quote(scan.tokens[0]))
+    if not colon or colon == start or colon + 1 >= len(scan.tokens):
         return
-    if any(token.word.forms or token.has("aux") for token in scan.tokens[:colon]):
+    if any(token.word.forms or token.has("aux") for token in scan.tokens[start:colon]):
         return
     yield Clause(
         (colon, colon + 1), ":", "states", [Piece(colon + 1, len(scan.tokens))],
-        source=(0, colon), form="colon" if scan.sentence.headline else "verb",
+        source=(start, colon), form="colon" if scan.titled else "verb",
         headline=scan.sentence.headline,
     )  # fmt: skip

@@ -38,6 +38,7 @@ def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool
 
 def is_labelled(tokens: Sequence[Token], start: int) -> bool:
     """Tell the turn of a transcript (HOLT: …), which is one speaker's to its end."""
+    start += start < len(tokens) and is_quote(tokens[start])
     for index in range(start, min(start + _LONGEST_LABEL, len(tokens))):
         token = tokens[index]
         if token.word.norm == ":":

@@ -4,10 +4,12 @@ from service.extraction.clauses import Clause
 from service.extraction.languages.en.complements import complement
 from service.extraction.languages.en.frames import frame, with_complement
 from service.extraction.languages.en.limits import DASHES
-from service.extraction.languages.en.phrases import is_comma
+from service.extraction.languages.en.phrases import ends_with_comma
 from service.extraction.languages.en.scan import Scan
 from service.extraction.languages.en.subjects import shared
 from service.extraction.tokens import Form
+
+_JOINERS = frozenset({"and", "by", "before", "while", "after"})
 
 
 def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
@@ -16,7 +18,7 @@ def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clau
     if group <= floor or not form.verb.links & {"that", "quote", "of", "object", "whom-to"}:
         return None
     before = scan.tokens[group - 1]
-    joined = is_comma(before) or before.word.norm in ("and", "by", "before", "while", *DASHES)
+    joined = ends_with_comma(scan.tokens, group - 1) or before.word.norm in _JOINERS | DASHES
     if not joined and (form.verb.weak or before.has("prep", "sub", "det", "conj", "aux")):
         return None
     found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))

@@ -12,12 +12,20 @@ from service.extraction.tokens import Token
 
 _REACH = 40
 _JOINERS = frozenset("-'’&/.%$#@")
+_RELATIVE = 10
+_PREDETERMINERS = frozenset({"all", "both", "half", "such", "what", "as", "than"})
 _TAILS = frozenset({"earlier", "later", "now", "again", "also", "still", "then"})
 
 
 def is_comma(token: Token) -> bool:
     """Tell a comma."""
     return token.word.norm == ","
+
+
+def ends_with_comma(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a comma, or the mark of a quotation that ends with one."""
+    token = tokens[index]
+    return is_comma(token) or (index > 0 and is_quote(token) and is_comma(tokens[index - 1]))
 
 
 def is_quote(token: Token) -> bool:
@@ -30,6 +38,8 @@ def is_joined(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.word.norm not in _JOINERS or index == 0:
         return token.word.norm in "$#@"
+    if token.word.norm == "&":
+        return True
     before = tokens[index - 1]
     if token.word.norm == "%":
         return before.end == token.start
@@ -128,6 +138,8 @@ def _inside(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
     token = tokens[index]
     if token.word.norm == ")":
         return _opening_bracket(tokens, index) < index
+    if index + 1 < end and _opens_phrase(tokens, index + 1, floor):
+        return False
     if token.is_mark:
         return is_joined(tokens, index)
     if token.has("pron") and not token.has("det"):
@@ -141,6 +153,20 @@ def _inside(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
     if is_finite(tokens, index):
         return _after_relative(tokens, index, floor)
     return True
+
+
+def _opens_phrase(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell the determiner with which a phrase begins: things | the candidate (said)."""
+    token, before = tokens[index], tokens[index - 1]
+    if token.has("pron") and not token.has("det"):
+        return before.word.norm not in ("and", "or")
+    if not token.has("det") or token.word.norm == "that" or before.is_mark:
+        return False
+    if before.has("prep", "conj", "det", "number") or before.word.norm in _PREDETERMINERS:
+        return False
+    if before.word.norm.endswith("ing"):
+        return False
+    return not any(t.has("rel") for t in tokens[max(floor, index - _RELATIVE) : index])
 
 
 def _after_relative(tokens: Sequence[Token], index: int, floor: int) -> bool:

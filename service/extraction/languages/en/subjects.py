@@ -2,7 +2,13 @@
 
 from service.extraction.clauses import Clause, Range
 from service.extraction.languages.en.complements import Complement
-from service.extraction.languages.en.phrases import is_comma, is_joined, phrase_before
+from service.extraction.languages.en.phrases import (
+    is_comma,
+    is_finite,
+    is_joined,
+    looks_past,
+    phrase_before,
+)
 from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form, Token
 
@@ -15,7 +21,7 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if group <= floor:
         return False
     before = scan.tokens[group - 1]
-    if before.has("rel"):
+    if before.has("rel") or _is_relative(scan, group - 1):
         last = group - 1
         while last > floor and is_comma(scan.tokens[last - 1]):
             last -= 1
@@ -38,9 +44,19 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     return True
 
 
+def _is_relative(scan: Scan, index: int) -> bool:
+    """Tell "a letter that says" from "he said that"."""
+    before = scan.tokens[index - 1] if index else None
+    if scan.norm(index) != "that" or before is None or before.is_mark:
+        return False
+    return before.has("doc", "people", "person", "org") and not before.word.forms
+
+
 def _goes_on(scan: Scan, index: int) -> bool:
     """Tell the second of several coordinate verbs: he denied it, said …."""
-    return any(clause.content[-1].end <= index for clause in scan.found[-1:])
+    level = scan.limits.enclosing[index]
+    peers = [c for c in scan.found if scan.limits.enclosing[c.cue[0]] == level]
+    return any(clause.content[-1].end <= index for clause in peers[-1:])
 
 
 def shared(scan: Scan, clause: Clause, index: int) -> bool:
@@ -59,6 +75,11 @@ def shared(scan: Scan, clause: Clause, index: int) -> bool:
 def _lead(scan: Scan, index: int) -> Range | None:
     """The name or description that opens the sentence, as subject of its main verb."""
     start = scan.limits.floor(index)
+    for place in range(start + 1, index):
+        if is_finite(scan.tokens, place) or looks_past(scan.tokens[place]):
+            found = phrase_before(scan.tokens, place, start)
+            if found is not None:
+                return found
     while start < index and (scan.tokens[start].has("conj", "adv") or scan.tokens[start].is_mark):
         start += 1
     if start < index and scan.tokens[start].has("pron"):

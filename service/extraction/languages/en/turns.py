@@ -2,7 +2,7 @@
 
 from service.extraction.languages.en.complements import complement, skip_adjuncts
 from service.extraction.languages.en.cues import cue_end
-from service.extraction.languages.en.phrases import is_comma, is_joined
+from service.extraction.languages.en.phrases import ends_with_comma, is_joined, is_quote
 from service.extraction.languages.en.scan import Scan
 
 _SIGNED = 10
@@ -10,7 +10,9 @@ _SIGNED = 10
 
 def turning_points(scan: Scan) -> list[int]:
     """Indices of the marks and conjunctions at which the reporter's next statement begins."""
-    return [index for index in range(len(scan.tokens)) if _turns(scan, index)]
+    found = [index for index in range(len(scan.tokens)) if _turns(scan, index)]
+    # A closing mark belongs to what it closes.
+    return [index + is_quote(scan.tokens[index]) for index in found]
 
 
 def _turns(scan: Scan, index: int) -> bool:
@@ -18,10 +20,11 @@ def _turns(scan: Scan, index: int) -> bool:
     token = scan.tokens[index]
     if token.word.norm == ";":
         return True
-    if not (is_comma(token) or token.has("conj")):
+    comma = ends_with_comma(scan.tokens, index)
+    if not (comma or token.has("conj")):
         return scan.norm(index) == "according" and scan.norm(index + 1) == "to"
     place = index + 1
-    if is_comma(token) and (scan.norm(place) == "according" or _is_signed(scan, index)):
+    if comma and (scan.norm(place) == "according" or _is_signed(scan, index)):
         return True
     while place < min(index + 4, len(scan.tokens)) and _is_opener(scan, place):
         place += 1
@@ -52,9 +55,7 @@ def _is_opener(scan: Scan, index: int) -> bool:
 def _is_cue(scan: Scan, index: int, turn: int) -> bool:
     for form in scan.tokens[index].word.forms:
         end = cue_end(scan, index, form)
-        wanted = (
-            ("ing",) if index == turn + 1 and is_comma(scan.tokens[turn]) else ("past", "third")
-        )
+        wanted = ("ing",) if index == turn + 1 else ("past", "third")
         plural = scan.norm(index - 1) == "they"
         if end is None or form.kind not in (*wanted, "past", "third", plural and "base"):
             continue

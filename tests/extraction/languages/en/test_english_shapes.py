@@ -1,0 +1,121 @@
+"""The shapes in which English attributes, one sentence each: who, cue, content."""
+
+import pytest
+
+from service.extraction import extract
+from service.extraction.page import Page, Region
+from service.extraction.spans import Span
+
+
+def read(text):
+    page = Page((Region("body", Span(0, len(text))),), None, None, None, None)
+    return extract(text, "en", page)
+
+
+def told(text):
+    return [
+        (
+            claim.speaker.name if claim.speaker else None,
+            claim.cue.span.of(text),
+            " … ".join(span.of(text) for span in claim.content),
+        )
+        for claim in read(text)
+    ]
+
+
+SHAPES = [
+    (
+        "''He is right but they're scared,'' Omar Daly, a shop owner, said on Tuesday. "
+        "''Boats come day after day.''",
+        ("Omar Daly", "said", "He is right but they're scared … Boats come day after day"),
+    ),
+    (
+        "''Talk is the best tool,'' said Omar Daly, a lawyer at Vance & Brook. ''Be open.''",
+        ("Omar Daly", "said", "Talk is the best tool … Be open"),
+    ),
+    (
+        '"You know, I love Larry," Mr. Daly said, but "when it comes to fish, he has no plan."',
+        ("Daly", "said", "You know, I love Larry … when it comes to fish, he has no plan"),
+    ),
+    (
+        "The visit last Friday, said Water Board Chairman Omar Daly, for example, would help.",
+        ("Omar Daly", "said", "The visit last Friday … for example, would help"),
+    ),
+    (
+        "Omar Daly, the former governor of Marland, stressed his long career.",
+        ("Omar Daly", "stressed", "his long career"),
+    ),
+    (
+        'Daly said she wanted "to put miners out of business," while trying to explain it.',
+        ("Daly", "said", 'she wanted "to put miners out of business,"'),
+    ),
+    (
+        "As the harbour master explained, three taxes were put off.",
+        ("harbour master", "explained", "three taxes were put off"),
+    ),
+    (
+        'The money must have a "lawful source," as a ministry memo put it.',
+        ("ministry memo", "put it", 'The money must have a "lawful source,"'),
+    ),
+    (
+        "And perhaps, the mayor said, it could help a visitor.",
+        ("mayor", "said", "perhaps … it could help a visitor"),
+    ),
+    (
+        "Nora Daly, who said she would not run, won the vote.",
+        ("Nora Daly", "said", "she would not run"),
+    ),
+    (
+        "The board called for more money in a statement on Thursday.",
+        ("board", "called for", "more money"),
+    ),
+    (
+        "Daly is once again claiming the vote was rigged.",
+        ("Daly", "claiming", "the vote was rigged"),
+    ),
+    (
+        "Officials who reviewed the plan said it was sound.",
+        ("Officials", "said", "it was sound"),
+    ),
+    ("Said the mayor: “We are ready.”", ("mayor", "Said", "We are ready")),
+    ("Daly acknowledged, however, “We were late.”", ("Daly", "acknowledged", "We were late")),
+    ("More from Nora Daly: “We were late.”", ("Nora Daly", ":", "We were late")),
+    (
+        "Daly sent a letter that says the mill is safe.",
+        ("letter", "says", "the mill is safe"),
+    ),
+    (
+        "Mills “got a deal,” Daly said, and still “got to sit in.”",
+        ("Daly", "said", "Mills “got a deal,” … and still “got to sit in.”"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SHAPES)
+def test_a_shape_is_one_claim(text, found):
+    assert told(text) == [found]
+
+
+def test_a_participle_behind_a_quotation_goes_on():
+    text = "Daly told the Gazette that Vance “had no plan,” adding, “He lost it.”"
+    assert told(text) == [
+        ("Daly", "told", "Vance “had no plan,”"),
+        ("Daly", "adding", "He lost it"),
+    ]
+
+
+def test_the_subject_of_a_participle_is_that_of_the_sentence():
+    text = "On a cold morning, the harbour master of Balton opened the gate, saying it was safe."
+    assert told(text) == [("harbour master of Balton", "saying", "it was safe")]
+
+
+def test_what_is_told_about_a_thing_is_no_clause():
+    assert told("The nine things the candidate said about women were false.") == []
+    assert told("Between what Daly says his plan would do and what it does, there is a gap.") == []
+
+
+def test_nested_single_marks_close_with_their_quotation():
+    text = "\"It feels like, 'Meh, we can put this off,'\" Nora Daly said."
+    (claim,) = read(text)
+    assert claim.mode == "direct"
+    assert claim.speaker.name == "Nora Daly"
