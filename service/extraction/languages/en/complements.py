@@ -239,13 +239,12 @@ def _is_verb(token: Token) -> bool:
 def _is_past(token: Token) -> bool:
     if any(form.kind == "past" for form in token.word.forms):
         return True
-    return token.word.norm.endswith("ed") or token.word.norm in _PASTS
+    return token.has("past") or token.word.norm.endswith("ed") or token.word.norm in _FINITE
 
 
-_PASTS = listed("""
-    went came took made gave got saw knew left lost won held kept met ran sent spent stood
-    began brought built bought fell led paid put sat set wrote rose grew drew hit cut let
-    became comes makes takes gives gets needs wants goes knows looks works plans remains seems
+_FINITE = listed("""
+    put set cut let comes makes takes gives gets needs wants goes knows looks works plans remains
+    seems
 """)
 
 

@@ -20,7 +20,7 @@ def content_end(scan: Scan, cue: int, found: Complement) -> int:
     if closing is not None and closing < end <= closing + 1:
         return end
     if found.kind in _PHRASES:
-        return _phrase_end(scan, found.start, end)
+        return _phrase_end(scan, found, end)
     if _is_inserted(scan, cue):
         return _comma_after(scan, found.start, end)
     return _clause_end(scan, found.start, end)
@@ -67,14 +67,16 @@ def _quotes_on(scan: Scan, index: int, end: int) -> bool:
     return any(index < opening < end for opening in scan.limits.closing)
 
 
-def _phrase_end(scan: Scan, start: int, end: int) -> int:
+def _phrase_end(scan: Scan, found: Complement, end: int) -> int:
     """A phrase ends at a comma that parts no list, at a dash, and before how it was said."""
-    level = scan.limits.enclosing[start]
+    start, level = found.start, scan.limits.enclosing[found.start]
     for index in range(start + 1, end):
         token = scan.tokens[index]
         if scan.limits.enclosing[index] != level:
             continue
-        if is_comma(token) and not _is_list(scan, index, end):
+        if is_comma(token) and not (
+            _is_list(scan, index, end) or (found.kind == "to" and _is_verb(scan, index + 1))
+        ):
             return index
         if token.word.norm in DASHES and not is_joined(scan.tokens, index):
             return index
@@ -83,6 +85,13 @@ def _phrase_end(scan: Scan, start: int, end: int) -> int:
         if _is_manner(scan, index, end):
             return index
     return end
+
+
+def _is_verb(scan: Scan, index: int) -> bool:
+    """Tell the next of several things to do: keep windows shut, stay away, …."""
+    token = scan.tokens[index]
+    other = token.has("det", "pron", "prep", "sub", "rel", "cap", "conj", "adv", "digit", "aux")
+    return not (other or token.is_mark or token.word.norm.endswith(("ing", "s")))
 
 
 def _is_list(scan: Scan, comma: int, end: int) -> bool:

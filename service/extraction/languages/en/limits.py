@@ -11,6 +11,7 @@ DASHES = frozenset("-–—―")
 _LOOK_BACK = 60
 _LOOK_AHEAD = 8
 _LONGEST_QUOTATION = 150
+_LONGEST_DATELINE = 14
 _LONGEST_LABEL = 6
 
 
@@ -125,6 +126,7 @@ class Limits:
         self.closing = dict(sentence.quotations)
         self.opening = {closing: opening for opening, closing in sentence.quotations}
         self.enclosing = _enclosing(sentence)
+        self._first = _after_dateline(sentence.tokens)
 
     def outer(self, index: int) -> int:
         """Index after the last token of the quotation around ``index``, or of the sentence."""
@@ -133,7 +135,8 @@ class Limits:
 
     def floor(self, index: int) -> int:
         """Index of the first token of the quotation around ``index``, or of the sentence."""
-        return self.enclosing[index] + 1
+        opening = self.enclosing[index]
+        return opening + 1 if opening >= 0 else self._first
 
     def content_end(self, start: int, turns: Sequence[int]) -> int:
         """Index after a content: its quotation's end, the next turn, or the sentence's end."""
@@ -155,6 +158,19 @@ class Limits:
         inner = mark_inside(self.tokens, closing)
         after = self.tokens[closing + 1] if closing + 1 < len(self.tokens) else None
         return inner in ".?!,…" or after is None or is_comma(after)
+
+
+def _after_dateline(tokens: Sequence[Token]) -> int:
+    """Index of the first word after "BALTON, May 3 (Harbour Press) -"; 0 without a dateline."""
+    if not tokens or not tokens[0].has("caps"):
+        return 0
+    for index in range(1, min(_LONGEST_DATELINE, len(tokens) - 1)):
+        token, before = tokens[index], tokens[index - 1]
+        if token.word.norm in DASHES and before.end < token.start < tokens[index + 1].start:
+            return index + 1
+        if not (token.is_mark or token.has("cap", "digit", "time")):
+            return 0
+    return 0
 
 
 def _enclosing(sentence: Sentence) -> list[int]:

@@ -191,7 +191,9 @@ def _clause_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
 def looks_past(token: Token) -> bool:
     """Tell a word that looks like a past tense."""
     norm = token.word.norm
-    return norm.endswith("ed") and len(norm) > 4 and not token.has("cap")
+    if token.has("cap"):
+        return False
+    return token.has("past") or (norm.endswith("ed") and len(norm) > 4)
 
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:

@@ -20,6 +20,11 @@ aux:
     shall should
 be:
     is are was were be been being am get got gets
+past:
+    went came took made gave got saw knew left lost won held kept met ran sent spent stood began
+    brought built bought fell led paid sat wrote rose grew drew hit became broke caught chose
+    dealt drove ate fled flew fought found heard hid lay lent meant rode sang sank shot sold
+    struck taught threw understood woke wore
 modal:
     will would can could may might must shall should to
 neg:

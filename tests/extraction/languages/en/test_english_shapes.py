@@ -119,3 +119,13 @@ def test_nested_single_marks_close_with_their_quotation():
     (claim,) = read(text)
     assert claim.mode == "direct"
     assert claim.speaker.name == "Nora Daly"
+
+
+def test_a_dateline_is_in_no_content():
+    text = "BALTON, May 3 (Harbour Press) - Twelve ships sank, the mayor said."
+    assert told(text) == [("mayor", "said", "Twelve ships sank")]
+
+
+def test_several_things_to_do_are_one_content():
+    text = "The mayor urged residents to shut their windows, stay home and wait."
+    assert told(text) == [("mayor", "urged", "shut their windows, stay home and wait")]
