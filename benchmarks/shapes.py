@@ -3,6 +3,9 @@
 import random
 from collections.abc import Callable, Iterator
 
+from service.extraction.page import Page, Region
+from service.extraction.spans import Span
+
 Shape = Callable[[int], str]
 
 
@@ -141,6 +144,11 @@ SHAPES: dict[str, dict[str, Shape]] = {
         ),
     },
 }  # fmt: skip
+
+
+def whole(text: str) -> Page:
+    """The page of a text that is body from end to end."""
+    return Page((Region("body", Span(0, len(text))),), None, None, None, None)
 
 
 def shapes() -> Iterator[tuple[str, str, Shape]]:
