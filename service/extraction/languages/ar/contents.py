@@ -91,9 +91,9 @@ def is_hedged(tokens: Sequence[Token]) -> bool:
     """Tell whether a modal, an expectation or a possibility governs the content."""
     words = _first_words(tokens, _HEDGE_REACH)
     for index, token in enumerate(words):
-        if token.has("rel"):
+        if "rel" in token.word.tags:
             return False
-        if token.has("hedge") and not token.word.joined:
+        if "hedge" in token.word.tags and not token.word.joined:
             return True
         if token.word.base == "قد" and index + 1 < len(words):
             return words[index + 1].word.base[:1] in ("ي", "ت")

@@ -36,15 +36,17 @@ _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_w
 PHRASE, CLAUSE, REPORT = range(3)
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
-    found: dict[str, list[list[str]]] = {}
+def _by_opening(phrases: Iterable[str]) -> dict[tuple[str, str], list[list[str]]]:
+    """What follows the first two words of the phrases, by these words."""
+    found: dict[tuple[str, str], list[list[str]]] = {}
     for phrase in phrases:
-        words = normalise(phrase).split()
-        found.setdefault(words[0], []).append(words)
+        first, second, *rest = normalise(phrase).split()
+        found.setdefault((first, second), []).append(rest)
     return found
 
 
-_GLOSSES = _by_first_word(vocabulary.GLOSSES.strip().splitlines())
+_GLOSSES = _by_opening(vocabulary.GLOSSES.strip().splitlines())
+_GLOSS_STARTS = frozenset(first for first, _ in _GLOSSES)
 
 
 class Limits:
@@ -306,15 +308,13 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _gloss(tokens: Sequence[Token], index: int) -> bool:
-    glosses = _GLOSSES.get(tokens[index].word.base, ())
-    return any(_matches(tokens, index, gloss) for gloss in glosses)
-
-
-def _matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
-    """Tell whether exactly these words stand at ``index``."""
-    if index + len(words) > len(tokens):
+    first = tokens[index].word.base
+    if first not in _GLOSS_STARTS or index + 1 == len(tokens):
         return False
-    return all(tokens[index + place].word.base == word for place, word in enumerate(words))
+    for rest in _GLOSSES.get((first, tokens[index + 1].word.base), ()):
+        if [token.word.base for token in tokens[index + 2 : index + 2 + len(rest)]] == rest:
+            return True
+    return False
 
 
 def _is_called(tokens: Sequence[Token], index: int, after_comma: bool) -> bool:

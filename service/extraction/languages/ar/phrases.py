@@ -43,6 +43,8 @@ _AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون 
 
 def is_verb(token: Token) -> bool:
     """Tell a word that can only be a finite verb."""
+    if not (token.word.forms or "verb" in token.word.tags):
+        return False  # most words
     if token.has("homograph", "according") or token.word.preposition:
         return False
     if "verb" in token.word.tags:
