@@ -10,8 +10,7 @@ import click
 from service.cli.corpora import read_agreements, read_corpus
 from service.cli.shell import print_json
 from service.cli.tables import agreement_table, attribution_table, misses
-from service.cli.trials import agreements, demo_report, judged, scratch, unread
-from service.evaluation import attribution as claims
+from service.cli.trials import agreements, attribution_report, demo_report, judged, scratch
 
 _folder = partial(click.Path, exists=True, file_okay=False, path_type=Path)
 _as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
@@ -30,12 +29,13 @@ def evaluate() -> None:
 def attribution(gold_dir: Path, text_dir: Path | None, listed: bool, as_json: bool) -> None:
     """Compare the claims found in texts with those in GOLD_DIR.
 
-    The texts are in TEXT_DIR, or in `pages` beside GOLD_DIR, or in GOLD_DIR itself; those of the
-    demo corpus are known.
+    The claims are JSON Lines with their texts, JSON files of one text each, or brat's `.ann`. The
+    texts are in TEXT_DIR, or in `pages` or `text` beside GOLD_DIR, or in GOLD_DIR itself; those
+    of the demo corpus are known.
     """
     corpus = read_corpus(gold_dir, text_dir)
     rows = judged(corpus)
-    report = {**claims.report(rows), "unread": unread(corpus)}
+    report = attribution_report(corpus, rows)
     _print(report, attribution_table(report), as_json)
     if listed:
         texts = {file: draft.text for file, draft in corpus.drafts.items()}

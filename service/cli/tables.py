@@ -5,19 +5,24 @@ from typing import Any
 
 from service.evaluation.attribution import Judged
 from service.evaluation.propositions import COMPARED
+from service.extraction.spans import Span
 
 Report = Mapping[str, Any]
 
 _FIGURES = ("precision", "recall", "f1")
+_HEAD = "     P      R     F1"
 _LONGEST = 100
 
 
 def attribution_table(report: Report) -> Iterator[str]:
     """Yield the lines that say how well attribution does."""
-    yield "Attribution                   relaxed                   exact"
-    yield "                     P      R      F1        P      R      F1     gold  found"
-    yield _line("all", report)
-    for aspect, values in report["by"].items():
+    yield f"{'Attribution':<33} relaxed                   exact"
+    yield f"{'':<34}{_HEAD}   {_HEAD}    gold  found   R, 95 %     texts right"
+    yield _line("all", {**report, **report["texts"]})
+    for side, intervals in report["bootstrap"].items():
+        told = ", ".join(f"{name} {_between(intervals[name])}" for name in _FIGURES)
+        yield f"    {side}, 95 % by drawing texts: {told}"
+    for aspect, values in (*report["by"].items(), ("shows", report["phenomena"])):
         for value, figures in values.items():
             yield _line(f"{aspect} {value}", figures)
     matches = (f"{name} {_share(figure)}" for name, figure in report["of_matches"].items())
@@ -31,7 +36,15 @@ def _line(name: str, figures: Report) -> str:
         " ".join(f"{_share(figures[side][figure]):>6}" for figure in _FIGURES)
         for side in ("relaxed", "exact")
     )
-    return f"{name:<19} {'   '.join(sides)}   {figures['gold']:>5}  {figures['found']:>5}"
+    counts = f"{figures['gold']:>5}  {figures['found']:>5}"
+    texts = f"{figures['right']:>5} of {figures['texts']}" if "texts" in figures else ""
+    recall = _between(figures["wilson"]["recall"])
+    return f"{name:<33} {'   '.join(sides)}   {counts}   {recall:<11} {texts}".rstrip()
+
+
+def _between(interval: Sequence[float | None]) -> str:
+    low, high = interval
+    return "–" if low is None else f"{_share(low)}–{_share(high)}"
 
 
 def agreement_table(report: Report) -> Iterator[str]:
@@ -90,11 +103,20 @@ def _share(figure: float | None) -> str:
 
 
 def misses(rows: Iterable[Judged], texts: Mapping[str, str]) -> Iterator[str]:
-    """Yield a line for each claim that was missed, and for each that is none."""
+    """Yield a line for each claim that was missed, and for each that is none, with its cue."""
     for row in rows:
-        if row.right:
-            continue
-        for name, claim in (("missed", row.gold), ("too much", row.found)):
-            if claim:
-                words = " … ".join(span.of(texts[row.file]) for span in claim.content)
-                yield f"{row.file}: {name}: {words[:_LONGEST]}"
+        text = texts[row.of.file]
+        if row.gold and not row.right:
+            told = " ".join(filter(None, (row.gold.kind, row.gold.mode)))
+            yield _told(row, "missed", told, _words(text, row.gold.cue), row.gold.content, text)
+        if row.found and not row.right:
+            cue = row.found.cue.span.of(text)
+            yield _told(row, "too much", row.found.mode, cue, row.found.content, text)
+
+
+def _told(row: Judged, what: str, told: str, cue: str, content: Iterable[Span], text: str) -> str:
+    return f"{row.of.file}: {what}: {told} [{cue}] {_words(text, content)[:_LONGEST]}"
+
+
+def _words(text: str, spans: Iterable[Span]) -> str:
+    return " … ".join(span.of(text) for span in spans)

@@ -15,6 +15,7 @@ from service.cli.corpora import Corpus, Propositions, number, read_agreements
 from service.cli.shell import shown
 from service.evaluation import attribution, propositions
 from service.evaluation.attribution import Judged
+from service.evaluation.report import report
 from service.extraction.languages import codes
 from service.ingest.articles import Reading, ingest, read_draft
 from service.ingest.seeds import FOLDER, load_seeds
@@ -29,19 +30,27 @@ def demo_report(sessions: db.Sessions) -> dict[str, Any]:
     """Return the figures of the demo corpus, which is loaded into the given empty database."""
     corpus, held = read_agreements(FOLDER)
     return {
-        "attribution": {**attribution.report(judged(corpus)), "unread": unread(corpus)},
+        "attribution": attribution_report(corpus, judged(corpus)),
         "agreement": agreements(sessions, corpus, held, FOLDER),
     }
 
 
 def judged(corpus: Corpus) -> list[Judged]:
     """Return the claims of the texts in a known language, found ones beside the reader's."""
-    texts = [text for text in corpus.gold if text.file not in unread(corpus)]
+    missing = unread(corpus)
+    texts = [text for text in corpus.gold if text.file not in missing]
     rows = []
     for text in shown(texts, "Extracting"):
         draft = corpus.drafts[text.file]
         rows += attribution.judge(draft.text, text, read_draft(draft).attributions)
     return rows
+
+
+def attribution_report(corpus: Corpus, rows: list[Judged]) -> dict[str, Any]:
+    """Return the figures of the texts that were read, and name those that were not."""
+    missing = unread(corpus)
+    read = [text for text in corpus.gold if text.file not in missing]
+    return {**report(rows, read), "unread": missing}
 
 
 def unread(corpus: Corpus) -> list[str]:

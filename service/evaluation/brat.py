@@ -5,8 +5,9 @@
     T3	Content 18 40	the bridge was closed
     E1	Attribution:T4 Source:T1 Cue:T2 Content:T3
 
-Spans may be in pieces ("18 24;30 40"). What such files do not tell (mode, speaker, chain,
-depth) is not asked for, but one hop.
+Spans may be in pieces ("18 24;30 40"). An event has those of its parts that stand above it, as
+other readers of such files take it, whose figures ours are compared with. What such files do not
+tell (mode, speaker, chain, depth) is not asked for, but one hop.
 """
 
 import re
@@ -22,9 +23,13 @@ _ROLE = re.compile(r"(Source|Cue|Content)\d*:(T\d+)")
 
 def read_brat(file: str, annotations: str, language: str = "en") -> GoldText:
     """Return the attributions of one text; those without a content are none."""
-    lines = annotations.splitlines()
-    places = {m[1]: _spans(m[2]) for line in lines if (m := _PLACE.match(line))}
-    claims = [_claim(m[1], m[2], places) for line in lines if (m := _EVENT.match(line))]
+    places: dict[str, Spans] = {}
+    claims = []
+    for line in annotations.splitlines():
+        if place := _PLACE.match(line):
+            places[place[1]] = _spans(place[2])
+        elif event := _EVENT.match(line):
+            claims.append(_claim(event[1], event[2], places))
     return GoldText(file, language, tuple(claim for claim in claims if claim.content))
 
 
@@ -39,7 +44,7 @@ def _claim(ref: str, event: str, places: Mapping[str, Spans]) -> GoldClaim:
         source=tuple(parts["Source"]),
         mode=None,
         names=(),
-        speaker_kind="unknown",
+        speaker_kind=None,
         hops=frozenset({1}),
         depth=None,
     )

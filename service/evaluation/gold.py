@@ -21,8 +21,8 @@ class GoldClaim:
 
     ``hops`` are the lengths of its chain that are right: a hop that the text only implies may
     be given or left out. ``slack`` may belong to the content or not. An ``optional`` claim may
-    be found or not. ``names`` are those its speaker goes by. Without names, mode, stance or
-    depth they are not asked for. ``kind`` says by what it is attributed: verb, particle, colon…
+    be found or not. ``names`` are those its speaker goes by. What is None, and names where there
+    are none, is not asked for. ``kind`` says by what it is attributed: verb, particle, colon…
     """
 
     ref: str
@@ -31,12 +31,12 @@ class GoldClaim:
     source: Spans
     mode: str | None
     names: tuple[str, ...]
-    speaker_kind: str
+    speaker_kind: str | None
     hops: frozenset[int]
     depth: int | None
     optional: bool = False
     slack: Spans = ()
-    kind: str = "unknown"
+    kind: str | None = None
     stance: str | None = None
 
 
@@ -73,10 +73,10 @@ def _plain(document: Json) -> GoldText:
             cue=spans_of([*_pair(claim["cue_span"]), *claim.get("alt_cue_spans", ())]),
             content=spans_of(claim["content_spans"]),
             names=(claim["speaker"],) if claim["speaker"] else (),
-            speaker_kind=claim.get("speaker_kind", "unknown"),
+            speaker_kind=claim.get("speaker_kind"),
             hops=frozenset({len(claim.get("chain") or ("speaker",))}),
             optional=claim.get("optional", False),
-            kind=claim.get("kind", "unknown"),
+            kind=claim.get("kind"),
             stance=claim.get("stance"),
         )
         for claim in document["claims"]
@@ -108,7 +108,7 @@ def _described_claim(claim: Json, speakers: Mapping[str, Json]) -> GoldClaim:
         hops=frozenset({len(claim["chain"]), explicit}),
         optional=claim["certainty"] != "core",
         slack=tuple(span for at, span in enumerate(spans) if at in loose),
-        kind=claim.get("cue_form", "unknown"),
+        kind=claim.get("cue_form"),
     )
 
 

@@ -1,9 +1,13 @@
 """Small invented texts of which every figure is worked out by hand."""
 
+from dataclasses import replace
+
 import pytest
 
-from service.evaluation.attribution import Judged, judge, report, same_name
+from service.evaluation.attribution import Judged, judge
 from service.evaluation.gold import GoldClaim, GoldText
+from service.evaluation.names import same_name
+from service.evaluation.report import report
 from service.extraction.attribution import Attribution, Cue, Hop, Speaker
 from service.extraction.spans import Span
 
@@ -73,6 +77,7 @@ def test_three_claims_two_right_one_of_them_to_the_letter() -> None:
     assert figures["of_matches"] == {
         "source": 0.6667,  # two of three matched contents
         "mode": 0.5,  # of the two right ones one was direct
+        "stance": None,  # not asked for
         "speaker": 1.0,
         "depth": 1.0,
         "chain": 1.0,
@@ -125,6 +130,28 @@ def test_an_optional_claim_counts_neither_way() -> None:
 def test_what_is_found_in_a_neutral_place_counts_neither_way() -> None:
     text = GoldText("a.txt", "ar", (), neutral=(span("أكد شهود أن الطريق سالك"),))
     assert judge(TEXT, text, [found("أكد", "شهود", "الطريق سالك")]) == []
+
+
+def test_a_phenomenon_is_shown_right_where_nothing_in_its_text_is_wrong() -> None:
+    shown = GoldText("a.txt", "ar", (MINISTRY,), phenomena=("elided", "trailing"))
+    wrong = GoldText("b.txt", "ar", (WITNESSES,), phenomena=("trailing",))
+    clean = GoldText("c.txt", "ar", (), phenomena=("narration",))
+    judged = [
+        *judge(TEXT, shown, [found("قالت", "وزارة النقل", "الجسر مغلق")]),
+        *judge(TEXT, wrong, []),
+    ]
+    figures = report(judged, [shown, wrong, clean])
+    assert figures["texts"] == {"texts": 3, "right": 2}
+    told = {name: (row["right"], row["texts"]) for name, row in figures["phenomena"].items()}
+    assert told == {"ar elided": (1, 1), "ar trailing": (1, 2), "ar narration": (1, 1)}
+    assert figures["phenomena"]["ar trailing"]["relaxed"]["recall"] == 0.5
+
+
+def test_what_the_reader_does_not_tell_is_no_row() -> None:
+    untold = replace(MINISTRY, mode=None, speaker_kind=None)
+    by = report(rows([untold], [found("قالت", "وزارة النقل", "الجسر مغلق")]))["by"]
+    assert {"mode", "speaker", "kind", "cue"}.isdisjoint(by)
+    assert by["marks"]["indirect"]["relaxed"]["f1"] == 1.0
 
 
 def test_nothing_is_unmeasured_and_not_zero() -> None:

@@ -25,3 +25,10 @@ def test_an_attribution_with_a_content_is_a_claim() -> None:
 def test_what_it_does_not_tell_is_not_asked_for() -> None:
     (claim,) = read_brat("a.txt", ANNOTATED).claims
     assert (claim.mode, claim.names, claim.depth, claim.hops) == (None, (), None, {1})
+
+
+def test_an_event_has_the_parts_that_stand_above_it() -> None:
+    later = (
+        ANNOTATED.replace("Content:T3", "Content:T3 Content2:T5", 1) + "T5\tContent 60 70\tlater\n"
+    )
+    assert read_brat("a.txt", later).claims == read_brat("a.txt", ANNOTATED).claims
