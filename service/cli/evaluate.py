@@ -12,7 +12,8 @@ from service.cli.shell import print_json
 from service.cli.tables import agreement_table, attribution_table, misses
 from service.cli.trials import agreements, attribution_report, demo_report, judged, scratch
 
-_folder = partial(click.Path, exists=True, file_okay=False, path_type=Path)
+_path = partial(click.Path, exists=True, path_type=Path)
+_folder = partial(_path, file_okay=False)
 _as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 
 
@@ -22,16 +23,16 @@ def evaluate() -> None:
 
 
 @evaluate.command()
-@click.argument("gold_dir", type=_folder())
+@click.argument("gold_dir", type=_path())
 @click.argument("text_dir", type=_folder(), required=False)
 @click.option("--misses", "listed", is_flag=True, help="List what was missed or is too much.")
 @_as_json
 def attribution(gold_dir: Path, text_dir: Path | None, listed: bool, as_json: bool) -> None:
     """Compare the claims found in texts with those in GOLD_DIR.
 
-    The claims are JSON Lines with their texts, JSON files of one text each, or brat's `.ann`. The
-    texts are in TEXT_DIR, or in `pages` or `text` beside GOLD_DIR, or in GOLD_DIR itself; those
-    of the demo corpus are known.
+    The claims are JSON Lines with their texts (then GOLD_DIR may be one such file), JSON files of
+    one text each, or brat's `.ann`. The texts are in TEXT_DIR, or in `pages` or `text` beside
+    GOLD_DIR, or in GOLD_DIR itself; those of the demo corpus are known.
     """
     corpus = read_corpus(gold_dir, text_dir)
     rows = judged(corpus)
