@@ -48,7 +48,8 @@ class Propositions:
 def read_corpus(gold: Path, texts: Path | None = None) -> Corpus:
     """Return the gold texts of a folder; raises NotFound where a file or a text is missing.
 
-    ``gold`` may be one file of JSON Lines too. The texts are in ``texts``, or else where the layout has them beside the gold.
+    ``gold`` may be one file of JSON Lines too. The texts are in ``texts``, or else where the layout
+    has them beside the gold.
     """
     lines = [gold] if gold.is_file() else sorted(gold.rglob("*.jsonl"))
     if lines:
