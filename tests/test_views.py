@@ -34,7 +34,7 @@ def test_prepared_row_view_and_recomputation_are_equal(session: Session, seed: i
     refresh_agreements(session, [proposition.id])
     evidence = load_evidence(session, [proposition.id])[proposition.id]
 
-    recomputed = assess(evidence.reports, evidence.dependences).to_dict()
+    recomputed = assess(evidence.reports, evidence.dependences, evidence.rivals).to_dict()
     prepared = session.get_one(Agreement, proposition.id)
     view = session.execute(
         text("SELECT * FROM agreement WHERE proposition_id = :id"), {"id": proposition.id}

@@ -10,8 +10,8 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -37,10 +37,11 @@ from service.analysis.records import (
     Report,
     Strength,
 )
+from service.analysis.rivals import Order, Rival, Status, standing
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
 from service.analysis.withdrawal import resting
 
-ALGORITHM_VERSION = "1"
+ALGORITHM_VERSION = "2"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 
@@ -59,12 +60,19 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Opponent:
-    """Who contradicts, how, and in which claims; no voice where the speaker is unknown."""
+    """Who contradicts, how, and in which claims; no voice where the speaker is unknown.
+
+    Who states a rival value does so in another ``proposition``; ``status`` and ``order`` tell
+    whether one of the two has overtaken the other. A denial is always open.
+    """
 
     voice: UUID | None
     strength: Strength
     kind: ContradictionKind | None
     claims: tuple[UUID, ...]
+    proposition: UUID | None = None
+    status: Status = "open"
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,32 +126,37 @@ class Agreement:
         }
 
 
-def assess(reports: Sequence[Report], dependences: Sequence[Dependence]) -> Agreement:
-    """Return who agrees on the proposition that ``reports`` bear on."""
+def assess(
+    reports: Sequence[Report], dependences: Sequence[Dependence], rivals: Iterable[Rival] = ()
+) -> Agreement:
+    """Return who agrees on the proposition that ``reports`` bear on.
+
+    ``rivals`` are the propositions that state another value of the same thing.
+    """
     fallen = resting(reports, dependences)
-    standing = _distinct(r for r in reports if not (r.withdrawn or r.claim in fallen))
+    held = _distinct(r for r in reports if not (r.withdrawn or r.claim in fallen))
     withdrawn = _distinct(r for r in reports if r.withdrawn or r.claim in fallen)
-    voiced = [r for r in standing if r.depth == 0 and not r.own_voice]
+    voiced = [r for r in held if r.depth == 0 and not r.own_voice]
     supporters = [r for r in voiced if r.relation == "same"]
     opponents = [r for r in voiced if r.relation == "contradicts"]
     supporting, reasons = _block(supporters, dependences)
     opposing, further = _block(opponents, dependences)
-    own = [r for r in standing if r.depth == 0 and r.own_voice and r.relation == "same"]
+    own = [r for r in held if r.depth == 0 and r.own_voice and r.relation == "same"]
     shape = verdict(
         outlets=supporting.outlets.at_most,
         origins=supporting.independent_origins.at_least,
         parties=supporting.parties.at_most,
         speakers=supporting.speakers.at_most,
-        withdrawn=any(map(_was_support, withdrawn)),
+        withdrawn=any(map(is_support, withdrawn)),
     )
     return Agreement(
         verdict=shape,
-        verdict_reason=None if shape else reason_for_none(standing),
+        verdict_reason=None if shape else reason_for_none(held),
         supporting=supporting,
         opposing=opposing if opponents else None,
-        contradicted_by=_opponents(opponents),
+        contradicted_by=(*_opponents(opponents), *_rivals(supporters, rivals)),
         partial=_claims(r for r in voiced if r.relation == "partial"),
-        hearsay=_claims(r for r in standing if r.depth and r.relation != "contradicts"),
+        hearsay=_claims(r for r in held if r.depth and r.relation != "contradicts"),
         own_voice=tuple(OwnVoice(r.article, r.claim) for r in own),
         withdrawn=_claims(withdrawn),
         carriers=_carriers([*supporters, *own]),
@@ -151,7 +164,8 @@ def assess(reports: Sequence[Report], dependences: Sequence[Dependence]) -> Agre
     )
 
 
-def _was_support(report: Report) -> bool:
+def is_support(report: Report) -> bool:
+    """Tell whether the report counts for the proposition, unless it is withdrawn."""
     return report.relation == "same" and report.depth == 0 and not report.own_voice
 
 
@@ -185,6 +199,23 @@ def _opponents(reports: Iterable[Report]) -> tuple[Opponent, ...]:
         claims[voice, report.strength or "strict", report.kind].add(report.claim)
     found = [Opponent(*key, tuple(sorted(ids))) for key, ids in claims.items()]
     return tuple(sorted(found, key=lambda item: (item.claims, item.strength, item.kind or "")))
+
+
+def _rivals(supporters: Sequence[Report], rivals: Iterable[Rival]) -> Iterator[Opponent]:
+    """Yield who states another value, by proposition; nobody where nobody stands by either."""
+    for rival in sorted(rivals, key=lambda rival: rival.proposition):
+        reports = [r for r in rival.reports if is_support(r) and not r.withdrawn]
+        if supporters and reports:
+            found = standing(supporters, reports)
+            for one in _opponents(reports):
+                yield replace(
+                    one,
+                    strength=rival.strength,
+                    kind=rival.kind,
+                    proposition=rival.proposition,
+                    status=found.status,
+                    order=found.order,
+                )
 
 
 def _carriers(reports: Iterable[Report]) -> tuple[Carrier, ...]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from service.analysis.agreement import Agreement, Block
 from service.analysis.independence import Count
+from service.analysis.rivalry import rivalry
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ def _english(agreement: Agreement, names: Mapping[UUID, str]) -> str:
             else "The texts are copies of each other or of one publisher; their origin is not held"
         )
     sentences.append(_english_opposition(agreement, names))
+    sentences += rivalry(agreement, names)["en"]
     return ". ".join(sentences) + "."
 
 
@@ -145,12 +147,17 @@ def _english_sides(parties: Count, names: list[str]) -> str:
     return f"it rests on {_english_range(parties, 'party', 'parties')}" + _english_list(names)
 
 
+def _deniers(agreement: Agreement, names: Mapping[UUID, str]) -> tuple[list[str], bool]:
+    """Return who denies it, and whether strictly; who states a rival value is another matter."""
+    deniers = [one for one in agreement.contradicted_by if one.proposition is None]
+    voices = {one.voice for one in deniers if one.voice is not None}
+    return _named(tuple(sorted(voices)), names), any(o.strength == "strict" for o in deniers)
+
+
 def _english_opposition(agreement: Agreement, names: Mapping[UUID, str]) -> str:
     if agreement.opposing is None:
-        return "No source that contradicts it was found"
-    voices = {o.voice for o in agreement.contradicted_by if o.voice is not None}
-    found = _named(tuple(sorted(voices)), names)
-    strict = any(o.strength == "strict" for o in agreement.contradicted_by)
+        return "No source that denies it was found"
+    found, strict = _deniers(agreement, names)
     verb = "contradicted" if strict else "questioned"
     return f"It is {verb} by " + (_join(found, "and") or "a source without a name")
 
@@ -210,6 +217,7 @@ def _arabic(agreement: Agreement, names: Mapping[UUID, str]) -> str:
             else "نصوصها نُسخ بعضها عن بعض أو لناشر واحد، وأصلها غير محفوظ"
         )
     sentences.append(_arabic_opposition(agreement, names))
+    sentences += rivalry(agreement, names)["ar"]
     return ". ".join(sentences) + "."
 
 
@@ -227,10 +235,8 @@ def _arabic_range(count: Count, noun: _Noun) -> str:
 
 def _arabic_opposition(agreement: Agreement, names: Mapping[UUID, str]) -> str:
     if agreement.opposing is None:
-        return "ولم يُعثر على مصدر يخالفه"
-    voices = {o.voice for o in agreement.contradicted_by if o.voice is not None}
-    found = _named(tuple(sorted(voices)), names)
-    strict = any(o.strength == "strict" for o in agreement.contradicted_by)
+        return "ولم يُعثر على مصدر ينفيه"
+    found, strict = _deniers(agreement, names)
     verb = "يناقضه" if strict else "يتعارض معه"
     return f"{verb} قول {' و'.join(found)}" if found else f"{verb} قول مصدر لم يُسمَّ"
 

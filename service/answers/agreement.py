@@ -60,6 +60,7 @@ def _record(session: Session, proposition: Proposition, prepared: Agreement) -> 
         "contradicted_by": [
             {**one, "name": called.get(one["voice"] or "")} for one in answer["contradicted_by"]
         ],
+        "rivals": _rivals(session, answer["contradicted_by"]),
         "partial": answer["partial"],
         "hearsay": answer["hearsay"],
         "own_voice": own_voice,
@@ -81,6 +82,21 @@ def _side(block: Mapping[str, Any] | None) -> Record | None:
 def _summary(answer: Mapping[str, Any], called: Mapping[str, str]) -> Record:
     names = {UUID(identity): name for identity, name in called.items()}
     return {**summary(restored(answer), names)}
+
+
+def _rivals(session: Session, opponents: list[Record]) -> list[Record]:
+    """The propositions that state another value, and where each stands."""
+    told = {one["proposition"]: one for one in opponents if one["proposition"]}
+    if not told:
+        return []
+    found = propositions.texts([UUID(identity) for identity in told])
+    return [
+        {
+            "proposition": {"id": str(row.id), "text": row.text, "language": row.language},
+            **{name: told[str(row.id)][name] for name in ("kind", "strength", "status", "order")},
+        }
+        for row in session.execute(found)
+    ]
 
 
 def _names(session: Session, answer: Mapping[str, Any]) -> dict[str, str]:

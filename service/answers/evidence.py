@@ -1,8 +1,9 @@
 """The evidence on propositions, read from the tables into the records of the analysis."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import permutations
 from typing import cast
 from uuid import UUID
 
@@ -19,8 +20,10 @@ from service.analysis.records import (
     Voice,
     VoiceKind,
 )
-from service.models import CopiedClaim, Membership, Speaker
+from service.analysis.rivals import Rival
+from service.models import CopiedClaim, Membership, Rivalry, Speaker
 from service.queries import evidence as query
+from service.queries import placement
 from service.queries.speakers import lineages, sides
 
 
@@ -30,12 +33,15 @@ class Evidence:
 
     reports: list[Report] = field(default_factory=list)
     dependences: list[Dependence] = field(default_factory=list)
+    rivals: list[Rival] = field(default_factory=list)
 
 
 def load_evidence(session: Session, proposition_ids: Collection[UUID]) -> dict[UUID, Evidence]:
-    """Return the evidence on each proposition, in five queries however many there are."""
-    found = {proposition: Evidence() for proposition in proposition_ids}
-    rows = session.execute(query.memberships(proposition_ids)).all()
+    """Return the evidence on each proposition, in six queries however many there are."""
+    rivalries = session.scalars(placement.rivalries(proposition_ids)).all()
+    beside = {end for rivalry in rivalries for end in (rivalry.a_id, rivalry.b_id)}
+    found = {proposition: Evidence() for proposition in {*proposition_ids, *beside}}
+    rows = session.execute(query.memberships(found)).all()
     voices = load_voices(session, {row[0].speaker_id for row in rows if row[0].speaker_id})
     credits: dict[UUID, set[tuple[UUID, UUID]]] = defaultdict(set)
     for membership, publisher, status, credited in rows:
@@ -45,8 +51,22 @@ def load_evidence(session: Session, proposition_ids: Collection[UUID]) -> dict[U
             credits[membership.proposition_id].add((membership.article_id, credited))
     for proposition, pairs in credits.items():
         found[proposition].dependences += [_credit(*pair) for pair in sorted(pairs)]
-    _add_copies(session, found)
-    return found
+    _add_rivals(found, rivalries)
+    wanted = {proposition: found[proposition] for proposition in proposition_ids}
+    _add_copies(session, wanted)
+    return wanted
+
+
+def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) -> None:
+    for rivalry in rivalries:
+        for own, other in permutations((rivalry.a_id, rivalry.b_id)):
+            rival = Rival(
+                other,
+                cast(ContradictionKind, rivalry.kind),
+                cast(Strength, rivalry.strength),
+                tuple(found[other].reports),
+            )
+            found[own].rivals.append(rival)
 
 
 def load_voices(session: Session, speaker_ids: Collection[UUID]) -> dict[UUID, Voice]:

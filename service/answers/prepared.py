@@ -58,7 +58,15 @@ def _chain(chain: Answer) -> Chain:
 
 def _opponent(opponent: Answer) -> Opponent:
     voice = UUID(opponent["voice"]) if opponent["voice"] else None
-    return Opponent(voice, opponent["strength"], opponent["kind"], _ids(opponent["claims"]))
+    return Opponent(
+        voice,
+        opponent["strength"],
+        opponent["kind"],
+        _ids(opponent["claims"]),
+        UUID(opponent["proposition"]) if opponent["proposition"] else None,
+        opponent["status"],
+        opponent["order"],
+    )
 
 
 def _ids(ids: Iterable[str]) -> tuple[UUID, ...]:

@@ -10,19 +10,25 @@ from sqlalchemy.orm import Session
 
 from service.analysis.agreement import ALGORITHM_VERSION, assess
 from service.answers.evidence import Evidence, load_evidence
+from service.ingest.rivalries import settle
 from service.models import Agreement
-from service.queries.placement import locked
+from service.queries import placement
 
 
 def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> None:
     """Recompute the prepared rows; a row whose answer stays the same keeps its revision.
 
+    What is said of one value decides where its rivals stand: their rows are recomputed too.
+
     Locks the propositions first: two writers who know different things about one must not
     compute from what each knows alone. Rows are written in the order of their ids.
     """
     session.flush()
-    session.execute(locked(proposition_ids)).all()
-    evidence = load_evidence(session, proposition_ids)
+    rivalries = session.scalars(placement.rivalries(proposition_ids)).all()
+    affected = {*proposition_ids, *(end for one in rivalries for end in (one.a_id, one.b_id))}
+    session.execute(placement.locked(affected)).all()
+    evidence = load_evidence(session, affected)
+    settle(session, session.scalars(placement.rivalries(proposition_ids)).all(), evidence)
     rows = [_row(proposition, evidence[proposition]) for proposition in sorted(evidence)]
     if not rows:
         return
@@ -45,7 +51,7 @@ def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> N
 
 
 def _row(proposition: UUID, evidence: Evidence) -> dict[str, Any]:
-    answer = assess(evidence.reports, evidence.dependences).to_dict()
+    answer = assess(evidence.reports, evidence.dependences, evidence.rivals).to_dict()
     return {
         "proposition_id": proposition,
         "revision": 1,

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from service.analysis.grouping import Group, Member, group
 from service.ingest.neighbourhood import Placed, load_neighbourhood, reference_of
+from service.ingest.rivalries import is_rivalry, write_rivalries
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
 from service.queries.placement import Reference
@@ -52,7 +53,9 @@ def place(
     _write_propositions(session, groups, names, placed, language)
     changed = _write_memberships(session, _wanted(groups, names), placed)
     homes = {key: names[held.leader] for held in groups for key in _same(held)}
-    _merge_emptied(session, placed, homes)
+    emptied = _merge_emptied(session, placed, homes)
+    known = {item.home for item in near if item.home} | set(names.values())
+    changed |= write_rivalries(session, groups, names, known, emptied)
     moved = {item.reference: homes[item.reference] for item in near}
     moved = {key: home for key, home in moved.items() if placed[key].home != home}
     return Placement(homes, moved, changed | set(disturbed))
@@ -115,7 +118,12 @@ def _fullest(held: Group[Reference], placed: Mapping[Reference, Placed]) -> str:
 
 
 def _wanted(groups: Sequence[Group[Reference]], names: Names) -> Wanted:
-    return {(names[held.leader], member.key): member for held in groups for member in held.members}
+    return {
+        (names[held.leader], member.key): member
+        for held in groups
+        for member in held.members
+        if not is_rivalry(member)
+    }
 
 
 def _write_memberships(
@@ -205,16 +213,18 @@ def end_memberships(session: Session, memberships: Sequence[Membership]) -> None
 
 def _merge_emptied(
     session: Session, placed: Mapping[Reference, Placed], homes: Mapping[Reference, UUID]
-) -> None:
+) -> dict[UUID, UUID]:
     """Point a proposition that lost all its statements to where most of them went."""
     left: dict[UUID, Counter[UUID]] = {}
     for reference, item in placed.items():
         if item.home:
             left.setdefault(item.home, Counter())[homes[reference]] += 1
-    remaining = set(homes.values())
+    remaining, survivors = set(homes.values()), {}
     for emptied, went in sorted(left.items()):
         if emptied not in remaining:
             survivor = min(went, key=lambda name: (-went[name], name))
+            survivors[emptied] = survivor
             session.execute(
                 update(Proposition).where(Proposition.id == emptied).values(merged_into=survivor)
             )
+    return survivors

@@ -5,7 +5,7 @@ from service.models.base import Base, new_id
 from service.models.claim import Claim, Hop, Statement
 from service.models.key import SCOPES, ApiKey
 from service.models.outlet import Outlet, OutletAlias, OutletHost, Ownership, Publisher
-from service.models.proposition import OPPOSED, Agreement, Membership, Proposition
+from service.models.proposition import OPPOSED, Agreement, Membership, Proposition, Rivalry
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Proposition",
     "Publisher",
     "Revision",
+    "Rivalry",
     "SharedText",
     "Speaker",
     "SpeakerAlias",

@@ -12,6 +12,8 @@ from service.models.base import Base, Key, new_id, one_of
 
 RELATIONS = ("same", "partial", "contradicts")
 
+STATUSES = ("open", "superseded", "different_scope")
+
 #: That somebody contradicts; written as in the index that finds these.
 OPPOSED = "jsonb_typeof(answer -> 'opposing') = 'object'"
 
@@ -72,6 +74,42 @@ class Membership(Base):
     #: The speaker is the publishing outlet itself, or media at large: carries, vouches not.
     own_voice: Mapped[bool]
     published_at: Mapped[datetime | None]
+    valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
+    valid_to: Mapped[datetime | None]
+
+
+class Rivalry(Base):
+    """That two propositions state rival values of one thing: 12 dead, 15 dead.
+
+    ``a_id`` is the lesser id. Where the rivalry is ``superseded``, ``superseded_id`` is the one
+    of the two that was overtaken. A change ends the row and begins another.
+    """
+
+    __tablename__ = "rivalries"
+    __table_args__ = (
+        CheckConstraint("a_id < b_id", name="ordered"),
+        CheckConstraint(one_of("kind", ("numeric", "date")), name="kind"),
+        CheckConstraint(one_of("strength", ("strict", "tension")), name="strength"),
+        CheckConstraint(one_of("status", STATUSES), name="status"),
+        CheckConstraint("(status = 'superseded') = (superseded_id IS NOT NULL)", name="superseded"),
+        CheckConstraint("superseded_id IN (a_id, b_id)", name="either"),
+        CheckConstraint("score BETWEEN 0 AND 1", name="score"),
+        CheckConstraint("valid_to IS NULL OR valid_from <= valid_to", name="validity"),
+        Index("uq_rivalries_current", "a_id", "b_id",
+              unique=True, postgresql_where=text("valid_to IS NULL")),
+        Index("ix_rivalries_b_id", "b_id"),
+    )  # fmt: skip
+
+    id: Mapped[Key] = mapped_column(default=new_id)
+    a_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"))
+    b_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"))
+    kind: Mapped[str]
+    strength: Mapped[str]
+    status: Mapped[str] = mapped_column(default="open")
+    superseded_id: Mapped[UUID | None] = mapped_column(Uuid)
+    score: Mapped[float]
+    #: {"method", "threshold", "features"}: what decided.
+    reason: Mapped[Any] = mapped_column(JSONB)
     valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
     valid_to: Mapped[datetime | None]
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Integer, Select, any_, cast, func, literal, or_, select, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from service.models import Affiliation, Membership, Proposition, Speaker, Statement
+from service.models import Affiliation, Membership, Proposition, Rivalry, Speaker, Statement
 
 Reference = tuple[UUID, UUID, int]
 
@@ -57,6 +57,12 @@ def members(propositions: Collection[UUID]) -> Select[Membership]:
     return select(Membership).where(
         Membership.proposition_id.in_(propositions), Membership.valid_to.is_(None)
     )
+
+
+def rivalries(propositions: Collection[UUID]) -> Select[Rivalry]:
+    """Return the current rivalries of the propositions, with whomever."""
+    touching = or_(Rivalry.a_id.in_(propositions), Rivalry.b_id.in_(propositions))
+    return select(Rivalry).where(touching, Rivalry.valid_to.is_(None)).order_by(Rivalry.id)
 
 
 def locked(propositions: Collection[UUID]) -> Select[UUID]:

@@ -90,6 +90,15 @@ def prepared(proposition_id: UUID) -> Select[Proposition, Agreement | None]:
     )
 
 
+def texts(proposition_ids: Collection[UUID]) -> Select[UUID, str, str]:
+    """(id, text, language) of these propositions."""
+    return (
+        select(Proposition.id, Proposition.text, Proposition.language)
+        .where(Proposition.id.in_(proposition_ids))
+        .order_by(Proposition.id)
+    )
+
+
 def _parties(side: str) -> Any:
     return Agreement.answer[side]["parties"]["members"]
 

@@ -96,6 +96,13 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "independent_origins": ("Independent origins", "differ in party and in route"),
 }
 
+STANDINGS: Mapping[str, str] = {
+    "later": "The same source, later",
+    "earlier": "The same source, earlier; overtaken by this",
+    "open": "Open: both cannot hold",
+    "different_scope": "Said in one breath with this, so of another thing",
+}
+
 FOLDS: Mapping[str, str] = {
     "shared_text": "Copied passage",
     "credit": "Credit line",

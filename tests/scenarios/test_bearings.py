@@ -38,9 +38,6 @@ def test_10_at_least_twelve_goes_with_twelve_and_with_fifteen(session: Session) 
         assert not [one for one in answer["contradicted_by"] if "السماقي" in (one["name"] or "")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="tolls are not kept as a series, so a later one contradicts the earlier"
-)
 def test_10_the_latest_toll_of_one_source_supersedes_the_earlier(session: Session) -> None:
     twelve = at(session, "الضفة", DEAD.format(12), 12)
     fifteen = at(session, "المرسى", DEAD.format(15), 15)

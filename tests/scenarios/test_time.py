@@ -137,7 +137,9 @@ def test_18_a_crowd_of_writers_leaves_the_answer_of_a_recomputation(fresh_url: s
     with db.transaction(factory) as session:
         (held,) = session.scalars(select(Agreement).where(Agreement.outlets > 0))
         evidence = load_evidence(session, [held.proposition_id])[held.proposition_id]
-        assert held.answer == assess(evidence.reports, evidence.dependences).to_dict()
+        assert (
+            held.answer == assess(evidence.reports, evidence.dependences, evidence.rivals).to_dict()
+        )
     engine.dispose()
     assert span(held, "outlets") == (OUTLETS, OUTLETS)
     assert span(held, "parties") == (len(PARTIES), len(PARTIES))

@@ -92,13 +92,38 @@ class Side(Schema):
 
 
 class Opponent(Schema):
-    """Who contradicts, and how."""
+    """Who contradicts, and how: by denying it, or by stating another value elsewhere."""
 
     voice = fields.UUID(required=True, allow_none=True)
     name = string(allow_none=True)
     strength = string("strict or tension.")
     kind = string(allow_none=True)
     claims = fields.List(fields.UUID(), required=True)
+    proposition = fields.UUID(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The proposition that states a rival value."},
+    )
+    status = string("open; superseded (the same source, later); different_scope.")
+    order = string("Of what is superseded: the rival came earlier or later.", allow_none=True)
+
+
+class Named(Schema):
+    """A proposition by its words."""
+
+    id = fields.UUID(required=True)
+    text = string()
+    language = string()
+
+
+class Rival(Schema):
+    """A proposition that states another value of the same thing."""
+
+    proposition = fields.Nested(Named, required=True)
+    kind = string("numeric or date.")
+    strength = string("strict or tension.")
+    status = string("open; superseded (the same source, later); different_scope.")
+    order = string("Of what is superseded: the rival came earlier or later.", allow_none=True)
 
 
 class Carrier(Schema):
@@ -128,14 +153,6 @@ class Reason(Schema):
     evidence = fields.List(fields.Dict(), required=True)
 
 
-class Named(Schema):
-    """The proposition that an agreement is on."""
-
-    id = fields.UUID(required=True)
-    text = string()
-    language = string()
-
-
 class Summary(Schema):
     """The answer as a sentence that can be pasted."""
 
@@ -162,6 +179,7 @@ class Agreement(Schema):
     supporting = fields.Nested(Side, required=True)
     opposing = maybe(Side, "Null where nobody contradicts.")
     contradicted_by = fields.List(fields.Nested(Opponent), required=True)
+    rivals = fields.List(fields.Nested(Rival), required=True)
     partial_claims = fields.List(fields.UUID(), required=True, data_key="partial")
     hearsay = fields.List(fields.UUID(), required=True)
     own_voice = fields.List(fields.Nested(OwnVoice), required=True, allow_none=True)
