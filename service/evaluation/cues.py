@@ -13,37 +13,39 @@ _CLASSES = {
     "particle": "according per citing cite via",
     "speech verb": """
         accuse acknowledge add address admit advise advocate affirm agree allege announce answer
-        apologize apologise appeal argue ask assert assure attack blame boast brand call caution
-        challenge charge cite claim comment complain concede conclude condemn confess confirm
-        congratulate contend counter criticize criticise cry decline declare defend demand
-        denounce deny describe dictate disclose dismiss discuss dispute dub echo emphasize
-        emphasise encourage exclaim explain express hint imply inform insist interview invite
-        joke label lament maintain mention mock mutter name note object offer order outline
-        phrase plead pledge point post praise pray preach predict press proclaim promise propose
-        protest quip quote read reassert reassure recall recite recommend refer refuse refute
-        reiterate reject relate remark remind repeat reply report reporting request respond
-        reveal rule say scream shout signal slam speak specify speculate state stress suggest
-        swear talk tease tell testify thank threaten tout tweet urge utter voice vow warn
-        whisper write yell
+        apologise apologize appeal argue ask assert assure attack back blame blast boast brand
+        call caution celebrate challenge charge cite claim clarify comment compare complain
+        concede conclude condemn confess confirm congratulate contend continue counter criticise
+        criticize cry declare decline defend demand denounce deny describe dictate disclose
+        discuss dismiss dispute dub echo emphasise emphasize encourage endorse endorsement
+        exclaim explain express highlight hint imply inform insist interview invite joke label
+        lament liken maintain mention mock mutter name nominate note object offer oppose order
+        outline phrase plead pledge point portray post praise pray preach predict present press
+        proclaim promise promote propose protest question quip quote rail read reassert reassure
+        recall recite recommend refer reference refuse refute reiterate reject relate remark
+        remind repeat reply report reporting request respond reveal rule say scream shout signal
+        slam speak specify speculate state stress suggest swear talk tease tell testify thank
+        threaten tout tweet urge utter voice vow warn whisper write yell
     """,
     "speech noun": """
-        admission accusation advice allegation announcement apology argument assertion assurance
+        accusation admission advice allegation announcement apology argument assertion assurance
         comment conclusion confession criticism declaration denial description disclosure email
-        explanation insistence interview letter message observation proposal question reaction
-        reference remark response speech statement story suggestion testimony term warning word
+        explanation insistence interview letter message observation proposal reaction
+        reference remark response speech statement story suggestion term testimony warning word
     """,
     "belief": """
-        accept anticipate appreciate assume believe belief care concern conclude confident
-        consider convince deem disagree doubt dream embrace envision estimate expect expectation
-        fear feel feeling figure forecast forget guess hate hold idea ignore imagine impression
-        intuition judge like love mind notion opinion perceive perception perspective prefer
-        realize realise reckon regard regret remember see sense sure suspect think thought
-        understand understanding view wonder worry
+        accept anticipate appear appreciate assume belief believe care concern conclude
+        confident consider convince deem disagree doubt dream embrace envision estimate expect
+        expectation fear feel feeling figure forecast forget guess hate hold idea ignore imagine
+        impression intuition judge like love mind notion opinion perceive perception perspective
+        prefer realise realize reckon regard regret remember see seem sense sure suspect think
+        thought understand understanding view wonder worry
     """,
     "intention": """
-        agenda aim attempt bid choose commit consider decide decision desire effort eager goal
-        hope intend intent intention mean motion need opt plan prefer prepare pursue ready
-        resolve seek strategy strive support target try vote want willing wish work
+        agenda aim attempt bid choose commit consider decide decision desire determination eager
+        effort goal hope intend intent intention interest keen mean motion need opt plan prefer
+        prepare pursue ready reluctance resolve seek strategy strive support target try vote
+        want willing wish work
     """,
     "finding": """
         analysis calculate data detail detect determine discover document evidence examine find
