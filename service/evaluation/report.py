@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
-from service.evaluation.aspects import ASPECTS, hops
+from service.evaluation.aspects import ASPECTS, hops, speaker_kind
 from service.evaluation.attribution import Judged
 from service.evaluation.figures import Figures, rounded, share
 from service.evaluation.gold import GoldText
@@ -108,6 +108,9 @@ def _of_matches(rows: Rows) -> dict[str, float | None]:
             found.speaker is not None and same_name(found.speaker.name, gold.names)
             for gold, found in right
             if gold.names
+        ],
+        "kind of speaker": [
+            gold.speaker_kind == speaker_kind(found) for gold, found in right if gold.speaker_kind
         ],
         "depth": [gold.depth == found.depth for gold, found in right if gold.depth is not None],
         "chain": [hops(found) in gold.hops for gold, found in right],

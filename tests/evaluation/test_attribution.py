@@ -79,6 +79,7 @@ def test_three_claims_two_right_one_of_them_to_the_letter() -> None:
         "mode": 0.5,  # of the two right ones one was direct
         "stance": None,  # not asked for
         "speaker": 1.0,
+        "kind of speaker": 1.0,
         "depth": 1.0,
         "chain": 1.0,
     }
