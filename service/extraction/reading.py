@@ -45,7 +45,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     """Attributions of the page's title and body, in the order of their cues."""
     read_sentences = list(_sentences(text, page, pack))
     claims = _claims(text, read_sentences, pack)
-    run_on(text, claims, read_sentences)
+    run_on(text, claims, read_sentences, pack.is_first_person)
     nest(claims)
     for claim in claims:
         _describe(text, claim, pack)

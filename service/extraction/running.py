@@ -4,19 +4,25 @@ A verb and a colon open speech that no mark may end: it lasts as long as the par
 nothing else. A mark opened there may be closed some paragraphs on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from service.extraction.claims import EDGES, Claim
 from service.extraction.quotations import MARKS
 from service.extraction.sentences import Sentence
 from service.extraction.spans import Span
+from service.extraction.tokens import Token
 
 _BREAKS = frozenset("\r\n\u2028\u2029")
 _MOST_SENTENCES = 12
 
 
-def run_on(text: str, claims: Sequence[Claim], found: Sequence[Sentence]) -> None:
+FirstPerson = Callable[[Sequence[Token]], bool]
+
+
+def run_on(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], is_first_person: FirstPerson
+) -> None:
     """Lengthen the contents that go on in the sentences after their own."""
     telling = {id(claim.sentence) for claim in claims}
     places = {id(sentence): place for place, sentence in enumerate(found)}
@@ -27,7 +33,7 @@ def run_on(text: str, claims: Sequence[Claim], found: Sequence[Sentence]) -> Non
         start = places[id(claim.sentence)] + 1
         silent = _silent(found[start : start + _MOST_SENTENCES], telling)
         if not (_is_marked(text, claim) and _close(text, claim, silent)):
-            _lengthen(text, claim, silent)
+            _lengthen(text, claim, silent, is_first_person)
 
 
 def _is_open(text: str, claim: Claim) -> bool:
@@ -74,12 +80,19 @@ def _closing(sentence: Sentence) -> int | None:
     return next((i for i in marks if i not in paired), None)
 
 
-def _lengthen(text: str, claim: Claim, silent: Sequence[Sentence]) -> None:
-    """Lengthen the content to the end of its paragraph."""
+def _lengthen(
+    text: str, claim: Claim, silent: Sequence[Sentence], is_first_person: FirstPerson
+) -> None:
+    """Lengthen the content to the end of its paragraph, or to where the reporter speaks again.
+
+    That is a sentence that "and" joins to the story, if nothing in it says "I" or "we".
+    """
     spans: list[Span] = []
     end = claim.sentence.tokens[-1].end
     for sentence in silent:
         if not _BREAKS.isdisjoint(text[end : sentence.tokens[0].start]):
+            break
+        if sentence.tokens[0].word.joined and not is_first_person(sentence.tokens):
             break
         spans.extend(_words(text, sentence, len(sentence.tokens)))
         end = sentence.tokens[-1].end

@@ -1,6 +1,6 @@
 """وفق، حسب، نقلا عن: a source named beside what it said, before, after or amid it."""
 
-from service.extraction.clauses import Clause, Piece
+from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.limits import PHRASE, REPORT
 from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.normaliser import normalise
@@ -12,6 +12,7 @@ from service.extraction.languages.ar.phrases import (
 from service.extraction.languages.ar.vocabulary import listed
 
 _IN = normalise("في")
+_ABOUT_IT = listed("عنه عنها به بها إليه إليها له لها")
 _RESUMING = listed("فقد فإن")  # the second is "van" as well
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
@@ -29,14 +30,23 @@ class AccordingReader(Reader):
         end = self._according_end(start)
         if end <= start:
             return None
+        relay, (start, end) = self._relays(start, end)
         clause = Clause((index, cue_end), self._lemma(index), "states", [], source=(start, end))
+        clause.relay = relay
         clause.form = "according"
-        clause.passes_on, clause.carries = True, clause.lemma == "نقل"
+        clause.passes_on, clause.carries = relay is None, clause.lemma == "نقل"
         clause.content = self._around(index, end)
         clause.extent = (index, end)
         clause.confidence = 0.8
         self.taken = end - 1
         return clause
+
+    def _relays(self, start: int, end: int) -> tuple[Range | None, Range]:
+        """Part the medium from its source: بحسب ما نقلته الصحيفة عن الوزير."""
+        if self._base(end) != "عن":
+            return None, (start, end)
+        last = self._according_end(end + 1) if end + 1 < len(self.tokens) else end
+        return ((start, end), (end + 1, last)) if last > end + 1 else (None, (start, end))
 
     def _lemma(self, index: int) -> str:
         base = self.tokens[index].word.base
@@ -53,6 +63,9 @@ class AccordingReader(Reader):
             cursor += 1
         while cursor < len(self.tokens) and cursor < index + 4:
             token = self.tokens[cursor]
+            if token.word.base in _ABOUT_IT and cursor > index + 1:
+                cursor += 1
+                continue
             if not token.word.forms or token.word.preposition or token.has("own_words"):
                 break
             cursor += 1
@@ -72,7 +85,15 @@ class AccordingReader(Reader):
         # The preposition of "وفقا ل" is written onto the source.
         begin = start + 1 if self.tokens[start].word.preposition else start
         end = source_end(self.tokens, begin, limit) if begin < limit else limit
-        return next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
+        commas = [i for i in range(start, end) if is_comma(self.tokens[i])]
+        if len(commas) > 1 and self._is_named_after(start, commas[0]):
+            commas.pop(0)
+        return commas[0] if commas else end
+
+    def _is_named_after(self, start: int, comma: int) -> bool:
+        """Tell a title and the name after its comma: وفق رئيس الوزراء، سامر الحلبي، …."""
+        name = self.tokens[comma + 1].word
+        return self.tokens[start].has("title") and not (name.tags or name.forms or name.definite)
 
     def _ends_source(self, index: int) -> bool:
         token = self.tokens[index]
@@ -91,7 +112,7 @@ class AccordingReader(Reader):
         before = index
         while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
             before -= 1
-        after = end
+        after = self._past_description(end)
         while after < len(self.tokens) and self.tokens[after].word.norm in "،,٬-–—":
             after += 1
         while after < len(self.tokens) and self._resumes(after):
@@ -103,6 +124,15 @@ class AccordingReader(Reader):
         if after < stop and (not pieces or is_comma(self.tokens[after - 1])):
             pieces.append(Piece(after, stop))
         return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
+
+    def _past_description(self, end: int) -> int:
+        """Index after what describes the source: وحسب هذه المعلومات التي …، فإن …."""
+        if end >= len(self.tokens) or not self.tokens[end].has("rel"):
+            return end
+        for index in range(end, min(end + 30, len(self.tokens) - 1)):
+            if is_comma(self.tokens[index]) and self._resumes(index + 1):
+                return index
+        return end
 
     def _before_participles(self, index: int) -> int:
         """The last turn before ``index``, but for "adding that", which continues its sentence."""

@@ -34,7 +34,21 @@ _OPENING = frozenset('"“«„')
 _DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
 _IN = normalise("في")
 _CALLED = listed("يدعى تدعى")
+# What is said with a noun beside a verb that says nothing itself.
+_LIGHT = {
+    verb: tuple(map(normalise, nouns.split()))
+    for verb, nouns in {
+        "ألقى": "اللوم باللوم اللائمة باللائمة المسؤولية بالمسؤولية",
+        "قدم": "تمنيات تعازي تهاني تهنئة شكر اعتذار انتقادات",
+        "وجه": "تمنيات تعازي تهاني تهنئة شكر اعتذار انتقاد اتهام تحذير نداء",
+    }.items()
+}
 _NEVER_DENIED = frozenset(("استبعد", "نفى", "أنكر"))
+_DEMONSTRATIVES = listed("ذلك هذا بذلك بهذا")
+_IN_IT = listed("فيه فيها له لها لهم لنا")
+_HAD = listed("كان كانت كانوا")
+_NEAR = 8
+_TOPICS = listed("أهمية دور دعم موقف سياسة سياسات خطة خطط تعاون مشروع جهود حاجة ضرورة")
 _COMMENT = normalise("التعليق")
 _STATED_IN = listed("جاء ورد وجاء")
 
@@ -54,10 +68,16 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             if index <= self.taken and not token.has("according"):
                 continue
             clause = self._at(index, token)
-            if clause is not None and clause.content:
+            if clause is not None and clause.content and not self._points(clause):
                 self.reported = self.reported or (clause.form == "verb" and not clause.weak)
                 self.taken = max(self.taken, clause.cue[1] - 1)
                 yield clause
+
+    def _points(self, clause: Clause) -> bool:
+        """Tell a content that is nothing but "that": تعهد بذلك."""
+        (start, end, _), *more = clause.content
+        words = [token for token in self.tokens[start:end] if not token.is_mark]
+        return not more and len(words) == 1 and words[0].word.stem in _DEMONSTRATIVES
 
     def _at(self, index: int, token: Token) -> Clause | None:
         if attributes(self.tokens, index):
@@ -93,6 +113,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         if is_withholding(self.tokens, index) or self.tokens[index].word.base in _CALLED:
             return None
         link = self._link_beside(index, form) or self._link(index, form)
+        if form.verb.lemma in _LIGHT:
+            return self._with_speech_noun(index, form, _LIGHT[form.verb.lemma])
         if form.verb.lemma == "حمل" and link is not None and not self._blames(index, link):
             return None
         if link is None or self._has_object(index, form, link):
@@ -116,6 +138,10 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         if form.verb.lemma == "لوح" and link.kind == "preposition":
             head = self.tokens[link.content]
             return not head.has("object", "verbal_noun") and not head.word.forms
+        if form.verb.lemma == "تحدث" and link.kind == "preposition":
+            head = self.tokens[link.content]
+            told = head.has("object", "verbal_noun") and not head.word.definite
+            return not told or head.word.stem in _TOPICS
         if form.verb.lemma == "أبلغ" and form.kind == "imperfect" and not form.pronoun:
             return link.kind != "that"  # he is of an age: يبلغ من العمر …
         return form.verb.weak and self._describes_thing(index, form)
@@ -130,6 +156,30 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         if self._base(0) in (before.word.base, earlier.word.base):
             return False  # the sentence begins with a name
         return before.word.base.endswith(("ه", "ات", "ا"))
+
+    def _with_speech_noun(self, index: int, form: Form, nouns: tuple[str, ...]) -> Clause | None:
+        """Read what is done by a noun: وجه انتقادات حادة …, ألقى باللوم على …."""
+        limit = min(self.limits.content_end(index, PHRASE), index + _REACH // 2)
+        for place in range(index + 1, limit):
+            if self.tokens[place].word.base.startswith(nouns):
+                break
+            if is_verb(self.tokens[place]):
+                return None
+        else:
+            return None
+        clause = self._frame(index, form)
+        clause.weak, clause.confidence = True, 0.7
+        end = source_end(self.tokens, index + 1, place)
+        if end > index + 1 and not self.tokens[index + 1].has("prep"):
+            clause.source = (index + 1, end)
+        else:
+            self._subject_or_elided(clause, index)
+        blame = form.verb.lemma == "ألقى"
+        start = place + 2 if blame and self._base(place + 1) == "علي" else place
+        if start >= limit or (blame and start == place):
+            return None
+        self._fill(clause, Link(start, start, "object"))
+        return clause
 
     def _blames(self, index: int, link: Link) -> bool:
         """Tell "held responsible" from "carries": the responsibility is named."""
@@ -148,8 +198,11 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         aside = [p for p in range(index + 1, link.start) if self.tokens[p].has("rel")]
         if aside and form.verb.direct and link.kind == "that":
             return object_start(self.tokens, index + 1, aside[0]) is not None
-        if link.kind == "quotation" and form.verb.direct and form.verb.weak:
-            return link.start > index + 1 and self._leads(index)
+        if link.kind == "quotation" and form.verb.direct and link.start > index + 1:
+            if form.verb.weak and self._leads(index):
+                return True
+            before = self.tokens[link.start - 1]
+            return before.has("object") and opens_object(before)
         kinds = ("preposition", "colon") if form.verb.weak else ("preposition",)
         if link.kind not in kinds or not form.verb.direct:
             return False
@@ -191,7 +244,10 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             if start is None or not self._is_object(start):
                 return None
         else:
-            start = object_start(self.tokens, index + 1, limit) or self._quoted_object(index, limit)
+            begin = self._past_time(index + 1, limit) or limit
+            start = object_start(self.tokens, begin, limit) or self._quoted_object(index, limit)
+        if start == index + 1:
+            start = self._past_time(start, limit)
         if start is None or start >= limit or not self._may_govern(index, form, start):
             return None
         if before is None and form.verb.stance == "condemns":
@@ -205,6 +261,8 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
             self._subject_or_elided(clause, index)
         if clause.source is None and self._speaks_of_self(index):
             return None
+        if form.verb.lemma == "اعتبر" and form.kind == "imperfect":
+            return None  # what something is taken for
         if form.verb.lemma == "أقر" or _COMMENT in (self._base(start - 1), self._base(start)):
             return None  # to pass a law, to decline to comment
         if form.verb.lemma == "عرض" and not self.tokens[start].has("verbal_noun", "object"):
@@ -215,9 +273,13 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
 
     def _past_time(self, place: int, limit: int) -> int | None:
         """Index of the first word that is neither time nor comma."""
-        while place < limit and (is_comma(self.tokens[place]) or self.tokens[place].has("time")):
+        while place < limit and self._is_passed(place):
             place += 1
         return place if place < limit else None
+
+    def _is_passed(self, place: int) -> bool:
+        token = self.tokens[place]
+        return is_comma(token) or token.has("time") or token.word.base in _IN_IT
 
     def _before_request(self, form: Form, index: int, start: int) -> int:
         """Where the subject of "asked of somebody" ends: before من."""
@@ -296,7 +358,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
         before = self.tokens[index - 1]
         if token.word.base == "عبر" and self._expresses(index):
             return True
-        return before.is_mark or before.has("conj", "rel", "withheld") or is_auxiliary(before)
+        if before.is_mark or before.has("conj", "rel", "withheld") or is_auxiliary(before):
+            return True
+        return self._base(0) in _HAD and index < _NEAR
 
     def _expresses(self, index: int) -> bool:
         """Tell عبر فلان عن from "through"."""
@@ -342,6 +406,9 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
     def _participle(self, index: int, form: Form) -> Clause | None:
         if not self._is_circumstance(index):
             return None
+        loose = index == 0 or self.tokens[index].word.joined or self.tokens[index - 1].is_mark
+        if form.verb.lemma != "قال" and self.tokens[index].has("time") and not loose:
+            return None  # مجددا: once more
         link = self._link(index, form, reach=16)
         if link is None and form.verb.direct and index + 1 < len(self.tokens):
             start = object_start(self.tokens, index + 1, min(len(self.tokens), index + 3))
@@ -366,7 +433,7 @@ class _Finder(AccordingReader, ContentReader, SourceReader):
 
     def _is_circumstance(self, index: int) -> bool:
         if index == 0 or self.tokens[index].word.joined:
-            return True
+            return not self.sentence.headline
         before = self.tokens[index - 1]
         if is_auxiliary(before) or before.has("prep"):
             return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.extraction.attribution import ChannelKind
 from service.extraction.clauses import Clause, Piece, Range
-from service.extraction.languages.ar.limits import CLAUSE, PHRASE
+from service.extraction.languages.ar.limits import CLAUSE, PHRASE, REPORT
 from service.extraction.languages.ar.links import Link, Reader
 from service.extraction.languages.ar.phrases import (
     CHANNEL_TAGS,
@@ -73,7 +73,8 @@ class ContentReader(Reader):
                 yield start, closing + 1
             return
         clausal = link.kind in ("that", "colon", "quotation") and not weak
-        end = self.limits.content_end(start, CLAUSE if clausal else PHRASE)
+        spoken = REPORT if link.kind == "colon" and not weak else CLAUSE
+        end = self.limits.content_end(start, spoken if clausal else PHRASE)
         if end > start:
             yield start, end
 

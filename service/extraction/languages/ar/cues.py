@@ -61,6 +61,8 @@ VERBS = """
 اتهم يتهم اتهام متهما accuses target:ب +target
 حمل يحمل تحميل محملا accuses target:عن +target
 ألقى يلقي إلقاء ملقيا accuses quote
+قدم يقدم - مقدما states quote
+وجه يوجه - - states quote
 أدان يدين إدانة مدينا condemns object weak
 دان يدين إدانة مدينا condemns object weak
 ندد يندد تنديد منددا condemns ب weak
@@ -92,8 +94,8 @@ VERBS = """
 اقترح يقترح اقتراح مقترحا demands object weak
 وعد - وعد واعدا promises ب weak
 تعهد يتعهد تعهد متعهدا promises ب object weak
-أقسم يقسم قسم مقسما promises ب weak
-عرض - عرض عارضا promises object weak
+أقسم يقسم - مقسما promises ب weak
+عرض - عرض - promises object weak
 رفض يرفض رفض رافضا refuses object weak
 استبعد يستبعد استبعاد مستبعدا denies object
 توقع يتوقع توقع متوقعا expects object
@@ -126,6 +128,7 @@ VERBS = """
 سأل يسأل - سائلا states quote
 كتب يكتب - كاتبا states
 غرد يغرد - مغردا states
+تحدث يتحدث - متحدثا states عن
 روى يروي - راويا states
 حكى يحكي - - states quote
 شرح يشرح شرح شارحا states
@@ -199,7 +202,7 @@ HOMOGRAPHS = """
 عبر بين أمل أسف قدر زاد رد بث كتب علق ذكر وعد كشف عرض رفض طلب نقل وصف حمل نفى نصح حث نسب شرح
 زعم ظن قول قسم دان شكك أقر أجمع مضى ختم روى حكى تابع مثل خلص يؤمل تقدر سرد يحمل تحمل كذب ثمن تثمن
 تأكيد تعلق يعلق ترد يرد تكتب تنقل ينقل تعرض يعرض تضيف يضيف أضاف أضافت تابعت زادت واصل واصلت جدد
-جددت تجدد كرر كررت أبدت بشر علل شكر هون
+جددت تجدد كرر كررت أبدت بشر علل قدم وجه شكر هون
 """
 
 # The outlet speaks for itself in these, whatever verb they contain.

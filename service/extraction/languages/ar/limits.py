@@ -122,6 +122,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if attributes(tokens, index) or _gloss(tokens, index):
         return REPORT
     after_comma = is_comma(tokens[index - 1])
+    if after_comma and token.word.norm == "ما" and _base(tokens, index + 1)[:1] in ("ي", "ا"):
+        return PHRASE  # …, which raises the tension
     if token.word.norm in ("وقد", "ولقد"):
         return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
     if token.word.norm == "كما" and not after_comma:
@@ -171,7 +173,8 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
         if form.kind == "participle" and (loose or token.word.joined or _is_saying(form)):
             return REPORT if is_linked(tokens, index, form) else None
         if form.kind == "participle" and token.word.base.endswith("ا"):
-            return PHRASE if is_linked(tokens, index, form) else None
+            depth = REPORT if _that_soon(tokens, index) else PHRASE
+            return depth if is_linked(tokens, index, form) else None
         if form.kind == "masdar" and form.pronoun and token.word.joined and loose:
             return PHRASE if is_linked(tokens, index, form) else None
     if not token.word.joined:
@@ -182,6 +185,11 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
         return CLAUSE
     finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
     return PHRASE if finite and loose else None
+
+
+def _that_soon(tokens: Sequence[Token], index: int) -> bool:
+    """Tell مؤكدا أن and مشيرا إلى أن, which need no comma either."""
+    return any(token.has("that") for token in tokens[index + 1 : index + 3])
 
 
 def _is_saying(form: Form) -> bool:
@@ -243,8 +251,8 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
             return True
         if form.verb.target and form.verb.target in (token.word.base, token.word.preposition):
             return True
-        if place == index + 1 and form.verb.direct and not token.is_mark:
-            return not (token.word.preposition or token.has("prep", "conj", "time", "neg"))
+        if place == index + 1 and form.verb.direct and _is_nominal(token):
+            return True
         relative = relative or token.has("rel")
         if (is_verb(token) and not (relative and form.verb.keeps_target)) or (
             token.word.norm in ".؛"
@@ -254,6 +262,12 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
         if form.kind == "participle" and (is_comma(token) or circumstance):
             return False
     return False
+
+
+def _is_nominal(token: Token) -> bool:
+    if token.is_mark or token.word.preposition:
+        return False
+    return not token.has("prep", "conj", "time", "neg")
 
 
 def attributes(tokens: Sequence[Token], index: int) -> bool:
@@ -272,6 +286,8 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
         return after.word.norm in '"“«'
     if after.word.base in ("لما", "ل"):
         return True
+    if after.word.base.endswith(("اته", "اتها", "اتهم")) and not after.has("own_words"):
+        return False  # each according to his beliefs
     if after.has(*_SPEAKERS) or after.word.base in ("ما", "حد"):
         return True
     if any(form.kind == "masdar" for form in after.word.forms):
@@ -320,6 +336,8 @@ def _gloss(tokens: Sequence[Token], index: int) -> bool:
 def _is_called(tokens: Sequence[Token], index: int, after_comma: bool) -> bool:
     if _base(tokens, index) == "ما":
         return _base(tokens, index + 1) in _DISPUTED
+    if _base(tokens, index) == "الامر":
+        return True
     return after_comma and _base(tokens, index) in _CALLED
 
 

@@ -19,6 +19,7 @@ from service.extraction.tokens import Form, Token
 
 _REACH = 45
 _NEAR = 12
+_WHICH = listed("الذي التي الذين")
 _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
 _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس")
 THAT_ONLY = frozenset(["رأى", "ظن", "يعتقد", "أظهر", "أثبت", "توصل", "لاحظ", "أمل"])
@@ -66,7 +67,11 @@ class Reader:
         opening = self.limits.enclosing[index]
         if opening == index - 1 >= 0 and self._base(opening - 1) not in ("،", ",", "و"):
             index = opening  # the minister "confirmed …": the mark stands between them
-        return subject_before(self.tokens, index, self._floor(index))
+        found = subject_before(self.tokens, index, self._floor(index))
+        if found is not None and self._base(found[0] - 1) in _WHICH:
+            # The study that was made last year suggested …: what it is said of goes before.
+            return subject_before(self.tokens, found[0] - 1, self._floor(index)) or found
+        return found
 
     def _link(self, index: int, form: Form, reach: int = _REACH) -> Link | None:
         """What introduces the content of the cue at ``index``, looking ahead a bounded way."""
@@ -105,15 +110,27 @@ class Reader:
         return None
 
     def _resumed(self, start: int, limit: int, form: Form) -> Link | None:
-        """The إن after a comma that ends an aside: قال فلان، عندما كان وزيرا، إنه …."""
-        if form.verb.lemma != "قال" or not self._aside_before(start):
+        """What comes after an aside: قال فلان، عندما كان وزيرا، إنه …; وأضاف وهو يبتسم: "…"."""
+        if form.verb.weak or form.verb.relay:
             return None
+        if form.verb.lemma != "قال" or not self._aside_before(start):
+            return self._colon_after(start, limit)
         for cursor in range(start, limit - 1):
             token = self.tokens[cursor]
             if token.word.norm in ".؛:" or (cursor > start and self._tells(cursor)):
-                return None
+                break
             if is_comma(token) and self.tokens[cursor + 1].has("that"):
                 return Link(cursor + 1, cursor + 2, "that")
+        return self._colon_after(start, limit)
+
+    def _colon_after(self, start: int, limit: int) -> Link | None:
+        for cursor in range(start, limit - 1):
+            token = self.tokens[cursor]
+            if token.word.norm == ":":
+                opens = cursor + 1 in self.limits.closing
+                return Link(cursor, cursor + 1, "colon") if opens else None
+            if token.word.norm in ".؛" or token.has("that") or self._tells(cursor):
+                return None
         return None
 
     def _aside_before(self, index: int) -> bool:
@@ -169,6 +186,8 @@ class Reader:
         """Tell a quoted statement from a quoted name between the cue and its link."""
         closing = self.limits.closing[opening]
         words = closing - opening - 1
+        if words < _NEAR and self.tokens[opening + 1].word.norm == "#":
+            return False
         named = self.tokens[closing + 1 : closing + 3]
         outlet = self.tokens[opening - 1].has("outlet", "media")
         if outlet and words < 10 and any(t.has("that") or t.word.norm == ":" for t in named):
@@ -208,6 +227,7 @@ class Reader:
         before = self.tokens[cursor - 1]
         return cursor - 1 > index and before.word.base in (
             "بعد", "قبل", "غير", "الا", "بيد", "دون", "منذ", "مع", "رغم", "بما", "كما",
+            "سيما", "لاسيما", "خصوصا", "خاصه", "علما",
         )  # fmt: skip
 
     def _governed(self, cursor: int, index: int, form: Form) -> Link | None:

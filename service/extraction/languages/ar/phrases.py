@@ -38,7 +38,7 @@ _LONGEST_DATELINE = 5
 _LONGEST_ANTECEDENT = 12
 _YEARS = listed("عاما سنة عام سنوات أعوام")
 _COUNTED = ("source", "title", "org", "unnamed", "nisba", "plural")
-_AUXILIARIES = listed("كان كانت كانوا قد لقد فقد فيكون يكون تكون")
+_AUXILIARIES = listed("وقد ولقد كان كانت كانوا قد لقد فقد فيكون يكون تكون")
 
 
 def is_verb(token: Token) -> bool:
@@ -143,7 +143,8 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             index = _after_dash(tokens, index, limit)
             continue
         elif (
-            (index > start and (_is_manner(token) or token.word.base in _CLOSED_BY))
+            (index > start and (_is_manner(token) or in_state(token)))
+            or token.word.base in _CLOSED_BY
             or is_adjunct(tokens, index)
             or token.has("conj", "according")
             or _parts(token)
@@ -194,6 +195,12 @@ def _is_manner(token: Token) -> bool:
         return True
     written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4
     return written and not (word.tags or word.forms or word.definite)
+
+
+def in_state(token: Token) -> bool:
+    """Tell ملوحا, مؤكدا: in what state somebody spoke, no part of his name."""
+    word = token.word
+    return word.base.endswith("ا") and any(form.kind == "participle" for form in word.forms)
 
 
 def _parts(token: Token) -> bool:

@@ -4,6 +4,7 @@ from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
 from service.extraction.languages.ar.phrases import (
     antecedent,
+    in_state,
     is_auxiliary,
     is_comma,
     object_start,
@@ -16,6 +17,7 @@ from service.extraction.tokens import Form, Token
 _REACH = 45
 _FROM = listed("عن من")
 _TO_SOMEBODY = listed("له لها لهم لنا لي عنه عنها عنهم عنهما")
+_MASCULINE = listed("الجميع المجتمع العالم الشعب الرئيس الوزير المدير")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -32,7 +34,11 @@ class SourceReader(Reader):
     def _sourced(self, clause: Clause, index: int, form: Form, link: Link) -> None:
         begin = self._past_addressee(index + 1, link.start)
         end = source_end(self.tokens, begin, link.start)
-        if (form.verb.target or link.kind == "preposition") and self._leads(index):
+        if form.pronoun and end > begin and not self.tokens[begin].has("prep"):
+            clause.source = (begin, end)  # whom is written onto the verb: who follows
+            return
+        governed = form.verb.target or link.kind == "preposition"
+        if governed and not form.verb.keeps_target and self._leads(index):
             begin = end = index + 1
         via = self._quoting(index + 1, link.start)
         if via is not None:
@@ -41,7 +47,7 @@ class SourceReader(Reader):
         if form.verb.target and not form.pronoun:
             self._split_target(clause, index, end, form, link)
             return
-        if end > begin and not self.tokens[begin].has("prep"):
+        if end > begin and not self.tokens[begin].has("prep") and not in_state(self.tokens[begin]):
             clause.source = (begin, end)
         else:
             self._subject_or_elided(clause, index)
@@ -163,6 +169,8 @@ class SourceReader(Reader):
         if index + 1 >= len(self.tokens):
             return True
         following = self.tokens[index + 1]
+        if form.gender == "f" and following.word.base in _MASCULINE:
+            return True
         if _is_many(following):
             return True  # in the accusative: whom, not who
         if following.word.base.endswith(("ون", "و")):
