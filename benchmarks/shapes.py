@@ -63,6 +63,9 @@ SHAPES: dict[str, dict[str, Shape]] = {
         "claims in one line": _repeated("قال الوزير إن هذا صحيح، "),
         "claims of many": _claims("قال الوزير سامي {n} إن هذا صحيح.\n"),
         "surnames": _claims("قال سامي {n} إن هذا صحيح.\nوأضاف {n} أنه كذلك.\n"),
+        "outlets named later": _claims(
+            "قالت صحيفة تركية إن الأمر انتهى.\nقالت صحيفة {n} إن الأمر انتهى.\n"
+        ),
         "pronouns": _repeated("وأضاف أنه سيعود. "),
         "ministries": _repeated("أعلنت وزارة الداخلية في حكومة الضفة أن الأمر انتهى. "),
         "headline colons": _repeated("سامي النجار: سنعود غدا إلى العمل\n"),

@@ -72,11 +72,12 @@ def find_date(text: str, habits: DateHabits, start: int = 0) -> PrintedDate | No
 def only_date(text: str, habits: DateHabits) -> bool:
     """Tell whether ``text`` consists of words and numbers of dates and clocks alone."""
     tokens = list(_tokens(text[:_LONGEST], habits))
-    known = [token.number is not None or token.word in habits.words for token in tokens]
+    if not all(token.word in habits.words or token.number is not None for token in tokens):
+        return False
     telling = any(token.word in habits.weekdays for token in tokens) or any(
         _month_at(tokens, i, habits) for i in range(len(tokens))
     )
-    return all(known) and (telling or _CLOCK.search(text[:_LONGEST]) is not None)
+    return telling or _CLOCK.search(text[:_LONGEST]) is not None
 
 
 def _tokens(text: str, habits: DateHabits) -> Iterator[_Token]:
@@ -127,6 +128,8 @@ def _named_day(text: str, habits: DateHabits) -> _Day | None:
 
 def _month_at(tokens: list[_Token], index: int, habits: DateHabits) -> tuple[int, int] | None:
     """Return the month named at ``index`` and the index after its name."""
+    if index >= len(tokens) or tokens[index].word not in habits.words:
+        return None
     for length in (2, 1):
         name = " ".join(token.word for token in tokens[index : index + length])
         if name in habits.months and index + length <= len(tokens):

@@ -20,12 +20,16 @@ _PERSONAL = ("person", "unnamed")
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """One source of the article with everything that its mentions say of it."""
+    """One source of the article with everything that its mentions say of it.
+
+    ``meant`` is the source that it turned out to be, where a later sentence told.
+    """
 
     kind: SpeakerKind
     mentions: dict[Mention, None] = field(default_factory=dict)
     gender: str | None = None
     issuer: "Source | None" = None
+    meant: "Source | None" = None
 
     def note(self, mention: Mention) -> None:
         """Add a mention; the first few dozen forms of a name are enough."""
@@ -331,18 +335,26 @@ class _Resolution:
             if mention is None or not mention.indefinite or mention.kind != "outlet":
                 continue
             for later in range(index + 1, min(index + 3, len(self.claims))):
-                named, source = self.claims[later].mention, self.resolved[later].speaker
+                named, source = self.claims[later].mention, self._meant(later)
                 if named and source and named.kind == "outlet" and named.head == mention.head:
                     if not named.indefinite and not named.anaphoric:
-                        self._merge(index, source)
+                        self._merge(self._meant(index), source)
                     break
+        for index, found in enumerate(self.resolved):
+            found.speaker = self._meant(index)
 
-    def _merge(self, index: int, source: Source) -> None:
-        old = self.resolved[index].speaker
-        if old is None:
+    def _meant(self, index: int) -> Source | None:
+        """The speaker of a claim, or the one that it turned out to be."""
+        source = self.resolved[index].speaker
+        while source is not None and source.meant is not None:
+            if source.meant.meant is not None:
+                source.meant = source.meant.meant  # so that no way grows long
+            source = source.meant
+        return source
+
+    def _merge(self, old: Source | None, source: Source) -> None:
+        if old is None or old is source:
             return
         for mention in old.mentions:
             source.note(mention)
-        for found in self.resolved:
-            if found.speaker is old:
-                found.speaker = source
+        old.meant = source
