@@ -31,6 +31,9 @@ _OWN = frozenset(
 
 
 _NEVER_FIRST = frozenset({"to", "than", "as", "of", "about"})
+_RARELY_BARE = frozenset(
+    {"find", "continue", "repeat", "show", "indicate", "propose", "recommend", "promise", "signal"}
+)
 _ASKING = frozenset({"ask", "wonder", "question", "explain"})
 _QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "whom", "when", "where"})
 
@@ -223,7 +226,7 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
     for index in range(start + 1, min(start + _CLAUSE_REACH, limit)):
         token = tokens[index]
         if token.has("aux") or _is_past(token):
-            return not verb.weak or token.has("aux")
+            return not verb.weak or token.has("aux") or verb.lemma not in _RARELY_BARE
         if token.word.norm in ";:" or (is_comma(token) and verb.weak):
             return False
     return not verb.weak and limit - start >= _SHORTEST_CLAUSE
@@ -271,8 +274,8 @@ def _named_so(tokens: Sequence[Token], index: int, limit: int) -> Complement | N
     for place in range(index, min(index + _OBJECT_REACH, limit)):
         if is_quote(tokens[place]) and not is_joined(tokens, place):
             return Complement("object", index)
-        bare = not any(t.is_mark or t.has("prep") for t in tokens[index:place])
-        if place > index and tokens[place].word.norm in ("a", "an") and place + 1 < limit and bare:
+        free = not (tokens[place - 1].is_mark or tokens[place - 1].has("prep", "conj"))
+        if place > index and tokens[place].word.norm in ("a", "an") and place + 1 < limit and free:
             return Complement("object", index)
         if tokens[place].has("aux") or tokens[place].word.norm in ".;:":
             return None

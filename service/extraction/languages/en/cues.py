@@ -12,7 +12,10 @@ _SUBJECTS = ("cap", "pron", "people", "person", "org", "doc", "title", "media", 
 def cue_end(scan: Scan, index: int, form: Form) -> int | None:
     """Index after the verb and its particles ("point out"); None where they do not follow."""
     end = index + 1
-    for particle in form.verb.lemma.split()[1:]:
+    particles = form.verb.lemma.split()[1:]
+    if particles and scan.norm(end) != particles[0] and scan.has(end, end + 1, "time"):
+        end += 1  # called Wednesday for
+    for particle in particles:
         if scan.norm(end) != particle:
             return None
         end += 1
@@ -33,9 +36,20 @@ def _in_group(scan: Scan, index: int) -> bool:
         return scan.norm(index + 1) in ("t", "ve", "d", "s") and scan.is_tight(index)
     if token.word.norm in ("t", "ve", "d"):
         return index > 0 and scan.tokens[index - 1].word.norm in ("'", "’")
+    if token.word.norm == "s":
+        return _is_short_has(scan, index)
+    if token.word.norm == "long":
+        return index > 0 and scan.tokens[index - 1].has("aux")
     if token.has("cap") and not token.has("aux"):
         return False
     return token.has("aux", "modal", "neg") or (token.has("adv") and not token.has("time"))
+
+
+def _is_short_has(scan: Scan, index: int) -> bool:
+    """Tell "who's called for" from "the mayor's call"."""
+    if index < 2 or scan.norm(index - 1) not in ("'", "’"):
+        return False
+    return scan.tokens[index - 2].has("rel", "pron") and not scan.tokens[index - 2].has("det")
 
 
 def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:

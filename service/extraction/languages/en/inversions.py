@@ -230,7 +230,7 @@ def _next_quotation(scan: Scan, stop: int, limit: int) -> int:
             before = scan.norm(index - 1)
             contrasts = before in ("but", "and") and scan.norm(index - 2) == ","
             return index if contrasts or before in (".", ",", ":") else limit
-        if index > stop and index in scan.turns:
+        if index in scan.turns:
             break
     return limit
 

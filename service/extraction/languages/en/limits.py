@@ -105,7 +105,7 @@ def _attributes_quotation(tokens: Sequence[Token], start: int, stop: int) -> boo
 def mark_inside(tokens: Sequence[Token], closing: int) -> str:
     """The mark or word right inside a closing mark, which may be two apostrophes."""
     index = closing - 1
-    if index > 0 and tokens[index].word.norm == "'":
+    if index > 0 and tokens[index].word.norm in "'’":
         index -= 1
     return tokens[index].word.norm if index >= 0 else ""
 

@@ -25,6 +25,8 @@ def is_comma(token: Token) -> bool:
 def ends_with_comma(tokens: Sequence[Token], index: int) -> bool:
     """Tell a comma, or the mark of a quotation that ends with one."""
     token = tokens[index]
+    if is_quote(token) and index > 1 and tokens[index - 1].word.norm in "'’":
+        index -= 1
     return is_comma(token) or (index > 0 and is_quote(token) and is_comma(tokens[index - 1]))
 
 
@@ -205,6 +207,8 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
             if after is None:
                 return None
             start = after
+        elif looks_past(token) and start + 2 < end and tokens[start + 1].word.norm == "by":
+            start += 2
         elif (
             (token.is_mark and token.word.norm not in "$#@")
             or token.has("conj", "adv", "rel")
@@ -237,6 +241,11 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [t for t in tokens[start:end] if not t.is_mark]
     if not words or all(t.has("adv", "prep", "aux", "time", "neg", "sub") for t in words):
         return False
+    first, last = words[0], words[-1]
+    if last.has("conj", "prep") or (last.has("det") and len(words) > 1 and not last.has("number")):
+        return False
+    if first.word.norm.endswith("ing") and not first.has("cap") and words[-1] is not first:
+        return not words[1].has("prep", "det")
     if len(words) > 1:
         return True
     word = words[0]

@@ -3,6 +3,7 @@
 from service.extraction.clauses import Clause, Range
 from service.extraction.languages.en.complements import Complement
 from service.extraction.languages.en.phrases import (
+    ends_with_comma,
     is_comma,
     is_finite,
     is_joined,
@@ -34,9 +35,10 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
         return shared(scan, clause, index)
     clause.source = phrase_before(scan.tokens, group, floor)
     if clause.source is None:
-        return is_comma(before) and shared(scan, clause, index)
+        return ends_with_comma(scan.tokens, group - 1) and shared(scan, clause, index)
     fronted = range(clause.source[0] - 1, clause.source[1])
     if any(scan.norm(place) == "what" for place in fronted):
+        clause.source = None
         return False
     start, end = clause.source
     if end - start == 1 and scan.norm(start) == "i":
@@ -109,7 +111,7 @@ def suits(scan: Scan, clause: Clause, form: Form) -> bool:
         return not form.verb.weak or form.kind == "ing"
     subject = scan.tokens[clause.source[0] : clause.source[1]]
     if "doc" in form.verb.links:
-        return any(token.has("doc", "people") for token in subject)
+        return any(token.has("doc") for token in subject)
     if form.kind == "base":
         return _is_plural(subject)
     return True

@@ -17,7 +17,7 @@ add             states    that quote weak
 state           states    that quote weak
 announce        states    that quote object
 declare         states    that quote
-report          states    that quote weak
+report          states    that quote object weak
 explain         states    that quote weak
 note            states    that quote weak
 write           states    that quote weak
@@ -71,7 +71,6 @@ confide         reveals   that quote
 inform          states    that whom
 notify          states    that whom
 advise          demands   that whom whom-to
-brief           states    that whom weak
 agree           agrees    that quote to with weak
 accept          agrees    that weak
 approve         agrees    of weak
@@ -117,8 +116,8 @@ thank           praises   for weak
 defend          praises   object weak
 tout            praises   object
 warn            warns     that quote whom of against about whom-to
-caution         warns     that quote whom against
 alert           warns     that whom weak
+caution         warns     that quote whom against
 threaten        warns     to that weak
 demand          demands   that quote object to weak
 urge            demands   that quote object whom-to
@@ -163,11 +162,57 @@ boast           states    that quote about
 brag            states    that quote about
 wonder          states    quote weak
 question        denies    object weak
-show            states    that quote doc weak
+show            states    that quote object doc weak
 find            states    that doc weak
 read            states    quote doc
 quote           states    relay
-cite            states    relay
+cite            states    relay object weak
+echo            agrees    object weak
+express         states    object weak
+voice           states    object weak
+outline         states    object weak
+clarify         states    that quote weak
+proclaim        states    that quote object
+doubt           denies    that weak
+credit          praises   object for weak
+chastise        condemns  object for
+chide           condemns  object for
+rebuke          condemns  object for weak
+ridicule        condemns  object weak
+deride          condemns  object weak
+rail            condemns  against
+lash_out        condemns  at
+push_for        demands   object
+lobby_for       demands   object
+press_for       demands   object
+worry           warns     that about weak
+portray         states    as object weak
+depict          states    as object weak
+characterize    states    as object weak
+label           states    as quote-object weak
+dub             states    quote-object weak
+compare         states    object weak
+liken           states    object
+interject       states    that quote
+exclaim         states    that quote
+muse            states    that quote
+retort          states    that quote
+counter         denies    that quote weak
+opine           states    that quote
+quiz            demands   quote weak
+press           demands   quote weak
+chime_in        states    quote weak
+fire_back       denies    quote weak
+sing            states    quote weak
+chant           states    quote weak
+gush            praises   that quote weak
+scoff           condemns  that quote at weak
+fume            condemns  that quote weak
+sum_up          states    quote object weak
+theorize        expects   that quote
+speculate       expects   that quote
+suspect         expects   that weak
+concur          agrees    that quote weak
 """
 
 IRREGULAR = """

@@ -136,7 +136,9 @@ zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry 
 noah jesse joe bryan billy bruce bernie bill ted tim mike jim tom dan jeff chris steve rick marco
 mitt newt barack vladimir ali ahmed mohammed muhammad hassan hussein omar ibrahim khalid mustafa
 mahmoud abdullah antonio juan carlos luis pedro hans karl pierre jean ivan sergei boris dmitry
-ban xi rand jeb ben glenn ken nick dave doug alex tony ron don ed phil matt pat greg fred
+ban xi rand jeb ben glenn ken nick dave doug alex tony ron don ed phil matt pat greg fred will
+marc sam max leo luke miguel victor hugo felix simon oliver harry lewis neil ian graham stuart
+malcolm craig todd brad derek trevor wayne roy ray earl
 """
 WOMEN = """
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra

@@ -74,6 +74,8 @@ def analyse(spelling: str) -> Word:
     tags = set(_TAGS.get(norm, ()))
     if spelling[:1].isupper():
         tags.add("cap")
+        if tags & {"man", "woman"}:
+            tags -= {"aux", "modal", "neg"}  # Don and Will are names, don't and will are not
         if len(spelling) > 1 and spelling.isupper():
             tags.add("caps")
     if norm.endswith("ly") and len(norm) > 4:

@@ -129,3 +129,27 @@ def test_a_dateline_is_in_no_content():
 def test_several_things_to_do_are_one_content():
     text = "The mayor urged residents to shut their windows, stay home and wait."
     assert told(text) == [("mayor", "urged", "shut their windows, stay home and wait")]
+
+
+def test_don_and_will_are_names_and_no_auxiliaries():
+    text = "“They are part of the team,” said Don Vance, the chairman of Balton."
+    assert told(text) == [("Don Vance", "said", "They are part of the team")]
+    text = "“He just stopped,” Will Daly said of the encounter."
+    assert told(text) == [("Will Daly", "said", "He just stopped")]
+
+
+def test_a_day_may_part_a_verb_from_its_particle():
+    text = "Daly called Wednesday for an early vote."
+    assert told(text) == [("Daly", "called Wednesday for", "an early vote")]
+
+
+def test_what_somebody_calls_a_thing_needs_no_quotation_marks():
+    text = "Daly called her vote in favor of the war a mistake."
+    assert told(text) == [("Daly", "called", "her vote in favor of the war a mistake")]
+
+
+def test_polls_show_things_and_people_do_not():
+    assert told("One poll shows Daly 16 points ahead.") == [
+        ("One poll", "shows", "Daly 16 points ahead")
+    ]
+    assert told("The women showed the guests the garden.") == []
