@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from service.extraction.attribution import Unnamed
 from service.extraction.spans import Span
 
 Spans = tuple[Span, ...]
@@ -38,6 +39,7 @@ class GoldClaim:
     slack: Spans = ()
     kind: str | None = None
     stance: str | None = None
+    unnamed: Unnamed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The figures of attribution: over all, by aspect, and of what is right."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from service.evaluation.aspects import ASPECTS, hops, speaker_kind
@@ -10,6 +10,7 @@ from service.evaluation.figures import Figures, rounded, share
 from service.evaluation.gold import GoldText
 from service.evaluation.intervals import bootstrap, wilson
 from service.evaluation.names import same_name
+from service.extraction.attribution import Speaker, Unnamed
 
 Rows = Collection[Judged]
 Sides = tuple[list[Judged], list[Judged]]
@@ -112,7 +113,24 @@ def _of_matches(rows: Rows) -> dict[str, float | None]:
         "kind of speaker": [
             gold.speaker_kind == speaker_kind(found) for gold, found in right if gold.speaker_kind
         ],
+        "unnamed": [
+            told
+            for gold, found in right
+            if gold.unnamed
+            for told in _told_of_unnamed(gold.unnamed, found.speaker)
+        ],
         "depth": [gold.depth == found.depth for gold, found in right if gold.depth is not None],
         "chain": [hops(found) in gold.hops for gold, found in right],
     }
     return {name: rounded(share(sum(held), len(held))) for name, held in told.items()}
+
+
+def _told_of_unnamed(gold: Unnamed, speaker: Speaker | None) -> Iterator[bool]:
+    """Yield of each thing that the text says of an unnamed source whether it was found."""
+    found = speaker.unnamed if speaker else None
+    if gold.count is not None:
+        yield found is not None and found.count == gold.count
+    for field in ("affiliation", "reason"):
+        words = getattr(gold, field)
+        if words is not None:
+            yield same_name(getattr(found, field, None) or "", [words])

@@ -8,13 +8,15 @@ Words stand for the one place where the text has them; ``["قال", 2]`` is thei
 ``text`` is all body; a ``page`` begins with its headline. Cue and content may be in pieces;
 ``slack`` may belong to the content or not. The ``chain`` goes from the outermost to the innermost
 source; a hop in parentheses is one that the text only implies. No chain: one hop; no depth: 0; no
-speaker, no source: the text tells none.
+speaker, no source: the text tells none. ``unnamed`` is what the text says of a source that it does
+not name: affiliation, count, reason.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
 from service.evaluation.gold import GoldClaim, GoldText, Json
+from service.extraction.attribution import Unnamed
 from service.extraction.spans import Span
 
 Place = str | Sequence[Any]
@@ -49,6 +51,7 @@ def _claim(text: str, claim: Json, ref: str) -> GoldClaim:
         slack=tuple(_span(text, words) for words in claim.get("slack", ())),
         kind=claim["kind"],
         stance=claim.get("stance"),
+        unnamed=Unnamed(**claim["unnamed"]) if "unnamed" in claim else None,
     )
 
 

@@ -8,7 +8,7 @@ from service.evaluation.attribution import Judged, judge
 from service.evaluation.gold import GoldClaim, GoldText
 from service.evaluation.names import same_name
 from service.evaluation.report import report
-from service.extraction.attribution import Attribution, Cue, Hop, Speaker
+from service.extraction.attribution import Attribution, Cue, Hop, Speaker, Unnamed
 from service.extraction.spans import Span
 
 TEXT = "قالت وزارة النقل إن الجسر مغلق. وأضاف ليث الحداد أنه سيفتح غدا. وأكد شهود أن الطريق سالك."
@@ -80,6 +80,7 @@ def test_three_claims_two_right_one_of_them_to_the_letter() -> None:
         "stance": None,  # not asked for
         "speaker": 1.0,
         "kind of speaker": 1.0,
+        "unnamed": None,
         "depth": 1.0,
         "chain": 1.0,
     }
@@ -153,6 +154,15 @@ def test_what_the_reader_does_not_tell_is_no_row() -> None:
     by = report(rows([untold], [found("قالت", "وزارة النقل", "الجسر مغلق")]))["by"]
     assert {"mode", "speaker", "kind", "cue"}.isdisjoint(by)
     assert by["marks"]["indirect"]["relaxed"]["f1"] == 1.0
+
+
+def test_of_an_unnamed_source_each_thing_told_counts() -> None:
+    asked = replace(WITNESSES, unnamed=Unnamed(affiliation="وزارة النقل", count=2, reason="خوفا"))
+    one = found("أكد", "شهود", "الطريق سالك")
+    told = Unnamed(affiliation="وزارة النقل", count=3)
+    speaker = replace(one.speaker, unnamed=told)
+    for given, share in ((one, 0.0), (replace(one, speaker=speaker), 0.3333)):
+        assert report(rows([asked], [given]))["of_matches"]["unnamed"] == share
 
 
 def test_nothing_is_unmeasured_and_not_zero() -> None:
