@@ -236,7 +236,8 @@ class _Finder(AccordingReader, ObjectReader):
     def _verbal_noun(self, index: int, form: Form) -> Clause | None:
         if index > 0 and (is_verb(self.tokens[index - 1]) or self._is_denied(index)):
             return None
-        if form.verb.keeps_target or self.tokens[index].word.preposition == "ل":
+        urged = form.verb.lemma == "حث" and not form.pronoun
+        if form.verb.keeps_target or urged or self.tokens[index].word.preposition == "ل":
             return None  # "accusing him" says whom, not who; "to urge" says what for
         link = self._link(index, form, reach=16)
         if link is None or link.kind not in ("that", "preposition"):

@@ -144,6 +144,8 @@ class Reader:
         token = self.tokens[cursor]
         if not token.has("that") or token.word.joined or self._belongs(cursor, index):
             return False
+        if form.verb.lemma == "قال" and self._base(cursor - 1) in ("علي", "عن", "في"):
+            return False  # who presented himself as …
         # One expresses a thing (عن), never that something is.
         return form.verb.lemma not in _NEVER_THAT
 
@@ -246,6 +248,8 @@ class Reader:
             return Link(cursor, cursor + 1, "preposition")
         if form.verb.lemma == "دعا" and token.word.preposition == "ل" and self._calls_for(token):
             return Link(cursor, cursor, "preposition", clip=0 if token.word.definite else 1)
+        if token.word.base == "بما" and "ب" in wanted and not after.has("that"):
+            return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         means = token.has(*CHANNEL_TAGS) and not form.verb.weak
         if (
             token.word.preposition == "ب"
