@@ -15,6 +15,8 @@ from service.extraction.tokens import Token
 
 _BREAKS = frozenset("\r\n\u2028\u2029")
 _MOST_SENTENCES = 12
+# Characters before a content in which its quotation mark may stand.
+_NEAR = 4
 
 
 FirstPerson = Callable[[Sequence[Token]], bool]
@@ -46,7 +48,9 @@ def _is_open(text: str, claim: Claim) -> bool:
 
 def _is_marked(text: str, claim: Claim) -> bool:
     """Tell whether a quotation mark stands before the content."""
-    return text[: claim.content[0].start].rstrip()[-1:] in MARKS
+    start = claim.content[0].start
+    before = text[max(0, start - _NEAR) : start].rstrip()
+    return before != "" and before[-1] in MARKS
 
 
 def _silent(following: Sequence[Sentence], telling: set[int]) -> list[Sentence]:
