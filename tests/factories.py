@@ -48,6 +48,7 @@ def make_ownership(session: Session, outlet: Outlet, publisher: str) -> Ownershi
 def make_article(session: Session, outlet: Outlet | None = None, **values: Any) -> Article:
     outlet = outlet or make_outlet(session)
     text = values.pop("text", "قال متحدث إن الجسر أغلق.")
+    values.setdefault("withdrawal_known_from", values.get("withdrawn_at"))
     article = _added(session, Article(id=uuid4(), outlet_id=outlet.id, **values))
     revision = Revision(
         article_id=article.id,

@@ -6,24 +6,28 @@ unmeasured is never zero.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from service.analysis.agreement import assess
 from service.analysis.summary import summary
+from service.answers.evidence import load_evidence
 from service.answers.prepared import restored
 from service.answers.propositions import survivor
-from service.answers.wire import Record, reference
+from service.answers.wire import Record, reference, time
 from service.errors import NotFound
-from service.models import Agreement, Proposition
+from service.models import Proposition
 from service.queries import claims, names, propositions
 from service.queries.propositions import COUNTED
 
 NOT_COMPUTED = {
-    "as_of": "Only the present answer is kept; what was known earlier is not asked for yet.",
+    "as_of": "This is the present answer; ?as_of= asks for an earlier one.",
     "coverage": "No outlet has been declared as watched over a period.",
 }
+NO_REVISION = "Only present answers are kept in revisions; this one was computed when asked for."
 OWN_VOICE = "Sentences that an outlet prints without attribution are not compared yet."
 
 
@@ -37,11 +41,35 @@ def get_agreement(session: Session, proposition_id: UUID) -> Record:
         return get_agreement(session, survivor(session, proposition))
     if prepared is None:
         raise NotFound(f"No agreement was computed for the proposition {proposition_id}.")
-    return _record(session, proposition, prepared)
+    return _record(session, proposition, prepared.answer, prepared.revision)
 
 
-def _record(session: Session, proposition: Proposition, prepared: Agreement) -> Record:
-    answer = prepared.answer
+def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) -> Record:
+    """Who carried a proposition as far as the store knew at ``at``, computed now.
+
+    Of a proposition that had been merged by then: the one that stood for it. Names and the
+    proposition's wording are today's. Raises NotFound for one that was not known yet.
+    """
+    proposition = session.get(Proposition, proposition_id)
+    if proposition is None:
+        raise NotFound(f"There is no proposition {proposition_id}.")
+    evidence = load_evidence(session, [proposition.id], at)[proposition.id]
+    if not evidence.reports and proposition.merged_into:
+        return get_agreement_as_of(session, proposition.merged_into, at)
+    if proposition.created_at > at:
+        raise NotFound(f"The proposition {proposition_id} was not known at that time.")
+    answer = assess(evidence.reports, evidence.dependences, evidence.rivals).to_dict()
+    record = _record(session, proposition, answer)
+    unasked = {name: why for name, why in record["not_computed"].items() if name != "as_of"}
+    return record | {"as_of": time(at), "not_computed": unasked | {"revision": NO_REVISION}}
+
+
+def _record(
+    session: Session,
+    proposition: Proposition,
+    answer: Mapping[str, Any],
+    revision: int | None = None,
+) -> Record:
     called = _names(session, answer)
     own_voice = _own_voice(session, answer["own_voice"])
     return {
@@ -50,7 +78,7 @@ def _record(session: Session, proposition: Proposition, prepared: Agreement) -> 
             "text": proposition.text,
             "language": proposition.language,
         },
-        "revision": prepared.revision,
+        "revision": revision,
         "as_of": None,
         "verdict": answer["verdict"],
         "verdict_reason": answer["verdict_reason"],

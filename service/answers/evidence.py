@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import permutations
 from typing import cast
 from uuid import UUID
@@ -36,16 +37,21 @@ class Evidence:
     rivals: list[Rival] = field(default_factory=list)
 
 
-def load_evidence(session: Session, proposition_ids: Collection[UUID]) -> dict[UUID, Evidence]:
-    """Return the evidence on each proposition, in six queries however many there are."""
-    rivalries = session.scalars(placement.rivalries(proposition_ids)).all()
+def load_evidence(
+    session: Session, proposition_ids: Collection[UUID], at: datetime | None = None
+) -> dict[UUID, Evidence]:
+    """Return the evidence on each proposition, in six queries however many there are.
+
+    With ``at``: what the store knew then.
+    """
+    rivalries = session.scalars(placement.rivalries(proposition_ids, at)).all()
     beside = {end for rivalry in rivalries for end in (rivalry.a_id, rivalry.b_id)}
     found = {proposition: Evidence() for proposition in {*proposition_ids, *beside}}
-    rows = session.execute(query.memberships(found)).all()
-    voices = load_voices(session, {row[0].speaker_id for row in rows if row[0].speaker_id})
+    rows = session.execute(query.memberships(found, at)).all()
+    voices = load_voices(session, {row[0].speaker_id for row in rows if row[0].speaker_id}, at)
     credits: dict[UUID, set[tuple[UUID, UUID]]] = defaultdict(set)
-    for membership, publisher, status, credited in rows:
-        report = _report(membership, publisher, status == "withdrawn", voices)
+    for membership, publisher, withdrawn, credited in rows:
+        report = _report(membership, publisher, withdrawn, voices)
         found[membership.proposition_id].reports.append(report)
         if credited:
             credits[membership.proposition_id].add((membership.article_id, credited))
@@ -69,10 +75,12 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
             found[own].rivals.append(rival)
 
 
-def load_voices(session: Session, speaker_ids: Collection[UUID]) -> dict[UUID, Voice]:
+def load_voices(
+    session: Session, speaker_ids: Collection[UUID], at: datetime | None = None
+) -> dict[UUID, Voice]:
     """Return the speakers as agreement needs them, in three queries."""
     lines: dict[UUID, list[UUID]] = defaultdict(list)
-    for speaker, _, body in session.execute(lineages(speaker_ids)):
+    for speaker, _, body in session.execute(lineages(speaker_ids, at)):
         lines[speaker].append(body)
     members: dict[UUID, list[UUID]] = defaultdict(list)
     for group, side in session.execute(sides(speaker_ids)):

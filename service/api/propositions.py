@@ -13,6 +13,7 @@ from service.api.blueprint import Blueprint
 from service.api.pagination import Query, page
 from service.api.schemas.propositions import (
     Agreement,
+    AgreementQuery,
     Proposition,
     PropositionPage,
     PropositionQuery,
@@ -46,31 +47,39 @@ def get_proposition(session: Session, proposition_id: UUID) -> Record | Response
 
 @blueprint.get("/propositions/<uuid:proposition_id>/agreement")
 @blueprint.doc(parameters=[{"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}])
+@blueprint.arguments(AgreementQuery, location="query")
 @blueprint.response(200, Agreement, headers={"ETag": {"schema": {"type": "string"}}})
 @blueprint.alt_response(304, description="It is still the revision that you have.")
 @blueprint.alt_response(308, description=MERGED)
 @blueprint.problems(404)
 @reading
-def get_agreement(session: Session, proposition_id: UUID) -> Response:
-    """Say who carries a proposition and who vouches for it.
+def get_agreement(session: Session, query: Query, proposition_id: UUID) -> Response:
+    """Say who carries a proposition and who vouches for it, now or as far as was known `as_of`.
 
-    The entity tag is the revision of the answer.
+    The entity tag is the revision of the answer; of an answer about the past, its digest.
     """
-    record = agreement.get_agreement(session, proposition_id)
+    if "as_of" in query:
+        record = agreement.get_agreement_as_of(session, proposition_id, query["as_of"])
+    else:
+        record = agreement.get_agreement(session, proposition_id)
     stands = record["proposition"]["id"]
     return _moved(stands) if stands != str(proposition_id) else _tagged(record)
 
 
 def _moved(stands: str) -> Response:
     """The same question, to be asked of the proposition that this one was merged into."""
+    asked = request.full_path.partition("?")[2]
     location = url_for(request.endpoint or "", proposition_id=stands)
-    return Response(status=308, headers={"Location": location})
+    return Response(status=308, headers={"Location": f"{location}?{asked}" if asked else location})
 
 
 def _tagged(record: Record) -> Response:
     """The answer under its revision; 304 to whoever has it already."""
     answer = respond(record)
-    answer.set_etag(str(record["revision"]))
+    if record["revision"] is None:
+        answer.add_etag()
+    else:
+        answer.set_etag(str(record["revision"]))
     answer.headers["Cache-Control"] = "no-cache"
     answer.make_conditional(request)
     return answer

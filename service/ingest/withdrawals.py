@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from service.ingest.agreements import refresh_agreements
@@ -18,7 +18,8 @@ def withdraw(session: Session, article: Article, at: datetime) -> bool:
     if article.withdrawn_at is not None:
         return False
     take_locks(session, range(MAX_LOCKS + 1))
-    article.status, article.withdrawn_at = "withdrawn", at
+    told = session.scalar(select(func.now()))
+    article.status, article.withdrawn_at, article.withdrawal_known_from = "withdrawn", at, told
     session.flush()
     affected = select(Membership.proposition_id).where(
         Membership.article_id == article.id, Membership.valid_to.is_(None)

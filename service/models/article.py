@@ -27,6 +27,9 @@ class Article(Base):
         CheckConstraint("revision >= 1", name="revision"),
         CheckConstraint(one_of("status", STATUSES), name="status"),
         CheckConstraint("(status = 'withdrawn') = (withdrawn_at IS NOT NULL)", name="withdrawal"),
+        CheckConstraint(
+            "(withdrawn_at IS NULL) = (withdrawal_known_from IS NULL)", name="withdrawal_known"
+        ),
     )
 
     id: Mapped[Key]
@@ -39,6 +42,8 @@ class Article(Base):
     credit_outlet_id: Mapped[UUID | None] = mapped_column(ForeignKey("outlets.id"), index=True)
     status: Mapped[str] = mapped_column(default="published")
     withdrawn_at: Mapped[datetime | None]
+    #: When the store was told: an answer as of an earlier time still counts the article.
+    withdrawal_known_from: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

@@ -1,25 +1,43 @@
 """What an agreement is computed from: one proposition's memberships and what folds them."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 
 from service.models import Article, CopiedClaim, Membership, Ownership
+from service.queries.times import known
 
 
 def memberships(
-    proposition_ids: Collection[UUID],
-) -> Select[Membership, UUID | None, str, UUID | None]:
-    """(membership, publisher or None, status of its article) of the current memberships."""
-    owned = and_(Ownership.outlet_id == Membership.outlet_id, Ownership.known_to.is_(None))
+    proposition_ids: Collection[UUID], at: datetime | None = None
+) -> Select[Membership, UUID | None, bool, UUID | None]:
+    """(membership, publisher or None, whether its article is withdrawn, whom that credits).
+
+    Of the current memberships, or of those that held at ``at``, with what was known then.
+    """
+    owned = and_(
+        Ownership.outlet_id == Membership.outlet_id,
+        known(Ownership.known_from, Ownership.known_to, at),
+    )
     return (
-        select(Membership, Ownership.publisher_id, Article.status, Article.credit_outlet_id)
+        select(Membership, Ownership.publisher_id, _withdrawn(at), Article.credit_outlet_id)
         .join(Article, Article.id == Membership.article_id)
         .outerjoin(Ownership, owned)
-        .where(Membership.proposition_id.in_(proposition_ids), Membership.valid_to.is_(None))
+        .where(
+            Membership.proposition_id.in_(proposition_ids),
+            known(Membership.valid_from, Membership.valid_to, at),
+        )
         .order_by(Membership.proposition_id, Membership.claim_id, Membership.position)
     )
+
+
+def _withdrawn(at: datetime | None) -> ColumnElement[bool]:
+    """Whether the store had been told by then that the article was withdrawn."""
+    if at is None:
+        return Article.status == "withdrawn"
+    return and_(Article.status == "withdrawn", Article.withdrawal_known_from <= at)
 
 
 def copied_claims(articles: Collection[UUID], claims: Collection[UUID]) -> Select[CopiedClaim]:

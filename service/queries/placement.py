@@ -1,12 +1,14 @@
 """Statements near a new one, and the propositions they are in."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Integer, Select, any_, cast, func, literal, or_, select, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.models import Affiliation, Membership, Proposition, Rivalry, Speaker, Statement
+from service.queries.times import known
 
 Reference = tuple[UUID, UUID, int]
 
@@ -59,10 +61,11 @@ def members(propositions: Collection[UUID]) -> Select[Membership]:
     )
 
 
-def rivalries(propositions: Collection[UUID]) -> Select[Rivalry]:
-    """Return the current rivalries of the propositions, with whomever."""
+def rivalries(propositions: Collection[UUID], at: datetime | None = None) -> Select[Rivalry]:
+    """Return the rivalries of the propositions, with whomever: the current, or those at ``at``."""
     touching = or_(Rivalry.a_id.in_(propositions), Rivalry.b_id.in_(propositions))
-    return select(Rivalry).where(touching, Rivalry.valid_to.is_(None)).order_by(Rivalry.id)
+    held = known(Rivalry.valid_from, Rivalry.valid_to, at)
+    return select(Rivalry).where(touching, held).order_by(Rivalry.id)
 
 
 def locked(propositions: Collection[UUID]) -> Select[UUID]:

@@ -1,6 +1,7 @@
 """Speakers by name, and the bodies they speak for."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select, func, literal, select
@@ -8,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias
 from service.queries.lists import among
+from service.queries.times import known
 
 #: Longer lines of affiliation than this are a mistake in the data, and cycles end here.
 MAX_LINEAGE = 8
@@ -23,13 +25,16 @@ def known_as(heads: Collection[str]) -> Select[SpeakerAlias, Speaker]:
     )
 
 
-def lineages(speaker_ids: Collection[UUID]) -> Select[UUID, int, UUID]:
+def lineages(speaker_ids: Collection[UUID], at: datetime | None = None) -> Select[UUID, int, UUID]:
     """(speaker, step, body) for each body that the speakers speak for, nearest first.
 
-    Step 1 of a document is its issuer; otherwise a step follows the current affiliation.
+    Step 1 of a document is its issuer; otherwise a step follows the affiliation that is current,
+    or was known at ``at``.
     """
     body = func.coalesce(Speaker.issuer_id, Affiliation.body_id)
-    current = (Affiliation.speaker_id == Speaker.id) & Affiliation.known_to.is_(None)
+    current = (Affiliation.speaker_id == Speaker.id) & known(
+        Affiliation.known_from, Affiliation.known_to, at
+    )
     lines = (
         select(Speaker.id.label("speaker_id"), literal(1).label("step"), body.label("body_id"))
         .outerjoin(Affiliation, current)

@@ -1,6 +1,8 @@
 """The wire format of propositions and of the agreement on them."""
 
-from marshmallow import Schema, fields, validate
+from datetime import UTC, datetime
+
+from marshmallow import Schema, ValidationError, fields, validate
 
 from service.api.pagination import PageQuery
 from service.api.schemas.common import Counted, Range, Reference, Span, maybe, page_of, string
@@ -171,7 +173,7 @@ class Agreement(Schema):
     """Who carries a proposition and who vouches for it."""
 
     proposition = fields.Nested(Named, required=True)
-    revision = fields.Integer(required=True)
+    revision = fields.Integer(required=True, allow_none=True)
     as_of = fields.DateTime(required=True, allow_none=True)
     verdict = string(allow_none=True)
     verdict_reason = string(allow_none=True)
@@ -199,6 +201,22 @@ class Agreement(Schema):
         values=fields.String(),
         required=True,
         metadata={"description": "Which fields are null because nothing computes them, and why."},
+    )
+
+
+def _past(moment: datetime) -> None:
+    if moment > datetime.now(UTC):
+        raise ValidationError("What will be known then is not known.")
+
+
+class AgreementQuery(Schema):
+    """Of what time the answer is to be."""
+
+    as_of = fields.AwareDateTime(
+        validate=_past,
+        metadata={
+            "description": "RFC 3339 with its zone: what the store knew then. Otherwise now."
+        },
     )
 
 
