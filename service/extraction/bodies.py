@@ -74,7 +74,8 @@ def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
     issuer = enrich.issuer(source)
     name = enrich.governments.only_ministry(full) or full.name
     if source.kind == "document" and issuer is not None and len(full.key) == 1:
-        name = f"{enrich.indefinite(full.name)} {issuer.name}"
+        document = enrich.indefinite(full.name)
+        name = enrich.document.format(document=document, issuer=issuer.name)
     aliases = dict.fromkeys(m.name for m in source.mentions if m.name != name)
     role = next((m.role for m in sorted(source.mentions, key=_role_length) if m.role), None)
     return Speaker(
@@ -97,11 +98,16 @@ class Enrichment:
     """Bodies completed by what the article says elsewhere."""
 
     def __init__(
-        self, governments: Governments, portfolio: Callable[[str], str | None], article: str
+        self,
+        governments: Governments,
+        portfolio: Callable[[str], str | None],
+        article: str,
+        document: str,
     ) -> None:
         self.governments = governments
         self.portfolio = portfolio
         self.article = article
+        self.document = document
 
     def body(self, source: Source) -> Body | None:
         """Whom the source speaks for."""

@@ -1,6 +1,7 @@
 """Clauses of sentences become claims of the article: places in the text, nesting, order."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from service.extraction.clauses import Clause, Piece, Range
@@ -10,6 +11,7 @@ from service.extraction.sentences import Sentence
 from service.extraction.spans import Span
 from service.extraction.tokens import Token
 
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOPS = frozenset("،,٬.;؛:!؟?…")
 EDGES = frozenset(" \t\r\n\u00a0،,٬.;؛:!؟?-–—…")
 
@@ -47,7 +49,7 @@ def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
     cue = Span(first.start + joined, sentence.tokens[clause.cue[1] - 1].end)
     alone = len(clause.content) == 1 or clause.quoted_pieces
     placed = [_content(text, sentence, piece, alone) for piece in clause.content]
-    content = tuple(span for span, _ in placed if span is not None)
+    content = tuple(part for span, _ in placed if span is not None for part in _lines(text, span))
     if not content:
         return None
     quoted = alone and all(enclosed for span, enclosed in placed if span is not None)
@@ -55,6 +57,18 @@ def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
     claim.source = range_span(text, sentence, clause.source, clause.form == "according")
     claim.ends = _ends(text, sentence, clause, claim)
     return claim
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """The span line by line, without the marks that open a quotation anew in each."""
+    for line in _LINE.finditer(text, span.start, span.end):
+        start, end = line.span()
+        while span.start < start < end and text[start] in EDGES | MARKS:
+            start += 1
+        while start < end < span.end and text[end - 1] in EDGES:
+            end -= 1
+        if start < end:
+            yield Span(start, end)
 
 
 def _content(text: str, sentence: Sentence, piece: Piece, alone: bool) -> tuple[Span | None, bool]:

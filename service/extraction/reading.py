@@ -59,7 +59,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     if len(kept) < len(claims):
         claims, resolved = _renested([claims[i] for i in kept]), [resolved[i] for i in kept]
     offices = [o for s in read_sentences for o in pack.offices(text, s.tokens)]
-    enrichment = Enrichment(Governments(offices), pack.portfolio, pack.article)
+    enrichment = Enrichment(Governments(offices), pack.portfolio, pack.article, pack.document)
     return _Assembly(text, claims, resolved, enrichment, pack).attributions()
 
 
@@ -67,7 +67,12 @@ def _sentences(text: str, page: Page, pack: LanguagePack) -> Iterator[Sentence]:
     for region in page.regions:
         if region.kind in ("title", "body"):
             yield from sentences(
-                text, region.span, pack.analyse, region.kind == "title", pack.ends_sentence
+                text,
+                region.span,
+                pack.analyse,
+                region.kind == "title",
+                pack.ends_sentence,
+                pack.reopens_quotations,
             )
 
 

@@ -14,6 +14,8 @@ _ENDS = frozenset(".!?؟…")
 # No sentence of a newspaper is longer; the limit keeps hostile input linear.
 LONGEST = 400
 _LONGEST_INITIAL = 3
+_LONGEST_LABEL = 6
+_REOPENING = {"“": "”", '"': '"'}
 
 
 # Tokens, where the sentence began, the index in question, and whether a quotation is open.
@@ -34,13 +36,49 @@ def sentences(
     analyse: Callable[[str], Word],
     headline: bool = False,
     ends: EndsSentence | None = None,
+    reopens: bool = False,
 ) -> Iterator[Sentence]:
-    """Sentences of ``text`` inside ``span``; none crosses a line or splits a quotation."""
-    for line in _LINE.finditer(text, span.start, span.end):
-        tokens = tokenise(text, line.start(), line.end(), analyse)
+    """Sentences of ``text`` inside ``span``; none splits a quotation.
+
+    None crosses a line either, unless ``reopens`` says that a quotation of several paragraphs
+    opens each of them with a mark and closes only the last.
+    """
+    for tokens in _paragraphs(text, span, analyse, reopens):
         pairs = quotations(tokens)
         for start, end in _limits(tokens, pairs, ends or ends_sentence):
             yield Sentence(tokens[start:end], _inside(pairs, start, end), headline)
+
+
+def _paragraphs(
+    text: str, span: Span, analyse: Callable[[str], Word], reopens: bool
+) -> Iterator[tuple[Token, ...]]:
+    """The tokens of each line, those of one quotation together without the repeated marks."""
+    held: list[Token] = []
+    for line in _LINE.finditer(text, span.start, span.end):
+        tokens = tokenise(text, line.start(), line.end(), analyse)
+        if not tokens:
+            continue
+        if held and not (reopens and _goes_on(held, tokens)):
+            yield tuple(held)
+            held = []
+        repeated = held and held[-1].word.norm != ":"
+        held.extend(tokens[1:] if repeated else tokens)
+    if held:
+        yield tuple(held)
+
+
+def _goes_on(held: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Tell whether a line opens with the mark of a quotation that is still open, or announced."""
+    mark = tokens[0].word.norm
+    if mark not in _REOPENING or len(held) + len(tokens) > LONGEST:
+        return False
+    if any(token.word.norm == ":" for token in tokens[:_LONGEST_LABEL]):
+        return False  # a speaker's name: the next turn of an interview
+    if held[-1].word.norm == ":":
+        return True
+    opened = sum(token.word.norm == mark for token in held)
+    closed = sum(token.word.norm == _REOPENING[mark] for token in held)
+    return opened % 2 == 1 if mark == _REOPENING[mark] else opened > closed
 
 
 def _inside(pairs: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:

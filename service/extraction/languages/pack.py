@@ -24,7 +24,8 @@ class LanguagePack:
     at which a content turns to the next assertion; ``portfolio`` reads it out of a ministry's name;
     ``statement`` is what a speaker issues who speaks in one; ``article`` is the prefix that
     makes a noun definite; ``page`` is how its news pages are furnished; ``wording`` gives what
-    a statement is compared by; ``ends_sentence`` where sentences end.
+    a statement is compared by; ``ends_sentence`` where sentences end; ``document`` names one
+    by its issuer; ``reopens_quotations``: each paragraph of a quotation opens with a mark.
     """
 
     code: str
@@ -46,4 +47,6 @@ class LanguagePack:
     statement: Mention
     page: PageHabits = SHAPE_ALONE
     article: str = ""
+    document: str = "{document} {issuer}"
+    reopens_quotations: bool = False
     ends_sentence: EndsSentence = ends_sentence

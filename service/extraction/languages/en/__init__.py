@@ -44,4 +44,6 @@ PACK = LanguagePack(
     article="the ",
     page=PAGE,
     ends_sentence=ends_sentence,
+    document="{issuer} {document}",
+    reopens_quotations=True,
 )

@@ -25,6 +25,7 @@ _NUMBERS = {
     )
 }
 _PREPOSITIONS = listed("of for from by in at with on to near inside issued involved close")
+_REASONS = frozenset({"because", "since", "citing", "lest", "fearing", "for"})
 _LONGEST_NAME = 6
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee")
 _MARKS = frozenset('"“”«»‘()[]')
@@ -288,7 +289,7 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
     anaphoric = definite and not proper and len([t for t in head_tokens if not t.is_mark]) <= 2
     name = spelled(text, head_tokens)
     if kind == "unnamed":
-        return _unnamed(text, part, head, anaphoric=anaphoric)
+        return _unnamed(text, part, head, aside, anaphoric=anaphoric)
     if kind == "person":
         return Mention(
             name,
@@ -336,20 +337,33 @@ def _by_article(part: Sequence[Token]) -> SpeakerKind:
     return "organization" if part[0].word.norm in ("the", "this", "its", "their") else "unnamed"
 
 
-def _unnamed(text: str, part: list[Token], head: str, *, anaphoric: bool) -> Mention:
+def _unnamed(
+    text: str, part: list[Token], head: str, aside: list[list[Token]], *, anaphoric: bool
+) -> Mention:
     words = [t for t in part if not t.is_mark]
     first = words[0].word.norm
     count = _NUMBERS.get(first) or (1 if first in ("a", "an") else None)
     plural = words[0].has("people") or head.endswith("s") or (count or 0) > 1
-    reason = next((t for t in part if t.has("withheld")), None)
+    reason = _reason(text, [token for piece in (part, *aside) for token in piece])
     name = spelled(text, part if first in _NUMBERS else _without_article(part))
     side = _body(text, words) or _nation(words)
-    unnamed = Unnamed(side.name if side else None, head, count, "anonymity" if reason else None)
+    unnamed = Unnamed(side.name if side else None, head, count, reason)
     return Mention(
         name, "unnamed", _key(part), head,
         anaphoric=anaphoric, indefinite=not anaphoric, number="p" if plural else "s",
         body=side, unnamed=unnamed, gender=_gender(words),
     )  # fmt: skip
+
+
+def _reason(text: str, tokens: Sequence[Token]) -> str | None:
+    """Why a source is not named: "because he was not allowed to speak"; "anonymity" if untold."""
+    withheld = next((i for i, t in enumerate(tokens) if t.has("withheld")), None)
+    if withheld is None:
+        return None
+    for index in range(withheld, len(tokens) - 1):
+        if tokens[index].word.norm in _REASONS:
+            return spelled(text, tokens[index:])
+    return "anonymity"
 
 
 def _nation(tokens: Sequence[Token]) -> Body | None:

@@ -173,8 +173,12 @@ def _opens_phrase(tokens: Sequence[Token], index: int, floor: int) -> bool:
 
 def _after_relative(tokens: Sequence[Token], index: int, floor: int) -> bool:
     """Tell the verb of a relative clause: residents who had fled (said)."""
-    near = tokens[max(floor, index - 3) : index]
-    return any(token.has("rel") and token.word.norm != "which" for token in near)
+    for place in range(index - 1, max(floor, index - _RELATIVE) - 1, -1):
+        if tokens[place].has("rel"):
+            return index - place <= 3 or tokens[place].word.norm == "who"
+        if tokens[place].is_mark and not is_joined(tokens, place):
+            return False
+    return False
 
 
 def _clause_before(tokens: Sequence[Token], index: int, floor: int) -> bool:

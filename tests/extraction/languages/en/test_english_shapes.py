@@ -153,3 +153,25 @@ def test_polls_show_things_and_people_do_not():
         ("One poll", "shows", "Daly 16 points ahead")
     ]
     assert told("The women showed the guests the garden.") == []
+
+
+def test_a_quotation_of_several_paragraphs_opens_each_with_a_mark():
+    text = "“We are late,” said Nora Daly. “I am tired.\n“I will go.\n“That is all.”\nNight fell."
+    (claim,) = read(text)
+    assert claim.mode == "direct"
+    assert [span.of(text) for span in claim.content] == [
+        "We are late",
+        "I am tired",
+        "I will go",
+        "That is all",
+    ]
+
+
+def test_a_quotation_may_begin_in_the_paragraph_after_its_colon():
+    text = 'The Gazette reports:\n"In a sign of hunger, the poor ate grass."'
+    assert told(text) == [("Gazette", "reports", "In a sign of hunger, the poor ate grass")]
+
+
+def test_the_turns_of_an_interview_stay_apart():
+    text = '"VANCE: Was it late?\n"DALY: It was.'
+    assert [found[0] for found in told(text)] == ["VANCE", "DALY"]

@@ -94,3 +94,22 @@ def test_negation_and_doubt_are_marked():
 def test_a_content_is_split_into_what_it_asserts():
     (claim,) = read("The board said that the dam was full and that the road was shut.")
     assert len(claim.assertions) == 2
+
+
+def test_a_statement_is_named_by_who_issued_it():
+    claims = read(
+        "The Water Ministry said in a statement that the dam was full.",
+        "The statement said it would not burst.",
+    )
+    assert claims[1].speaker.name == "Water Ministry statement"
+    assert claims[1].speaker.issuer.name == "Water Ministry"
+
+
+def test_why_a_source_is_not_named_is_kept():
+    claims = read(
+        "An official, who spoke on condition of anonymity because she feared for her job, said "
+        "the dam was full.",
+        "A diplomat who asked not to be identified said it was not.",
+    )
+    assert claims[0].speaker.unnamed.reason == "because she feared for her job"
+    assert claims[1].speaker.unnamed.reason == "anonymity"
