@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.phrases import is_quote, phrase_before
 from service.extraction.languages.en.scan import Scan
+from service.extraction.tokens import Token
 
 _HEADLINE_LABEL = 8
 
@@ -50,10 +51,18 @@ def label(scan: Scan) -> Iterator[Clause]:
     start = int(is_quote(scan.tokens[0]))
     if not colon or colon == start or colon + 1 >= len(scan.tokens):
         return
-    if any(token.word.forms or token.has("aux") for token in scan.tokens[start:colon]):
+    named = scan.tokens[start:colon]
+    # A headline's label begins with no verb: "Rail chief: …" only looks as if it did.
+    verbs = [token for token in named[int(_is_bare(named[0])) :] if token.word.forms]
+    if verbs or any(token.has("aux") for token in named):
         return
     yield Clause(
         (colon, colon + 1), ":", "states", [Piece(colon + 1, len(scan.tokens))],
         source=(start, colon), form="colon" if scan.titled else "verb",
         headline=scan.sentence.headline,
     )  # fmt: skip
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell a word that looks like a verb without an ending."""
+    return any(form.verb.lemma == token.word.norm for form in token.word.forms)
