@@ -1,6 +1,5 @@
 """One article read from sentences to attributions."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from service.extraction.claims import Claim, nest, place
 from service.extraction.clauses import Range
 from service.extraction.languages.pack import LanguagePack
 from service.extraction.mentions import Mention
+from service.extraction.narration import guess_descriptions, guess_persons, introductions
 from service.extraction.page import Page
 from service.extraction.running import run_on
 from service.extraction.sentences import Sentence, sentences
@@ -33,12 +33,9 @@ _MOST_CLAUSES = 24
 # The words of a source's name in which a headline's short form is looked for.
 _NAME_WORDS = 3
 # Letters that may stand before a sentence's first cue: a conjunction and a space.
-_CONNECTIVE = 2
-# Sentences back, and words into each, that a pronoun's person is looked for.
-_NARRATED = 4
-_OPENING_WORDS = 40
-# Occurrences of a bare surname that are looked at for the full name.
-_LOOKS = 6
+_CONNECTIVE = 3
+# The longest connective phrase before a comma: on his part, in another context.
+_FRONTED = 25
 
 
 def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
@@ -49,12 +46,13 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     nest(claims)
     for claim in claims:
         _describe(text, claim, pack)
-    claims = _passed_on(claims)
+    claims = _passed_on(text, claims)
     spoken = _spoken(claims)
     claims = _renested([claim for claim in claims if _speaks(claim, spoken, pack)])
-    _guess(text, claims, read_sentences, pack)
-    introductions = _introductions(text, claims, read_sentences, pack)
-    resolved = resolve(claims, pack.statement, introductions)
+    guess_persons(text, claims, read_sentences, pack)
+    guess_descriptions(text, claims, read_sentences, pack)
+    known = introductions(text, claims, read_sentences, pack)
+    resolved = resolve(claims, pack.statement, known)
     kept = [i for i in range(len(claims)) if _worth_telling(i, claims, resolved)]
     if len(kept) < len(claims):
         claims, resolved = _renested([claims[i] for i in kept]), [resolved[i] for i in kept]
@@ -107,35 +105,13 @@ def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) 
     return mention if any(char.isalnum() for char in mention.name) else None
 
 
-def _guess(
-    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
-) -> None:
-    """Give each pronoun the last person that narration names in full before it."""
-    places = {id(sentence): place for place, sentence in enumerate(found)}
-    for claim in claims:
-        pronoun = claim.source if claim.mention is None else None
-        if pronoun is None or claim.clause.number != "s" or claim.clause.gender == "n":
-            continue
-        place = places[id(claim.sentence)]
-        for sentence in reversed(found[max(place - _NARRATED, 0) : place + 1]):
-            claim.guess = _person_before(text, sentence, pronoun.start, claim, pack)
-            if claim.guess is not None:
-                break
+def _leads(text: str, start: int, cue: int) -> bool:
+    """Tell whether nothing but a connective stands before a content's first claim."""
+    fronted = text[start:cue].rstrip()
+    return len(fronted) < _CONNECTIVE or (len(fronted) <= _FRONTED and fronted[-1] in "،,")
 
 
-def _person_before(
-    text: str, sentence: Sentence, limit: int, claim: Claim, pack: LanguagePack
-) -> Mention | None:
-    for index, token in enumerate(sentence.tokens[:_OPENING_WORDS]):
-        if token.end > limit:
-            return None
-        mention = pack.introduction(text, sentence.tokens, index)
-        if mention is not None and mention.gender in (None, claim.clause.gender):
-            return mention
-    return None
-
-
-def _passed_on(claims: list[Claim]) -> list[Claim]:
+def _passed_on(text: str, claims: list[Claim]) -> list[Claim]:
     """Make "X said …, according to the agency" one claim of X that the agency relays."""
     kept = []
     for claim in claims:
@@ -143,36 +119,13 @@ def _passed_on(claims: list[Claim]) -> list[Claim]:
         carries = medium is not None and (medium.kind == "outlet" or claim.clause.carries)
         if claim.clause.passes_on and carries and claim.children:
             child = claims[claim.children[0]]
-            leads = child.ends[0] <= claim.content[0].start + _CONNECTIVE
+            leads = _leads(text, claim.content[0].start, child.ends[0])
             if leads and child.relay is None and not child.clause.weak:
                 child.relay, child.clause.relay = medium, claim.clause.source
                 child.hung = True
                 continue
         kept.append(claim)
     return kept
-
-
-def _introductions(
-    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
-) -> dict[str, Mention]:
-    """Full names of persons whom claims name by surname and narration introduced."""
-    wanted = Counter(
-        mention.key[0]
-        for claim in claims
-        if (mention := claim.mention) and mention.kind == "person" and len(mention.key) == 1
-    )
-    looks: Counter[str] = Counter()
-    introduced: dict[str, Mention] = {}
-    for sentence in found if wanted else ():
-        for index, token in enumerate(sentence.tokens):
-            name = token.word.stem
-            if name in wanted and name not in introduced and looks[name] < _LOOKS:
-                looks[name] += 1
-                mention = pack.introduction(text, sentence.tokens, index)
-                # Two surnames side by side are two persons: whom somebody calls what.
-                if mention is not None and not wanted.keys() & set(mention.key[:-1]):
-                    introduced[name] = mention
-    return introduced
 
 
 def _renested(claims: list[Claim]) -> list[Claim]:
@@ -199,7 +152,8 @@ def _spoken(claims: Sequence[Claim]) -> set[str]:
         word
         for claim in claims
         if claim.mention and claim.clause.form != "colon" and claim.mention.kind != "document"
-        for word in claim.mention.key[:_NAME_WORDS]
+        for word in (*claim.mention.key[:_NAME_WORDS], claim.mention.head)
+        if word
     }
 
 

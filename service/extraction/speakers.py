@@ -46,6 +46,13 @@ class Source:
         """The mentions that name it; a description ("the ministry") fits others too."""
         return [m for m in self.mentions if not m.anaphoric] or list(self.mentions)
 
+    def is_nameless_officer(self, named: Mention) -> bool:
+        """Tell one person known by the office alone, who may have this name."""
+        office = all(m.role == m.name and m.number == "s" for m in self.mentions)
+        office = office and not any(m.indefinite for m in self.mentions)
+        known = any(not m.anaphoric for m in self.mentions)
+        return self.kind == "person" and office and known and named.gender in (None, self.gender)
+
     def agrees(self, gender: str | None, number: str | None) -> bool:
         """Tell whether a verb of this gender and number may have this source as its subject."""
         if gender == "n" and self.kind == "person":
@@ -69,10 +76,16 @@ class Sources:
         self._by_role: dict[str, Source] = {}
         self.recent: list[Source] = []
 
-    def named(self, mention: Mention) -> Source:
-        """The source that the mention names, a new one if the article has not named it yet."""
+    def named(self, mention: Mention, guess: Mention | None = None, nested: bool = False) -> Source:
+        """The source that the mention names, a new one if the article has not named it yet.
+
+        ``guess`` is the fuller form that narration gave of a description; a ``nested`` mention
+        stands inside another's words.
+        """
         source = self._described(mention) if mention.anaphoric else self._same(mention)
-        source = source or self._officer(mention)
+        if source is None and not nested:
+            source = self._officer(mention)
+        source = source or self._guessed(guess)
         if source is None:
             source = Source(mention.kind)
             for introduced in self._introduced(mention):
@@ -87,6 +100,26 @@ class Sources:
         if mention.role and mention.kind == "person":
             self._by_role.setdefault(mention.role, source)
         self._touch(source)
+        return source
+
+    def headed(self, mention: Mention) -> Source | None:
+        """The only source of which a headline's bare noun tells: minister, official."""
+        if len(mention.key) != 1 or mention.role not in (mention.name, None) or not mention.head:
+            return None
+        told = dict.fromkeys(
+            source
+            for source in self.recent
+            if source.kind == mention.kind
+            or (source.kind in _PERSONAL and mention.kind in _PERSONAL)
+            if mention.head in {m.head for m in source.mentions}
+        )
+        return next(iter(told)) if len(told) == 1 else None
+
+    def _guessed(self, guess: Mention | None) -> Source | None:
+        if guess is None:
+            return None
+        source = self._same(guess) or Source(guess.kind)
+        source.note(guess)
         return source
 
     def _introduced(self, mention: Mention) -> list[Mention]:
@@ -133,13 +166,18 @@ class Sources:
         return None
 
     def _officer(self, mention: Mention) -> Source | None:
-        """Whose office alone the sentence before gives, if this is a full name without one."""
-        if mention.kind != "person" or mention.role or len(mention.key) < 2 or not self.recent:
+        """Who was given by the office alone, and now is named with or without its title."""
+        if mention.kind != "person" or mention.role == mention.name or not self.recent:
             return None
         last = self.recent[-1]
-        nameless = last.kind == "person" and all(m.role == m.name for m in last.mentions)
-        alone = nameless and all(m.number == "s" and not m.anaphoric for m in last.mentions)
-        return last if alone and mention.gender in (None, last.gender) else None
+        if mention.role is None:
+            return last if len(mention.key) > 1 and last.is_nameless_officer(mention) else None
+        if " " in mention.role:
+            return None
+        for source in reversed(self.recent[-_MEMORY:]):
+            if source.is_nameless_officer(mention):
+                return source if mention.head in {m.head for m in source.mentions} else None
+        return None
 
     def _same(self, mention: Mention) -> Source | None:
         if mention.role is not None and mention.role == mention.name:
@@ -192,6 +230,8 @@ def _same_name(mention: Mention, known: Mention) -> bool:
         return mention.key == known.key or (first <= second and not mention.indefinite)
     if mention.kind != known.kind and "organization" not in (mention.kind, known.kind):
         return False
+    if mention.kind != known.kind and (mention.role or known.role):
+        return False  # somebody in the office of a body is not the body
     return (first <= second or second <= first) and _states_agree(mention, known)
 
 
@@ -254,7 +294,16 @@ class _Resolution:
         # A headline abridges: the body says in full who its "Accord" or "minister" is.
         for index in titles:
             self._resolve(index)
+            self._abridge(index)
         self._look_ahead()
+
+    def _abridge(self, index: int) -> None:
+        """Keep a headline from naming whom the body names: it may run on into its verb."""
+        source, mention = self.resolved[index].speaker, self.claims[index].mention
+        if source is not None and mention is not None and mention in source.mentions:
+            others = [m for m in source.mentions if m is not mention]
+            if others and len(mention.key) > max(len(m.key) for m in others):
+                del source.mentions[mention]
 
     def _resolve(self, index: int) -> None:
         claim, found = self.claims[index], self.resolved[index]
@@ -268,10 +317,10 @@ class _Resolution:
         if found.speaker is not None and claim.depth == 0:
             self._remember(claim, found)
 
-    def _quietly(self, mention: Mention) -> Source:
+    def _quietly(self, mention: Mention, guess: Mention | None = None) -> Source:
         """Name a source without making it a subject that later verbs may refer to."""
         recent = list(self.sources.recent[-_MEMORY:])
-        source = self.sources.named(mention)
+        source = self.sources.named(mention, guess, nested=True)
         self.sources.recent = recent
         return source
 
@@ -291,9 +340,11 @@ class _Resolution:
     def _speaker(self, index: int) -> Source | None:
         claim = self.claims[index]
         if claim.mention is not None:
+            if claim.sentence.headline and (abridged := self.sources.headed(claim.mention)):
+                return abridged
             if claim.depth:
-                return self._quietly(claim.mention)
-            return self.sources.named(claim.mention)
+                return self._quietly(claim.mention, claim.guess)
+            return self.sources.named(claim.mention, claim.guess)
         clause = claim.clause
         if claim.parent is not None and self.claims[claim.parent].clause.form != "according":
             return self._inside(index, claim.parent)
@@ -308,7 +359,7 @@ class _Resolution:
             if before.sentence is not claim.sentence:
                 break
             source = self.resolved[other].relay or self.resolved[other].speaker
-            if before.depth == 0 and source is not None and before.clause.form != "according":
+            if self._is_told(other) and source is not None and before.clause.form != "according":
                 nearest = nearest or source
                 if source.agrees(claim.clause.gender, claim.clause.number):
                     return source
@@ -316,6 +367,11 @@ class _Resolution:
         if lead is not None and lead.gender in (None, claim.clause.gender):
             return self.sources.named(lead)
         return nearest if claim.clause.form == "participle" else None
+
+    def _is_told(self, index: int) -> bool:
+        """Tell the reporter's own attribution, be the sentence hung on a source or not."""
+        parent = self.claims[index].parent
+        return parent is None or self.claims[parent].clause.form == "according"
 
     def _inside(self, index: int, parent: int) -> Source | None:
         """An elided subject inside a content: a sister clause's subject, or the speaker."""

@@ -12,6 +12,10 @@ from service.extraction.tokens import Token, Word
 from service.extraction.wording import Wording
 
 
+def nothing_fuller(text: str, tokens: Sequence[Token], index: int, length: int) -> None:
+    """For languages in which a name is not looked for behind its description."""
+
+
 @dataclass(frozen=True, slots=True)
 class LanguagePack:
     """A language as a value: its lexicon and the rules of its clauses and names.
@@ -25,7 +29,8 @@ class LanguagePack:
     ``statement`` is what a speaker issues who speaks in one; ``article`` is the prefix that
     makes a noun definite; ``page`` is how its news pages are furnished; ``wording`` gives what
     a statement is compared by; ``ends_sentence`` where sentences end; ``document`` names one
-    by its issuer; ``reopens_quotations``: each paragraph of a quotation opens with a mark.
+    by its issuer; ``reopens_quotations``: each paragraph of a quotation opens with a mark;
+    ``fuller`` reads a description at one place of the text with the name that follows it there.
     """
 
     code: str
@@ -50,3 +55,4 @@ class LanguagePack:
     document: str = "{document} {issuer}"
     reopens_quotations: bool = False
     ends_sentence: EndsSentence = ends_sentence
+    fuller: Callable[[str, Sequence[Token], int, int], Mention | None] = nothing_fuller

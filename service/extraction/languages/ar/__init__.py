@@ -10,7 +10,8 @@ from service.extraction.languages.ar.contents import (
     is_term,
 )
 from service.extraction.languages.ar.function_words import FUNCTION_WORDS
-from service.extraction.languages.ar.names import STATEMENT, describe, introduction
+from service.extraction.languages.ar.introductions import fuller, introduction
+from service.extraction.languages.ar.names import STATEMENT, describe
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
 from service.extraction.languages.ar.terms import wording
@@ -26,6 +27,7 @@ PACK = LanguagePack(
     find_clauses=find_clauses,
     describe=describe,
     introduction=introduction,
+    fuller=fuller,
     offices=offices,
     assertion_starts=assertion_starts,
     is_negated=is_negated,

@@ -7,6 +7,7 @@ from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
     is_comma,
     is_verb,
+    past_apposition,
     source_end,
 )
 from service.extraction.languages.ar.vocabulary import listed
@@ -85,15 +86,9 @@ class AccordingReader(Reader):
         # The preposition of "وفقا ل" is written onto the source.
         begin = start + 1 if self.tokens[start].word.preposition else start
         end = source_end(self.tokens, begin, limit) if begin < limit else limit
-        commas = [i for i in range(start, end) if is_comma(self.tokens[i])]
-        if len(commas) > 1 and self._is_named_after(start, commas[0]):
-            commas.pop(0)
-        return commas[0] if commas else end
-
-    def _is_named_after(self, start: int, comma: int) -> bool:
-        """Tell a title and the name after its comma: وفق رئيس الوزراء، سامر الحلبي، …."""
-        name = self.tokens[comma + 1].word
-        return self.tokens[start].has("title") and not (name.tags or name.forms or name.definite)
+        end = next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
+        titled = self.tokens[begin].has("title")
+        return past_apposition(self.tokens, begin, end) if titled else end
 
     def _ends_source(self, index: int) -> bool:
         token = self.tokens[index]

@@ -103,7 +103,7 @@ class ContentReader(Reader):
                     begin += 1
                 after = begin + 1 if self.tokens[begin].word.preposition else begin
                 stop = source_end(self.tokens, after, end) if after < end else end
-                if begin < stop:
+                if begin < stop and not is_comma(self.tokens[begin]):
                     clause.carrier = (begin, stop)
                     return
 

@@ -27,6 +27,7 @@ THAT_ONLY = frozenset(["رأى", "ظن", "يعتقد", "أظهر", "أثبت", "
 _NEVER_THAT = frozenset(("عبر", "أعرب"))
 _CALLED = listed("يدعى تدعى")
 _BLAME = "حمل"
+_IN_THE_NAME = "باسم"
 _OPENING = frozenset('"“«„')
 _PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
 RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
@@ -158,7 +159,8 @@ class Reader:
             if is_verb(token) or token.has("that", "rel", "conj") or token.word.norm in ".؛:":
                 return None
             word = token.word
-            if word.base[:1] == "ب" and len(word.base) > 3 and not (word.tags or word.forms):
+            loose = word.base[:1] == "ب" and len(word.base) > 3 and word.base != _IN_THE_NAME
+            if loose and not (word.tags or word.forms):
                 target = form.verb.target is None or form.pronoun or cursor > index + 1
                 if target and not self.tokens[cursor - 1].has("prep", "title", "name"):
                     return Link(cursor, cursor, "preposition", clip=word.joined + 1)

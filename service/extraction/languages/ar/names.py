@@ -17,11 +17,11 @@ from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import (
     CALLED,
     SAME,
+    is_relational,
     looks_like_name,
-    may_be_name,
     name_range,
 )
-from service.extraction.languages.ar.phrases import is_age, is_comma, is_verb
+from service.extraction.languages.ar.phrases import is_age, is_verb
 from service.extraction.languages.ar.spelling import (
     DASHES,
     QUOTES,
@@ -72,6 +72,7 @@ _ASIDES = listed("""
     وهو وهي لم طلب رفض اشترط طلبت فضل البالغ البالغة الملقب الملقبة المعروف المعروفة المقيم المقيمة
     الحائز الحائزة المولود المولودة
 """)
+_REGIONS = listed("ولاية مدينة محافظة إقليم منطقة بلدة مقاطعة")
 _DRAFT = normalise("مشروع")
 _DRAFTED = listed("قرار قانون بيان اتفاق")
 _MASCULINE_STATES = frozenset(map(normalise, places.MASCULINE.split()))
@@ -104,6 +105,9 @@ def _bounded(text: str, tokens: list[Token]) -> list[Token]:
     """A name that swallowed its sentence, up to where it must have ended."""
     if tokens[0].has("org", "doc", "outlet"):
         tokens = tokens[: _finished(tokens)]
+    seat = (i for i, t in enumerate(tokens) if i and t.word.preposition and t.word.stem in _REGIONS)
+    if tokens[0].has("org") and not tokens[0].has("title"):
+        tokens = tokens[: next(seat, len(tokens))]  # where it sits: شرطة المدينة بولاية …
     if len(spelled(text, tokens)) <= _LONGEST_NAME:
         return tokens
     for index, token in enumerate(tokens[2:], start=2):
@@ -125,68 +129,6 @@ def _finished(tokens: Sequence[Token]) -> int:
         if plain and not attached and word.tags <= {"object", "verbal_noun"}:
             return index
     return len(tokens)
-
-
-def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
-    """The full name of which the word at ``index`` is the last, with its title; None if bare."""
-    end = index + 1
-    start = index
-    while start > 0 and index - start < 5 and may_be_name(tokens[start - 1]):
-        if tokens[start - 1].word.definite or tokens[start - 1].word.forms:
-            break
-        start -= 1
-    if start == index:
-        return None
-    title = _title_before(tokens, start, end)
-    opens = start == 0 or tokens[start - 1].has("conj", "mark")
-    if title == start and opens and not _is_finite(tokens, end):
-        start = title = start + 1  # where a sentence begins, an unlisted word is its verb
-    if title == start and start > 0 and tokens[start].word.norm[:1] in ("ت", "ي"):
-        before = tokens[start - 1]
-        if before.has("place", "org") or before.word.definite:
-            start = title = start + 1  # a headline's verb behind its subject
-    if title == start and start < end and tokens[start].word.norm[0] in "بلكو":
-        start = title = start + 1  # perhaps a proclitic of an unknown word
-    if end - start < 2:
-        return None
-    mention = describe(text, tokens[title:end])
-    return mention if mention.kind == "person" and len(mention.key) > 1 else None
-
-
-def _title_before(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Index at which the title of the name begins; ``start`` if it has none."""
-    title = start
-    if start > 1 and is_comma(tokens[start - 1]) and _is_closed(tokens, end):
-        title -= 1  # الوزير المرجاني، سامر الحلبي،
-    limit = title
-    while title > 0 and limit - title < 10 and _in_title(tokens[title - 1]):
-        title -= 1
-        if tokens[title].has("title") and not tokens[title].word.definite:
-            break
-    joined = title > 0 and tokens[title - 1].word.joined and tokens[title - 1].has("title")
-    title -= bool(joined)
-    while title < start and not tokens[title].has("title"):
-        title += 1
-    return title
-
-
-def _is_closed(tokens: Sequence[Token], end: int) -> bool:
-    return end == len(tokens) or is_comma(tokens[end])
-
-
-def _is_finite(tokens: Sequence[Token], index: int) -> bool:
-    """Tell a verb of the present, which a headline has behind its subject."""
-    if index >= len(tokens):
-        return False
-    forms = tokens[index].word.forms
-    present = tokens[index].has("verb") and tokens[index].word.base[:1] in ("ي", "ت")
-    return present or any(form.kind == "imperfect" for form in forms)
-
-
-def _in_title(token: Token) -> bool:
-    if token.word.norm in QUOTES or token.word.preposition == "ب":
-        return True
-    return not (token.is_mark or token.has("verb", "that", "conj", "rel") or token.word.joined)
 
 
 STATEMENT = Mention("البيان", "document", ("بيان",), "بيان", gender="m", number="s", anaphoric=True)
@@ -242,6 +184,8 @@ def _kind(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return _titled_kind(tokens, tags)
     if "nisba" in tags and _is_national(tokens):
         return "person"
+    if "nisba" in tags and first.word.base.endswith(("ون", "ين")) and "org" not in tags:
+        return "group"
     if "org" in tags or "nisba" in tags:
         return "organization"
     return "person" if looks_like_name(tokens) else "organization"
@@ -286,7 +230,7 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
         name = spelled(text, tokens)
         return Mention(
             name, "person", _key(tokens), head, role=name, anaphoric=_points_back(tokens),
-            gender=gender, number=number, body=body,
+            indefinite=not _definite(tokens), gender=gender, number=number, body=body,
             generic=_points_back(tokens) and tokens[0].word.stem in _ANY_OFFICE,
         )  # fmt: skip
     inside = tokens[found[0] : found[1]]
@@ -379,6 +323,10 @@ def _impersonal(
             name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,
             number=number, body=body_of(text, tokens, head), unnamed=unnamed, key=key, head=head,
         )  # fmt: skip
+    last = tokens[-1].word
+    national = last.definite and "nisba" in last.tags and last.stem.endswith("ه")
+    if national and len(tokens) > 2 and not (first.word.tags or first.word.definite):
+        name, key = spelled(text, tokens[:-1]), key[:-1]  # whose firm it is: … الصينية
     named_outlet = kind == "outlet" and _proper_outlet(text, tokens)
     if kind == "outlet" and named_outlet:
         name, indefinite = named_outlet, False
@@ -400,6 +348,9 @@ def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
     if first.has("media") and not first.has("outlet"):
         return spelled(text, tokens)
     rest = [t for t in tokens[1:] if not t.is_mark]
+    bracket = next((i for i, t in enumerate(tokens) if t.word.norm == ")"), 0)
+    if bracket > 2 and tokens[1].word.norm == "(":
+        return spelled(text, [tokens[0], *tokens[2:bracket]])
     if not rest or all(t.has("nisba") or (t.word.definite and t.has("time")) for t in rest):
         return None
     if all(t.has("nisba") for t in rest[:1]) and len(rest) == 1:
@@ -409,7 +360,8 @@ def _proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
         return spelled(text, tokens[:quoted])
     kept = [tokens[0]]
     for token in tokens[1:]:
-        adjective = token.word.definite and token.word.stem.endswith(("ي", "يه"))
+        adjective = token.word.definite and is_relational(token)
+        adjective = adjective and (token.has("nisba") or not kept[-1].word.definite)
         general = kept[0].word.stem == _AGENCY and kept[-1].word.definite  # وكالة الأنباء X
         if len(kept) > 1 and adjective and not general:
             break

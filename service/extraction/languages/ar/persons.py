@@ -20,6 +20,11 @@ _NO_NAMES = SAME | _DESCRIBING | _OF_SOMEBODY
 # Titles that are given names as well.
 _GIVEN = listed("أمين أمينة رائد سيد أمير أميرة نجم عميد قائد حكم مرشد ملك نقيب عالم")
 _LAST_PART = listed("إن آن أون لي")  # last parts of Korean names that are words in Arabic
+_IN_THE_NAME = "باسم"
+_OF_A_PERSON = listed("""
+    زوجة زوج نجل ابن ابنة شقيق شقيقة والد والدة محامي محام محامية وكيل أرملة
+""")
+_REGIONS = listed("قطاع مدينة ولاية محافظة منطقة إقليم بلدة مقاطعة جزيرة")
 _LONGEST = 5  # words of a name
 
 
@@ -50,12 +55,13 @@ def _is_profession(words: Sequence[Token]) -> bool:
 def _past_adjectives(words: Sequence[Token], start: int) -> int:
     """Index after the adjectives of a definite noun: الناقد السينمائي سامر الحلبي."""
     index = start
-    while index < len(words) and words[index].word.definite and _is_relational(words[index]):
+    while index < len(words) and words[index].word.definite and is_relational(words[index]):
         index += 1
     return index
 
 
-def _is_relational(token: Token) -> bool:
+def is_relational(token: Token) -> bool:
+    """Tell the shape of an adjective of origin or field: الكيني، السينمائي."""
     return token.has("nisba") or token.word.stem.endswith(("ي", "يه"))
 
 
@@ -70,7 +76,7 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     for start, end in segments(tokens):
         while start and end - start > 1 and tokens[start].has("title") and is_rank(tokens[start]):
             start += 1
-        if start and _is_bare_name(tokens[start:end]):
+        if start and not _is_office(tokens[start]) and _is_bare_name(tokens[start:end]):
             return start, end
     start, end = segments(tokens)[0]
     if not tokens[start].has("title", "source", "org"):
@@ -80,6 +86,8 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
         if stop - start > 1 and tokens[start].word.definite and _is_profession(tokens[start:stop]):
             start = _past_adjectives(tokens, start + 1)
         return (start, stop) if _is_bare_name(tokens[start:stop]) else None
+    if _is_annexed(tokens, start):
+        return None
     found = _ranked_name(tokens, start, end) or _trailing_name(tokens, start, end)
     prep = next((i for i in range(start + 1, end) if tokens[i].has("prep")), None)
     if found is None and prep is not None:
@@ -87,6 +95,14 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
         found = _trailing_name(tokens, start, prep)
         found = found if found is not None and found[1] - found[0] > 1 else None
     return found
+
+
+def _is_annexed(tokens: Sequence[Token], start: int) -> bool:
+    """Tell a kinsman or aide of somebody whose name follows: زوجة الرئيس سامر الحلبي."""
+    of = start + 1
+    if tokens[start].word.stem not in _OF_A_PERSON:
+        of = next((i + 1 for i, t in enumerate(tokens) if t.word.base == _IN_THE_NAME), len(tokens))
+    return of < len(tokens) and tokens[of].has("title") and not tokens[of].has("plural")
 
 
 def _ranked_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -204,7 +220,7 @@ def _is_given_place(tokens: Sequence[Token], start: int, index: int) -> bool:
     if not token.has("place") or token.word.definite or index + 1 >= len(tokens):
         return False
     after = tokens[index + 1]
-    adjective = before.word.definite and _is_relational(before)
+    adjective = before.word.definite and is_relational(before)
     return adjective and index - 1 > start and may_be_name(after) and not after.word.definite
 
 
@@ -231,7 +247,7 @@ def _belongs_to_office(tokens: Sequence[Token], start: int, index: int) -> bool:
         return True
     if before.has("org", "prep") and not before.word.definite:
         return True
-    if tokens[index].has("org_tail"):
+    if tokens[index].has("org_tail") or before.word.stem in _REGIONS:
         return True
     if before.has("title", "source") and not before.word.definite:
         following = tokens[index + 1] if index + 1 < len(tokens) else None

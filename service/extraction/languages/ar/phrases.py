@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from service.extraction.clauses import Range
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.persons import CALLED, may_be_name, name_range
 from service.extraction.languages.ar.spelling import is_hyphen
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
@@ -27,18 +29,32 @@ _ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهت
 _ON_BEHALF = listed("نيابة عوضا")
 _ISSUED = listed("صادر صادرة صدر صدرت الصادر الصادرة")
 _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
-_OVERSEERS = listed("مشرف مشرفة قائم قائمة قائمون مطلع مطلعة")
+_OVERSEERS = listed("""
+    مشرف مشرفة قائم قائمة قائمون مطلع مطلعة حائز حائزة حاصل حاصلة مدافع مدافعة
+    مسؤول مسؤولة مسئول مسئولة
+""")
 _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
 _WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشترطوا فضل فضلت فضلوا رفض رفضت رفضوا آثر")
 _AT_COURT = listed("لدى إلى")
 _ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة ممثل ممثلة")
 _BELONGING = listed("تابع تابعة")
+_IN_THE_NAME = normalise("باسم")
 _LATIN_NAME = re.compile("ل[a-z]")
 _LONGEST_DATELINE = 5
 _LONGEST_ANTECEDENT = 12
 _YEARS = listed("عاما سنة عام سنوات أعوام")
 _COUNTED = ("source", "title", "org", "unnamed", "nisba", "plural")
-_AUXILIARIES = listed("وقد ولقد كان كانت كانوا قد لقد فقد فيكون يكون تكون")
+_AUXILIARIES = listed("كان كانت كانوا قد لقد فقد وقد ولقد فيكون يكون تكون")
+_FRONTED = listed("بناء علاوة إضافة استنادا فضلا وبناء وعلاوة وإضافة واستنادا وفضلا")
+_YEAR = listed("العام السنة الموسم الصيف الشتاء")
+_THIS_OR_LAST = listed("الماضي الماضية الحالي الحالية الجاري الجارية المقبل المقبلة القادم القادمة")
+_BESIDES = listed("بالإضافة بالتوازي بالمقابل بالتعاون بالاشتراك")
+_WHO = listed("الذي التي الذين اللذين اللتين")
+_THE_SAME = listed("نفس ذات")
+_OF_HIM = listed("به بها بهم")
+_PASSIVE = listed("مشتبه مشتبهة موثوق معترف معمول")
+_TURN = listed("مرة مرات")
+_RESUMED = listed("فيها فيه فيهما خلالها خلاله")
 
 
 def is_verb(token: Token) -> bool:
@@ -51,6 +67,13 @@ def is_verb(token: Token) -> bool:
         return not token.has("source", "title", "org", "object", "prep")
     kinds = {form.kind for form in token.word.forms}
     return bool(kinds) and kinds <= {"perfect", "imperfect"}
+
+
+def _is_second_verb(token: Token) -> bool:
+    """Tell a verb of attribution that is added to the first: تقول الصحيفة وتضيف."""
+    if token.word.base in CALLED:
+        return False
+    return any(form.kind in ("perfect", "imperfect") for form in token.word.forms)
 
 
 def is_withholding(tokens: Sequence[Token], index: int) -> bool:
@@ -87,9 +110,19 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if word.base == "عن" and index and tokens[index - 1].word.base in _ISSUED:
         return False
+    if index and tokens[index - 1].word.stem in _OVERSEERS and word.base in ("على", "علي", "عن"):
+        return False
+    if word.base == "عن" and index and tokens[index - 1].has("withheld"):
+        return False
+    if word.base in _YEAR and after is not None and after.word.base in _THIS_OR_LAST:
+        return True
+    if (word.preposition == "ل" and word.stem in _TURN) or word.base in _BESIDES:
+        return True
     recent = tokens[max(0, index - 4) : index]
     if word.base in _AT_COURT and any(token.word.stem in _ENVOYS for token in recent):
         return False
+    if word.base in _OF_HIM and index and tokens[index - 1].word.stem in _PASSIVE:
+        return False  # المشتبه به
     if ("time" in word.tags and not word.definite) or word.base in _TO_SOMEBODY:
         return True
     if "time" in word.tags and "title" not in word.tags and word.definite:
@@ -111,8 +144,6 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return True
     if after is None:
         return False
-    if index and tokens[index - 1].word.stem in _OVERSEERS:
-        return False
     return "name" not in word.tags and _opens_adjunct(word.base, after)
 
 
@@ -120,7 +151,8 @@ def _opens_adjunct(preposition: str, after: Token) -> bool:
     if preposition == "في" and after.word.base.endswith(("ها", "هم", "اه")):
         return not after.has("org", "place")
     if preposition in ("في", "عبر", "خلال", "ضمن", "اثناء"):
-        return after.has("time_noun", *CHANNEL_TAGS) or after.word.base in _ON_OCCASION
+        occasion = after.word.base in _ON_OCCASION or after.word.base in _THE_SAME
+        return occasion or after.has("time_noun", *CHANNEL_TAGS)
     if preposition == "علي":
         return True
     return preposition == "من" and after.word.base in _ASIDE
@@ -148,10 +180,13 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             or is_adjunct(tokens, index)
             or token.has("conj", "according")
             or _parts(token)
+            or (index > start and token.word.joined and _is_second_verb(token))
             or (index > start and is_other_state(tokens, index))
         ):
             break
         index += 1
+    while index > start and tokens[index - 1].word.base in _WHO:
+        index -= 1
     while index > start and (tokens[index - 1].word.norm in "،,٬-–—"):
         if tokens[index - 1].word.norm in _DASHES and _closes_aside(tokens, start, index - 1):
             break
@@ -191,7 +226,8 @@ def _quoted_manner(tokens: Sequence[Token], index: int) -> bool:
 def _is_manner(token: Token) -> bool:
     """Tell بسهولة, ببيان and the like: how it was said or done."""
     word = token.word
-    if word.preposition == "ب" and not word.definite and token.has("object", *CHANNEL_TAGS):
+    attached = word.preposition == "ب" and not word.definite and word.base != _IN_THE_NAME
+    if attached and token.has("object", "doc", *CHANNEL_TAGS) and not token.has("org", "title"):
         return True
     written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4
     return written and not (word.tags or word.forms or word.definite)
@@ -212,8 +248,11 @@ def _apposition_follows(tokens: Sequence[Token], index: int, limit: int) -> bool
         return False
     if tokens[index].word.base == "من" and index + 1 < limit and tokens[index + 1].has("org"):
         return True  # من جمعية …: where the source is from
+    word = tokens[index].word
     if tokens[index].has("conj", "prep", "neg", "that", "according"):
         return False
+    if word.definite and tokens[index].has("nisba") and word.base.endswith("ين"):
+        return False  # whom, in the accusative: دعا الوزير، سامر الحلبي، الكينيين إلى …
     return not is_verb(tokens[index])
 
 
@@ -232,6 +271,11 @@ def _after_dash(tokens: Sequence[Token], index: int, limit: int) -> int:
 def _closes_aside(tokens: Sequence[Token], start: int, index: int) -> bool:
     dashes = sum(tokens[i].word.norm in _DASHES for i in range(start, index + 1))
     return dashes % 2 == 0
+
+
+def is_resumed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb whose noun is where it was said, not who: تغريدة قال فيها …."""
+    return index + 1 < len(tokens) and tokens[index + 1].word.base in _RESUMED
 
 
 def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | None:
@@ -265,11 +309,13 @@ def antecedent(tokens: Sequence[Token], relative: int, floor: int) -> Range | No
     found = None
     while start > max(floor, end - _LONGEST_ANTECEDENT) and _continues(tokens[start - 1]):
         start -= 1
-        if _headed(tokens[start]) and _is_feminine(tokens[start]) in (None, gender == "f"):
+        head = _headed(tokens[start]) or (found is None and tokens[start].has("place"))
+        if head and _is_feminine(tokens[start]) in (None, gender == "f"):
             found = start
         if tokens[start].word.preposition:
             break
-    if found is None or (subject is not None and not tokens[found].word.preposition):
+    listed_subject = subject is not None and bool(tokens[subject[0]].word.tags)
+    if found is None or (listed_subject and not tokens[found].word.preposition):
         return subject
     return found, end
 
@@ -279,7 +325,7 @@ def _gender_of_relative(pronoun: Token) -> str:
 
 
 def _is_feminine(head: Token) -> bool | None:
-    return None if head.has("plural") else head.word.stem.endswith("ه")
+    return None if head.has("plural", "place") else head.word.stem.endswith("ه")
 
 
 def _continues(token: Token) -> bool:
@@ -346,6 +392,8 @@ def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return False
     if first.word.base.endswith("نا") and len(first.word.base) > 5 and not first.word.tags:
         return False  # "our …" is somebody's own words
+    if first.word.base in _FRONTED or first.word.base.startswith("لكن"):
+        return False
     if not first.word.tags and first.word.norm.startswith("وت"):
         return False  # an unlisted verb: وتتواصل عملية …
     if first.word.base in _PRONOUNS or first.word.norm in _PRONOUNS:
@@ -365,6 +413,8 @@ def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None
         token, before = tokens[index], tokens[index - 1]
         if is_comma(before) or token.is_mark or token.word.preposition or token.word.joined:
             continue
+        if before.word.norm == "#":
+            continue
         if _is_adjective(token, before):
             continue
         if _opens_phrase(token) and _closes_phrase(before, token):
@@ -381,12 +431,12 @@ def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
         return False
     if not before.word.definite:
         # حكومة مرجان التخلص: after a name, a definite verbal noun is another phrase.
-        known = before.word.tags or not token.word.definite
+        known = before.word.tags or not token.word.definite or before.word.base[:1] == "ل"
         return not known and index > start + 1 and is_verbal_noun(token.word.stem)
     if token.has("nisba", "place_part", "time", "prep") or token.word.forms:
         return False
     if not token.word.definite:
-        return True
+        return bool(token.word.tags) or not token.word.base.startswith("ل")  # perhaps لـ
     feminine = head.word.stem.endswith("ه")
     return feminine and index == start + 1 and not token.word.stem.endswith(("ه", "ي", "ا"))
 
@@ -399,14 +449,16 @@ def _is_adjective(token: Token, before: Token) -> bool:
 
 
 def _opens_phrase(token: Token) -> bool:
-    if token.word.base == "كلا":
+    if token.word.base in ("كلا", "ما"):
         return True
     return token.has("place", "title", "org", "source", "media", "outlet") and not token.has("prep")
 
 
 def _closes_phrase(before: Token, token: Token) -> bool:
     """Tell whether the phrase may end with ``before``: it is definite, an adjective or a name."""
-    if before.has("prep", "name") or before.word.preposition == "ل" or before.has("according"):
+    if before.word.base == _IN_THE_NAME or before.word.preposition == "ل":
+        return False
+    if before.has("prep", "name", "according"):
         return False
     if before.word.definite or before.has("nisba", "place_part"):
         # After a title a definite word may be the surname: الوزير الحلبي.
@@ -476,8 +528,8 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
     """The subject of the sentence's first verb, where its head noun is a known one."""
     start = _past_fronted(tokens)
     if start + 1 < len(tokens) and _headed(tokens[start]):
-        end = _phrase_end(tokens, start, min(len(tokens), start + 16))
-        verbal = end < len(tokens) and is_verb(tokens[end])
+        end = phrase_end(tokens, start, min(len(tokens), start + 16))
+        verbal = end < len(tokens) and (is_verb(tokens[end]) or tokens[end].word.base in _WHO)
         return (start, end) if verbal and _known_subject(tokens[start : start + 2]) else None
     if start + 1 >= len(tokens) or tokens[start].has("prep", "conj", "title", "org", "place"):
         return None
@@ -487,8 +539,27 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
     if not head.has("title", "org", "outlet", "source", "media", "place", "doc"):
         return None
     limit = min(len(tokens), start + 16)
-    end = _phrase_end(tokens, start + 1, limit)
-    return (start + 1, second_phrase(tokens, start + 1, end) or end)
+    end = phrase_end(tokens, start + 1, limit)
+    end = second_phrase(tokens, start + 1, end) or end
+    return start + 1, past_apposition(tokens, start + 1, end)
+
+
+def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:
+    """Index after the name between commas at ``start``: وكيل اللاعب، سامر الحلبي، ….
+
+    It belongs to the phrase from ``begin``, if that has no name yet.
+    """
+    if start >= len(tokens) or not is_comma(tokens[start]) or name_range(tokens[begin:start]):
+        return start
+    given = tokens[start + 1] if start + 1 < len(tokens) else None
+    if given is None or given.word.definite or not may_be_name(given):
+        return start
+    for end in range(start + 2, min(len(tokens), start + 6)):
+        if is_comma(tokens[end]) or tokens[end].word.norm == ".":
+            return end
+        if not tokens[end].has("name", "name_second") and tokens[end].word.tags:
+            break
+    return start
 
 
 def _past_fronted(tokens: Sequence[Token]) -> int:
@@ -500,15 +571,18 @@ def _past_fronted(tokens: Sequence[Token]) -> int:
     return 0
 
 
-def _phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+def phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     """A cautious end: at the first mark, preposition, verb, or noun that opens an object."""
     index = start + 1
     while index < limit:
         token = tokens[index]
-        if token.is_mark or is_verb(token) or token.word.preposition or token.word.joined:
+        attached = token.word.preposition and token.word.base != _IN_THE_NAME
+        if token.is_mark or is_verb(token) or attached or token.word.joined:
             break
         if is_auxiliary(token) or _object_after_body(tokens, start, index):
             break
+        if token.has("doc") and token.word.base != token.word.stem and not token.word.definite:
+            break  # in the accusative: أرسل الوزير خطابا
         if token.has("prep", "conj", "that", "rel") or is_adjunct(tokens, index):
             break
         if opens_object(token) and _closes_phrase(tokens[index - 1], token):

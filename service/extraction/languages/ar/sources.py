@@ -7,6 +7,7 @@ from service.extraction.languages.ar.phrases import (
     in_state,
     is_auxiliary,
     is_comma,
+    is_resumed,
     object_start,
     second_phrase,
     source_end,
@@ -16,8 +17,11 @@ from service.extraction.tokens import Form, Token
 
 _REACH = 45
 _FROM = listed("عن من")
-_TO_SOMEBODY = listed("له لها لهم لنا لي عنه عنها عنهم عنهما")
+_TO_SOMEBODY = listed("له لها لهم لنا لي عنه عنها عنهم عنهما فيه فيها فيهما خلاله خلالها")
 _MASCULINE = listed("الجميع المجتمع العالم الشعب الرئيس الوزير المدير")
+_MANY_AS_ONE = listed("الشعب العالم المجتمع الجميع الجمهور")
+_ASKING = "طلب"
+_BY = listed("إلى لسان")  # نسب إلى، على لسان
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -33,10 +37,13 @@ class SourceReader(Reader):
 
     def _sourced(self, clause: Clause, index: int, form: Form, link: Link) -> None:
         begin = self._past_addressee(index + 1, link.start)
-        end = source_end(self.tokens, begin, link.start)
+        end = source_end(self.tokens, begin, self._before_asked(begin, link.start, form))
         if form.pronoun and end > begin and not self.tokens[begin].has("prep"):
             clause.source = (begin, end)  # whom is written onto the verb: who follows
             return
+        addressee = begin < end and self.tokens[begin].word.base[:1] == "ل" and self._leads(index)
+        if self._is_other(begin, end, form) or addressee:
+            begin = end = index + 1
         governed = form.verb.target or link.kind == "preposition"
         if governed and not form.verb.keeps_target and self._leads(index):
             begin = end = index + 1
@@ -51,6 +58,24 @@ class SourceReader(Reader):
             clause.source = (begin, end)
         else:
             self._subject_or_elided(clause, index)
+
+    def _before_asked(self, start: int, limit: int, form: Form) -> int:
+        """Where the subject of "asked of somebody that" must have ended: before من."""
+        if form.verb.lemma != _ASKING:
+            return limit
+        return next((i for i in range(start, limit) if self._base(i) == "من"), limit)
+
+    def _is_other(self, start: int, end: int, form: Form) -> bool:
+        """Tell a noun that the verb before it does not agree with: نبه الشرطة من …."""
+        if start >= end or form.kind not in ("perfect", "imperfect"):
+            return False
+        head = self.tokens[start]
+        if form.gender == "m" and form.number == "s":
+            body = head.has("org") and not head.has("title", "plural", "source")
+            return body and head.word.definite and head.word.stem.endswith("ه")
+        if form.gender != "f" or not head.word.definite:
+            return False
+        return head.word.base in _MANY_AS_ONE
 
     def _past_addressee(self, start: int, limit: int) -> int:
         """Index after لـ«…» or a pronoun that stands between the verb and its subject."""
@@ -149,6 +174,9 @@ class SourceReader(Reader):
             place += 1
         if end < place < limit and not self.tokens[place].has("prep"):
             return place
+        comma = next((i for i in range(end, limit - 1) if is_comma(self.tokens[i])), None)
+        if comma is not None and self.tokens[comma + 1].has("org", "place", "title"):
+            return comma + 1  # behind where it was said: في تقرير نشرته أمس، الجيش
         return None
 
     def _second(self, start: int, end: int) -> int | None:
@@ -179,14 +207,22 @@ class SourceReader(Reader):
         return form.gender == "m" and feminine
 
     def _subject_or_elided(self, clause: Clause, index: int) -> None:
-        subject = self._subject(index)
+        subject = None if is_resumed(self.tokens, index) else self._subject(index)
         if subject is not None:
             clause.source = subject
             clause.extent = (self._with_auxiliary(subject[0]), index + 1)
-        elif index > 1 and self.tokens[index - 1].has("rel") and not self._is_when(index - 2):
+        elif index > 1 and self._may_tell_of(clause, index) and not self._is_when(index - 2):
             clause.antecedent = antecedent(self.tokens, index - 1, self._floor(index))
         else:
             clause.lead = self.lead
+
+    def _may_tell_of(self, clause: Clause, index: int) -> bool:
+        """Tell whether the relative pronoun before the verb may be its subject: التي قالت."""
+        pronoun = self.tokens[index - 1]
+        feminine = pronoun.word.base.startswith("الت")
+        if not pronoun.has("rel") or (feminine and clause.gender == "m"):
+            return False
+        return not (pronoun.word.base == "الذي" and clause.gender == "f")
 
     def _is_when(self, index: int) -> bool:
         """Tell "at the time when": no antecedent of who spoke."""
@@ -235,7 +271,7 @@ class SourceReader(Reader):
                 return index + 1
             if self.tokens[index].word.base in _FROM and index > start - 1:
                 return index
-            if self.tokens[index].word.base == "الي":
+            if self.tokens[index].word.base in _BY:
                 return index
         return None
 

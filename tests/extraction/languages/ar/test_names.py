@@ -2,7 +2,8 @@ import pytest
 
 from service.extraction.attribution import Body
 from service.extraction.languages.ar.bodies import offices
-from service.extraction.languages.ar.names import describe, introduction
+from service.extraction.languages.ar.introductions import introduction
+from service.extraction.languages.ar.names import describe
 from service.extraction.languages.ar.words import analyse
 from service.extraction.tokens import tokenise
 
@@ -33,6 +34,13 @@ def read(text):
         ("سامر الحلبي البالغ من العمر 45 عاما", "سامر الحلبي", None),
         ("سامر الحلبي من مصرف كبير", "سامر الحلبي", "من مصرف كبير"),
         ("فان دايم", "فان دايم", None),
+        ("رئيس الحركة في قطاع مرجانة يحيى حلبي", "يحيى حلبي", "رئيس الحركة في قطاع مرجانة"),
+        ("سامر حلبي، نائب حاكم منطقة الساحل", "سامر حلبي", "نائب حاكم منطقة الساحل"),
+        (
+            "متحدث باسم رئيس كينيا مون",
+            "متحدث باسم رئيس كينيا مون",
+            "متحدث باسم رئيس كينيا مون",
+        ),
     ],
 )
 def test_a_person_is_told_from_the_title(phrase, name, role):
@@ -51,6 +59,7 @@ def test_a_person_is_told_from_the_title(phrase, name, role):
         ("كينيا وبيرو", "group"),
         ("كينيا", "organization"),
         ("جماعات طبية", "organization"),
+        ("الكينيون", "group"),
         ("مشروع القرار الكيني", "document"),
         ("مسؤول كيني رفيع المستوى", "unnamed"),
     ],

@@ -1,0 +1,135 @@
+"""Whom narration names in full, where claims name them by a surname, a description or a pronoun."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from service.extraction.claims import Claim
+from service.extraction.languages.pack import LanguagePack
+from service.extraction.mentions import Mention
+from service.extraction.sentences import Sentence
+
+# Sentences back, and words into each, that a pronoun's person is looked for.
+_NARRATED = 4
+_OPENING_WORDS = 40
+# Occurrences of a bare surname, or of a description, that are looked at for the full name.
+_LOOKS = 6
+
+
+def guess_persons(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
+) -> None:
+    """Give each pronoun the last person that narration names in full before it."""
+    places = {id(sentence): place for place, sentence in enumerate(found)}
+    for claim in claims:
+        pronoun = claim.source if claim.mention is None else None
+        if pronoun is None or claim.clause.number != "s" or claim.clause.gender == "n":
+            continue
+        place = places[id(claim.sentence)]
+        for sentence in reversed(found[max(place - _NARRATED, 0) : place + 1]):
+            claim.guess = _person_before(text, sentence, pronoun.start, claim, pack)
+            if claim.guess is not None:
+                break
+
+
+def _person_before(
+    text: str, sentence: Sentence, limit: int, claim: Claim, pack: LanguagePack
+) -> Mention | None:
+    for index, token in enumerate(sentence.tokens[:_OPENING_WORDS]):
+        if token.end > limit:
+            return None
+        mention = pack.introduction(text, sentence.tokens, index)
+        if mention is not None and mention.gender in (None, claim.clause.gender):
+            return mention
+    return None
+
+
+def introductions(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
+) -> dict[str, Mention]:
+    """Full names of persons whom claims name by surname and narration introduced."""
+    wanted = Counter(
+        mention.key[0]
+        for claim in claims
+        if (mention := claim.mention) and mention.kind == "person" and len(mention.key) == 1
+    )
+    looks: Counter[str] = Counter()
+    candidates: dict[str, list[Mention]] = {}
+    for sentence in found if wanted else ():
+        for index, token in enumerate(sentence.tokens):
+            name = token.word.stem
+            if name in wanted and looks[name] < _LOOKS:
+                looks[name] += 1
+                mention = pack.introduction(text, sentence.tokens, index)
+                # Two surnames side by side are two persons: whom somebody calls what.
+                if mention is not None and not wanted.keys() & set(mention.key[:-1]):
+                    candidates.setdefault(name, []).append(mention)
+    return {name: _clearest(mentions) for name, mentions in candidates.items()}
+
+
+def _clearest(mentions: Sequence[Mention]) -> Mention:
+    """The first full name that is told with an office, or else the one of the fewest words."""
+    titled = next((mention for mention in mentions if mention.role), None)
+    return titled or min(mentions, key=lambda mention: len(mention.key))
+
+
+def guess_descriptions(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
+) -> None:
+    """Give each description (the club, the French president) its last full form before it."""
+    described = [claim for claim in claims if claim.mention and _is_description(claim.mention)]
+    heads = {claim.mention.key[0] for claim in described if claim.mention}
+    places = _places(found, heads) if heads else {}
+    for claim in described:
+        assert claim.mention is not None
+        claim.guess = _last_full(text, claim, places[claim.mention.key[0]], pack)
+
+
+def _is_description(mention: Mention) -> bool:
+    if not mention.key or mention.indefinite:
+        return False
+    if mention.kind == "person":
+        return mention.role == mention.name and not mention.generic
+    return mention.kind in ("organization", "outlet") and mention.anaphoric
+
+
+Place = tuple[Sentence, int]
+
+
+def _places(found: Sequence[Sentence], heads: set[str]) -> dict[str, list[Place]]:
+    """Where each head noun stands, in the order of the text."""
+    places: dict[str, list[Place]] = {head: [] for head in heads}
+    for sentence in found:
+        for index, token in enumerate(sentence.tokens):
+            if token.word.stem in places:
+                places[token.word.stem].append((sentence, index))
+    return places
+
+
+def _last_full(
+    text: str, claim: Claim, places: Sequence[Place], pack: LanguagePack
+) -> Mention | None:
+    assert claim.mention is not None
+    for sentence, index in _around(claim, places):
+        words = claim.mention.key
+        here = tuple(token.word.stem for token in sentence.tokens[index : index + len(words)])
+        if here == words:
+            mention = pack.fuller(text, sentence.tokens, index, len(words))
+            if mention is not None and mention.kind == claim.mention.kind:
+                return mention
+    return None
+
+
+def _around(claim: Claim, places: Sequence[Place]) -> Iterator[Place]:
+    """The places around the claim's own words: the nearest before it; behind it, of persons."""
+    own = claim.source.start if claim.source else claim.cue.start
+    position = bisect_left(places, own, key=_start)
+    yield from reversed(places[max(position - _LOOKS, 0) : position])
+    if claim.mention is not None and claim.mention.kind == "person":
+        behind = position + (claim.source is not None)
+        yield from places[behind : behind + _LOOKS]
+
+
+def _start(place: Place) -> int:
+    sentence, index = place
+    return sentence.tokens[index].start
