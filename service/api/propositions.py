@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import Response, request, url_for
 from sqlalchemy.orm import Session
 
-from service.answers import agreement
+from service.answers import agreement, timeline
 from service.answers import propositions as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
@@ -18,6 +18,7 @@ from service.api.schemas.propositions import (
     PropositionPage,
     PropositionQuery,
 )
+from service.api.schemas.timeline import Timeline
 from service.api.session import reading, respond
 
 blueprint = Blueprint("propositions", __name__, description="What is claimed, whoever says it.")
@@ -64,6 +65,18 @@ def get_agreement(session: Session, query: Query, proposition_id: UUID) -> Respo
         record = agreement.get_agreement(session, proposition_id)
     stands = record["proposition"]["id"]
     return _moved(stands) if stands != str(proposition_id) else _tagged(record)
+
+
+@blueprint.get("/propositions/<uuid:proposition_id>/timeline")
+@blueprint.response(200, Timeline)
+@blueprint.alt_response(308, description=MERGED)
+@blueprint.problems(404)
+@reading
+def get_timeline(session: Session, proposition_id: UUID) -> Record | Response:
+    """Get the copies by their dates, and what changed by the store's clock."""
+    record = timeline.get_timeline(session, proposition_id)
+    stands = record["proposition"]
+    return _moved(stands) if stands != str(proposition_id) else record
 
 
 def _moved(stands: str) -> Response:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from service.analysis.agreement import ALGORITHM_VERSION, assess
 from service.answers.evidence import Evidence, load_evidence
 from service.ingest.rivalries import settle
-from service.models import Agreement
+from service.models import Agreement, AgreementChange
 from service.queries import placement
 
 
@@ -33,21 +33,21 @@ def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> N
     if not rows:
         return
     offered = insert(Agreement)
-    session.execute(
-        offered.on_conflict_do_update(
-            index_elements=[Agreement.proposition_id],
-            set_={
-                "revision": Agreement.revision + 1,
-                "verdict": offered.excluded.verdict,
-                "outlets": offered.excluded.outlets,
-                "answer": offered.excluded.answer,
-                "algorithm_version": offered.excluded.algorithm_version,
-                "computed_at": func.now(),
-            },
-            where=Agreement.answer.is_distinct_from(offered.excluded.answer),
-        ),
-        rows,
-    )
+    written = offered.on_conflict_do_update(
+        index_elements=[Agreement.proposition_id],
+        set_={
+            "revision": Agreement.revision + 1,
+            "verdict": offered.excluded.verdict,
+            "outlets": offered.excluded.outlets,
+            "answer": offered.excluded.answer,
+            "algorithm_version": offered.excluded.algorithm_version,
+            "computed_at": func.now(),
+        },
+        where=Agreement.answer.is_distinct_from(offered.excluded.answer),
+    ).returning(Agreement.proposition_id, Agreement.revision, Agreement.verdict, Agreement.outlets)
+    changed = [dict(row._mapping) for row in session.execute(written, rows)]
+    if changed:
+        session.execute(insert(AgreementChange), changed)
 
 
 def _row(proposition: UUID, evidence: Evidence) -> dict[str, Any]:

@@ -5,7 +5,14 @@ from service.models.base import Base, new_id
 from service.models.claim import Claim, Hop, Statement
 from service.models.key import SCOPES, ApiKey
 from service.models.outlet import Outlet, OutletAlias, OutletHost, Ownership, Publisher
-from service.models.proposition import OPPOSED, Agreement, Membership, Proposition, Rivalry
+from service.models.proposition import (
+    OPPOSED,
+    Agreement,
+    AgreementChange,
+    Membership,
+    Proposition,
+    Rivalry,
+)
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias
 
 __all__ = [
@@ -13,6 +20,7 @@ __all__ = [
     "SCOPES",
     "Affiliation",
     "Agreement",
+    "AgreementChange",
     "ApiKey",
     "Article",
     "Base",

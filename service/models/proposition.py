@@ -136,3 +136,16 @@ class Agreement(Base):
     answer: Mapped[Any] = mapped_column(JSONB)
     algorithm_version: Mapped[str]
     computed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class AgreementChange(Base):
+    """That the answer on a proposition changed: what its headline said from then on."""
+
+    __tablename__ = "agreement_changes"
+
+    proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
+    #: The revision of the answer that began.
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    verdict: Mapped[str | None]
+    outlets: Mapped[int]
+    computed_at: Mapped[datetime] = mapped_column(server_default=func.now())
