@@ -30,7 +30,9 @@ _OWN = frozenset(
 )
 
 
-_NEVER_FIRST = frozenset({"to", "than", "as", "of", "about"})
+_NEVER_FIRST = frozenset(
+    {"to", "than", "as", "of", "about", "much", "little", "nothing", "something", "anything"}
+)
 _RARELY_BARE = frozenset(
     {"find", "continue", "repeat", "show", "indicate", "propose", "recommend", "promise", "signal"}
 )
@@ -61,6 +63,8 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
 
 
 def _accused(tokens: Sequence[Token], end: int, limit: int) -> Complement | None:
+    if end < limit and tokens[end].word.norm == "of":
+        return None  # a man accused of theft accuses nobody
     for index in range(end + 1, min(end + _OBJECT_REACH, limit)):
         if tokens[index].word.norm == "of" and index + 1 < limit:
             after = tokens[index + 1]

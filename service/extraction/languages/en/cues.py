@@ -59,6 +59,12 @@ def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
     if form.kind in ("past", "participle") and scan.has(group, index, "be"):
         return not form.verb.relay
     before = scan.tokens[group - 1] if group else None
+    if group == index and _is_modifier(before, form):
+        return True
+    if form.kind == "base" and form.verb.lemma == "state":
+        return True  # some state officials
+    if form.kind == "base" and form.verb.lemma in NOUNS and _verb_follows(scan, index + 1):
+        return True
     if form.kind in ("base", "third") and group == index and _makes_a_noun(before, form):
         return True
     if before is not None and before.word.norm == "-" and is_joined(scan.tokens, group - 1):
@@ -68,10 +74,24 @@ def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
     return scan.tokens[index].has("cap") and not scan.titled and index > scan.limits.floor(index)
 
 
+def _is_modifier(before: Token | None, form: Form) -> bool:
+    """Tell "his proposed wall" from "he proposed a wall"."""
+    if before is None or form.kind not in ("past", "participle"):
+        return False
+    return before.has("det") and before.word.norm not in ("that", "this", "all")
+
+
+def _verb_follows(scan: Scan, index: int) -> bool:
+    """Tell "a police report indicates" from "police report thefts"."""
+    if index >= len(scan.tokens):
+        return False
+    return any(form.kind in ("third", "past") for form in scan.tokens[index].word.forms)
+
+
 def _makes_a_noun(before: Token | None, form: Form) -> bool:
     """Tell "the claims", "swing states" and "of reports" from verbs."""
     if before is None or before.word.norm == ",":
         return False
-    if form.verb.lemma in NOUNS and not before.has(*_SUBJECTS):
+    if form.verb.lemma.split()[0] in NOUNS and not before.has(*_SUBJECTS):
         return True
     return before.has("det", "prep") and not before.has("people", "pron")

@@ -4,7 +4,7 @@ from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.complements import Complement, channel_in
 from service.extraction.languages.en.endings import content_end
 from service.extraction.languages.en.scan import Scan
-from service.extraction.languages.en.subjects import finds, suits
+from service.extraction.languages.en.subjects import finds, may_act, suits
 from service.extraction.languages.en.words import channel_of
 from service.extraction.tokens import Form
 
@@ -21,6 +21,8 @@ def with_complement(
     scan: Scan, clause: Clause, found: Complement | None, form: Form
 ) -> Clause | None:
     """The clause with the complement as its content; None where they do not suit."""
+    if found is not None and found.kind == "object" and not may_act(scan, clause):
+        return None
     if found is None or not (suits(scan, clause, form) or finds(scan, clause, found)):
         return None
     clause.content = [Piece(found.start, content_end(scan, clause.cue[0], found))]

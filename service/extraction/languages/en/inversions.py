@@ -187,10 +187,8 @@ def start_before(scan: Scan, end: int) -> int:
 
 def _after_turn(scan: Scan, end: int, reached: int) -> int:
     for index in range(end - 2, max(0, end - _REACH), -1):
-        if scan.tokens[index].word.norm == ";" or scan.tokens[index].word.norm in (
-            "but",
-            "and",
-        ):
+        parts = scan.norm(index) in ("but", "and") and scan.norm(index - 1) == ","
+        if parts or scan.norm(index) == ";":
             return index + 1
     return min(reached, end)
 

@@ -246,6 +246,8 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     if not words or all(t.has("adv", "prep", "aux", "time", "neg", "sub") for t in words):
         return False
     first, last = words[0], words[-1]
+    if len(words) > 1 and (first.has("aux") or _is_verbal(first, words[1])):
+        return False
     if last.has("conj", "prep") or (last.has("det") and len(words) > 1 and not last.has("number")):
         return False
     if first.word.norm.endswith("ing") and not first.has("cap") and words[-1] is not first:
@@ -256,6 +258,11 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     return word.has("cap", "pron", "people", "org", "doc", "source", "title", "det", "media") or (
         word.word.norm.endswith("s")
     )
+
+
+def _is_verbal(first: Token, second: Token) -> bool:
+    """Tell a verb and its object from a phrase: insured the mines | injured miners."""
+    return looks_past(first) and second.has("cap", "det")
 
 
 def phrase_after(

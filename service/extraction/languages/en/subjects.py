@@ -13,6 +13,7 @@ from service.extraction.languages.en.phrases import (
 from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form, Token
 
+_NAMED = ("cap", "title", "org", "people", "person", "doc", "outlet", "media")
 _PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
 
 
@@ -102,7 +103,10 @@ def _opens_sentence(scan: Scan, start: int, index: int) -> bool:
         return False
     if token.has("det") and index == start:
         return True
-    return token.has("cap", "title", "org", "people", "person", "doc", "outlet", "media")
+    return token.has(*_NAMED)
+
+
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 
 
 def suits(scan: Scan, clause: Clause, form: Form) -> bool:
@@ -110,11 +114,31 @@ def suits(scan: Scan, clause: Clause, form: Form) -> bool:
     if clause.source is None:
         return not form.verb.weak or form.kind == "ing"
     subject = scan.tokens[clause.source[0] : clause.source[1]]
+    if subject[0].word.norm in _NOBODY:
+        return False
     if "doc" in form.verb.links:
         return any(token.has("doc") for token in subject)
     if form.kind == "base":
         return _is_plural(subject)
     return True
+
+
+_SPEAKERS = (*_NAMED, "pron", "number", "source", "caps")
+_AGENTS = ("er", "or", "ist", "ian", "ant", "ers", "ors", "ists", "ians", "ants", "ics", "men")
+
+
+def may_act(scan: Scan, clause: Clause) -> bool:
+    """Tell who can praise or blame from what only shows: the debate revealed a gulf."""
+    if clause.source is None:
+        return True
+    for token in scan.tokens[clause.source[0] : clause.source[1]]:
+        if token.has("prep") or token.word.norm == ",":
+            return False
+        if token.has("det") and not token.has("pron", "people", "number"):
+            continue
+        if token.has(*_SPEAKERS) or token.word.norm.endswith(_AGENTS):
+            return True
+    return False
 
 
 def finds(scan: Scan, clause: Clause, found: Complement) -> bool:

@@ -250,5 +250,5 @@ brag brags bragged bragged bragging
 NOUNS = listed("""
     state comment tweet claim report call demand promise offer attack praise remark post note
     order charge question answer signal hope fear forecast request pledge blame welcome show
-    brief find quote estimate mention boast reply complaint vow dispute address
+    brief find quote estimate mention boast reply complaint vow dispute address appeal
 """)

@@ -91,7 +91,8 @@ people:
     refugees prisoners guards rebels fighters members experts analysts economists scientists
     researchers lawyers doctors nurses workers leaders lawmakers senators politicians activists
     aides advisers advisors strategists police authorities investigators prosecutors negotiators
-    engineers neighbours neighbors relatives locals observers commentators pundits journalists
+    critics fans allies rivals families engineers
+    neighbours neighbors relatives locals observers commentators pundits journalists
     reporters democrats republicans conservatives liberals americans pollsters farmers traders
     others many some
 source:
@@ -136,7 +137,7 @@ zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry 
 noah jesse joe bryan billy bruce bernie bill ted tim mike jim tom dan jeff chris steve rick marco
 mitt newt barack vladimir ali ahmed mohammed muhammad hassan hussein omar ibrahim khalid mustafa
 mahmoud abdullah antonio juan carlos luis pedro hans karl pierre jean ivan sergei boris dmitry
-ban xi rand jeb ben glenn ken nick dave doug alex tony ron don ed phil matt pat greg fred will
+ban xi rand jeb ben glenn ken nick dave doug alex tony ron don ed phil matt pat greg fred
 marc sam max leo luke miguel victor hugo felix simon oliver harry lewis neil ian graham stuart
 malcolm craig todd brad derek trevor wayne roy ray earl
 """

@@ -75,7 +75,7 @@ def analyse(spelling: str) -> Word:
     if spelling[:1].isupper():
         tags.add("cap")
         if tags & {"man", "woman"}:
-            tags -= {"aux", "modal", "neg"}  # Don and Will are names, don't and will are not
+            tags -= {"aux", "modal", "neg"}  # Don is a name, don't is not
         if len(spelling) > 1 and spelling.isupper():
             tags.add("caps")
     if norm.endswith("ly") and len(norm) > 4:
