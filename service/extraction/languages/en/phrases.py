@@ -13,6 +13,7 @@ from service.extraction.tokens import Token
 _REACH = 40
 _JOINERS = frozenset("-'’&/.%$#@")
 _RELATIVE = 10
+_MOST_COMMAS = 5
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "what", "as", "than"})
 _TAILS = frozenset({"earlier", "later", "now", "again", "also", "still", "then"})
 
@@ -79,16 +80,26 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | 
 def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
     """A phrase such as "Jim Manley, a former aide, who …," that a comma closes."""
     end = comma
-    for _ in range(3):
+    for _ in range(_MOST_COMMAS):
         opening = _comma_before(tokens, end, floor)
         if opening is None:
             return None
         head = _trimmed(tokens, _leftmost(tokens, opening, floor), opening)
         apposed = head is not None and _opens_apposition(tokens, opening + 1)
-        if head is not None and apposed and _may_head(tokens, head):
+        if (
+            head is not None
+            and apposed
+            and _may_head(tokens, head)
+            and not _is_detail(tokens, head)
+        ):
             return head[0], comma
         end = opening
     return None
+
+
+def _is_detail(tokens: Sequence[Token], head: Range) -> bool:
+    """Tell the "59" and the "Md." of "Nora Daly, 59, of Ashby, Md., who …"."""
+    return tokens[head[0]].has("abbreviation", "digit") and head[1] - head[0] <= 2
 
 
 def _comma_before(tokens: Sequence[Token], end: int, floor: int) -> int | None:

@@ -106,7 +106,9 @@ org:
     movement front alliance coalition league team club force forces police service board network
     church hospital municipality embassy consulate presidency monarchy militia brigade brigades
     command headquarters treasury pentagon kremlin nato un eu nations fbi cia naacp gop dnc rnc
-    hamas hezbollah white downing
+    hamas hezbollah white downing opposition delegation leadership jury regime panel camp firm
+    airline carrier faction tribe industry community public family couple side city country nation
+    state town village retailer watchdog charity institution
 doc:
     statement report study survey poll letter memo document documents research review analysis
     article paper filing lawsuit complaint indictment email emails e-mail message notice

@@ -113,3 +113,8 @@ def test_why_a_source_is_not_named_is_kept():
     )
     assert claims[0].speaker.unnamed.reason == "because she feared for her job"
     assert claims[1].speaker.unnamed.reason == "anonymity"
+
+
+def test_age_and_home_are_no_names():
+    (claim,) = read("Nora Daly, 59, of Ashby, Md., who watched on a screen, said she was glad.")
+    assert claim.speaker.name == "Nora Daly"
