@@ -17,6 +17,7 @@ from service.extraction.languages.en.frames import frame, with_complement
 from service.extraction.languages.en.inversions import closes, inverted, opened_by_cue
 from service.extraction.languages.en.labels import label, named_before_quotation, signed
 from service.extraction.languages.en.limits import DASHES, is_labelled
+from service.extraction.languages.en.nouns import noun
 from service.extraction.languages.en.participles import participle
 from service.extraction.languages.en.relays import relayed
 from service.extraction.languages.en.scan import Scan
@@ -54,6 +55,8 @@ def _at(scan: Scan, index: int, token: Token) -> Clause | None:
         return named_before_quotation(scan, index)
     if token.word.norm == "according" and scan.norm(index + 1) == "to":
         return according(scan, index)
+    if scan.norm(index + 1) == "that" and (clause := noun(scan, index)) is not None:
+        return clause
     for form in token.word.forms:
         clause = _from_form(scan, index, form)
         if clause is not None:

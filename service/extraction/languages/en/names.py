@@ -15,6 +15,7 @@ STATEMENT = Mention(
 
 _PRONOUNS = {
     "he": ("m", "s"), "him": ("m", "s"), "she": ("f", "s"), "it": ("n", "s"), "they": (None, "p"),
+    "his": ("m", "s"), "her": ("f", "s"), "its": ("n", "s"), "their": (None, "p"),
     "we": (None, "p"), "i": (None, "s"), "you": (None, None), "who": (None, None),
 }  # fmt: skip
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})

@@ -194,3 +194,9 @@ def test_what_only_looks_like_a_cue_makes_no_claim(text):
 def test_a_report_that_indicates_is_no_verb():
     text = "A police report indicates that the mill was shut."
     assert told(text) == [("police report", "indicates", "the mill was shut")]
+
+
+def test_a_noun_of_saying_attributes_to_whose_it_is():
+    text = "Nora Daly said it was late. The crew was angry at her promise that the road would open."
+    assert told(text)[1] == ("Nora Daly", "promise", "the road would open")
+    assert told("The mayor's claim that the mill was shut was false.") == []
