@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
-from service.ingest.names import name_head, name_key
+from service.ingest.names import name_key
 from service.models import (
     Affiliation,
     Article,
@@ -23,6 +23,7 @@ from service.models import (
     Revision,
     Speaker,
     SpeakerAlias,
+    SpeakerJoin,
 )
 
 NOON = datetime(2031, 5, 2, 12, tzinfo=UTC)
@@ -67,6 +68,18 @@ def make_article(session: Session, outlet: Outlet | None = None, **values: Any) 
     return article
 
 
+def make_form(session: Session, speaker: Speaker, body: Speaker | None = None) -> Speaker:
+    """Another form of the speaker's name, joined to it."""
+    form = make_speaker(session, kind=speaker.kind, body=body)
+    form.merged_into = speaker.id
+    evidence = {"words": [speaker.name, form.name], "speakers": [], "articles": [], "sign": None}
+    session.add(
+        SpeakerJoin(speaker_id=form.id, into_id=speaker.id, basis="spelling", evidence=evidence)
+    )
+    session.flush()
+    return form
+
+
 def make_speaker(
     session: Session,
     name: str | None = None,
@@ -81,9 +94,7 @@ def make_speaker(
     speaker.unnamed = {"count": count} if kind == "unnamed" else None
     _added(session, speaker)
     key = name_key(speaker.name)
-    session.add(
-        SpeakerAlias(speaker_id=speaker.id, key=key, head=name_head(key), name=speaker.name)
-    )
+    session.add(SpeakerAlias(speaker_id=speaker.id, key=key, name=speaker.name))
     if body:
         session.add(
             Affiliation(speaker_id=speaker.id, body_id=body.id, basis="review", evidence={})

@@ -21,6 +21,7 @@ from tests.factories import (
     make_article,
     make_claim,
     make_copy,
+    make_form,
     make_membership,
     make_outlet,
     make_proposition,
@@ -106,18 +107,26 @@ def crowd(session: Session, chance: random.Random) -> list[Speaker | None]:
     ministries = [make_speaker(session, body=chance.choice(states)) for _ in range(3)]
     ministers = [make_speaker(session, kind="person", body=body) for body in ministries]
     statements = [make_speaker(session, kind="document", issuer=body) for body in ministries]
+    forms = [
+        make_form(session, states[1], states[0]),
+        make_form(session, ministries[0]),
+        make_form(session, ministers[0], ministries[1]),
+    ]
     return [
         None,
         *states,
         *ministries,
         *ministers,
         *statements,
+        *forms,
+        make_speaker(session, kind="person", body=forms[1]),
         make_speaker(session, kind="person"),
         make_speaker(session, kind="document"),
         make_speaker(session, kind="unnamed"),
         make_speaker(session, kind="unnamed", count=3),
         make_speaker(session, kind="unnamed", body=states[0]),
         make_speaker(session, kind="group", sides=(states[0], states[1])),
+        make_speaker(session, kind="group", sides=(forms[0], states[2])),
         make_speaker(session, kind="group"),
     ]
 

@@ -8,7 +8,6 @@ from itertools import permutations
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.analysis.records import (
@@ -22,10 +21,10 @@ from service.analysis.records import (
     VoiceKind,
 )
 from service.analysis.rivals import Rival
-from service.models import CopiedClaim, Membership, Rivalry, Speaker
+from service.models import CopiedClaim, Membership, Rivalry
 from service.queries import evidence as query
 from service.queries import placement
-from service.queries.speakers import lineages, sides
+from service.queries.speakers import lineages, sides, standing_for
 
 
 @dataclass
@@ -50,8 +49,8 @@ def load_evidence(
     rows = session.execute(query.memberships(found, at)).all()
     voices = load_voices(session, {row[0].speaker_id for row in rows if row[0].speaker_id}, at)
     credits: dict[UUID, set[tuple[UUID, UUID]]] = defaultdict(set)
-    for membership, publisher, withdrawn, credited in rows:
-        report = _report(membership, publisher, withdrawn, voices)
+    for membership, publisher, withdrawn, credited, via in rows:
+        report = _report(membership, publisher, withdrawn, voices, via)
         found[membership.proposition_id].reports.append(report)
         if credited:
             credits[membership.proposition_id].add((membership.article_id, credited))
@@ -78,22 +77,22 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
 def load_voices(
     session: Session, speaker_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Voice]:
-    """Return the speakers as agreement needs them, in three queries."""
+    """Return, by any of its forms, each speaker as agreement needs it, in three queries."""
     lines: dict[UUID, list[UUID]] = defaultdict(list)
     for speaker, _, body in session.execute(lineages(speaker_ids, at)):
         lines[speaker].append(body)
     members: dict[UUID, list[UUID]] = defaultdict(list)
-    for group, side in session.execute(sides(speaker_ids)):
+    for group, side in session.execute(sides(speaker_ids, at)):
         members[group].append(side)
     return {
-        speaker.id: Voice(
+        form: Voice(
             id=speaker.id,
             kind=cast(VoiceKind, speaker.kind),
-            lineage=tuple(lines[speaker.id]),
-            sides=tuple(members[speaker.id]),
+            lineage=tuple(lines[form]),
+            sides=tuple(members[form]),
             count=(speaker.unnamed or {}).get("count"),
         )
-        for speaker in session.scalars(select(Speaker).where(Speaker.id.in_(speaker_ids)))
+        for form, speaker in session.execute(standing_for(speaker_ids, at))
     }
 
 
@@ -102,6 +101,7 @@ def _report(
     publisher: UUID | None,
     withdrawn: bool,
     voices: Mapping[UUID, Voice],
+    via: UUID | None,
 ) -> Report:
     return Report(
         claim=membership.claim_id,
@@ -111,7 +111,7 @@ def _report(
         relation=cast(Relation, membership.relation),
         depth=membership.depth,
         voice=voices.get(membership.speaker_id) if membership.speaker_id else None,
-        via=membership.via_id,
+        via=via,
         via_kind=cast(RouteKind | None, membership.via_kind),
         own_voice=membership.own_voice,
         withdrawn=withdrawn,

@@ -1,5 +1,6 @@
 """Speakers as answered: who they are, whom they speak for, and to which party that leads."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,14 +16,17 @@ from service.queries import speakers as query
 
 @dataclass(frozen=True)
 class Voices:
-    """Some speakers, and the bodies that they speak for."""
+    """Some speakers, and the bodies that they speak for, by the ids of any of their forms."""
 
     speakers: Mapping[UUID, Speaker]
     lineages: Mapping[UUID, list[UUID]]
 
     def reference(self, speaker_id: UUID | None) -> Record | None:
         """The id and name of a speaker; null for None."""
-        return reference(speaker_id, self.speakers[speaker_id].name) if speaker_id else None
+        if speaker_id is None:
+            return None
+        speaker = self.speakers[speaker_id]
+        return reference(speaker.id, speaker.name)
 
     def party(self, speaker_id: UUID) -> Record | None:
         """The side that a speaker speaks for; null where it is unknown, or there are several."""
@@ -38,8 +42,8 @@ def load_voices(session: Session, speaker_ids: Collection[UUID]) -> Voices:
     for speaker, _, body in session.execute(query.lineages(speaker_ids)):
         lineages.setdefault(speaker, []).append(body)
     wanted = {*speaker_ids, *(body for line in lineages.values() for body in line)}
-    found = {speaker.id: speaker for speaker in session.scalars(query.by_id(wanted))}
-    return Voices(found, lineages)
+    standing = session.execute(query.standing_for(wanted))
+    return Voices(dict(iter(standing)), lineages)
 
 
 def list_speakers(session: Session, limit: int, after: UUID | None = None) -> list[Record]:
@@ -48,17 +52,18 @@ def list_speakers(session: Session, limit: int, after: UUID | None = None) -> li
 
 
 def get_speaker(session: Session, speaker_id: UUID) -> Record:
-    """One speaker; raises NotFound."""
-    speaker = session.get(Speaker, speaker_id)
-    if speaker is None:
+    """The speaker of whom this is a form; raises NotFound."""
+    found = session.execute(query.standing_for([speaker_id])).one_or_none()
+    if found is None:
         raise NotFound(f"There is no speaker {speaker_id}.")
-    return _records(session, [speaker])[0]
+    return _records(session, [found[1]])[0]
 
 
 def _records(session: Session, speakers: Collection[Speaker]) -> list[Record]:
     ids = [speaker.id for speaker in speakers]
     sides = grouped(session.execute(query.sides(ids)))
     aliases = grouped(session.execute(query.aliases(ids)))
+    joins = _joins(session, ids)
     affiliations = {one.speaker_id: one for one in session.scalars(query.affiliations(ids))}
     voices = load_voices(session, {*ids, *(side for some in sides.values() for side in some)})
     return [
@@ -69,6 +74,7 @@ def _records(session: Session, speakers: Collection[Speaker]) -> list[Record]:
             "language": speaker.language,
             "role": speaker.role,
             "aliases": [name for name in aliases[speaker.id] if name != speaker.name],
+            "joins": joins[speaker.id],
             "issuer": voices.reference(speaker.issuer_id),
             "affiliation": _affiliation(affiliations.get(speaker.id), voices),
             "party": voices.party(speaker.id),
@@ -78,6 +84,22 @@ def _records(session: Session, speakers: Collection[Speaker]) -> list[Record]:
         }
         for speaker in speakers
     ]
+
+
+def _joins(session: Session, speaker_ids: Collection[UUID]) -> Mapping[UUID, list[Record]]:
+    """The forms that these speakers stand for, each with the reason, by speaker."""
+    found: dict[UUID, list[Record]] = defaultdict(list)
+    for join, name, language in session.execute(query.joins_into(speaker_ids)):
+        found[join.into_id].append(
+            {
+                "form": reference(join.speaker_id, name),
+                "language": language,
+                "basis": join.basis,
+                "evidence": join.evidence,
+                "known_from": time(join.known_from),
+            }
+        )
+    return found
 
 
 def _affiliation(affiliation: Affiliation | None, voices: Voices) -> Record | None:

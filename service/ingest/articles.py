@@ -22,13 +22,20 @@ from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VER
 from service.ingest.agreements import refresh_agreements
 from service.ingest.claims import Medium, Recorded, quote, record_claims
 from service.ingest.drafts import ArticleDraft
+from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.locks import lock_name, take_locks
-from service.ingest.names import name_head, name_key
+from service.ingest.names import name_key
 from service.ingest.neighbourhood import Placed
 from service.ingest.outlets import find_outlets, resolve_outlet
 from service.ingest.placement import place
-from service.ingest.speakers import names_of, open_directory, resolve, save
+from service.ingest.speakers import (
+    blocks_of,
+    list_outlets,
+    open_directory,
+    resolve,
+    save,
+)
 from service.ingest.statements import NOTHING, Drafted, draft_statements, to_features
 from service.ingest.succession import name_successors
 from service.ingest.texts import compare_texts, marks_of
@@ -77,13 +84,14 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     draft = reading.draft
     outlet = resolve_outlet(session, draft.outlet, draft.url)
     identity = article_id(draft.url, outlet.id, _digest(draft.body))
-    take_locks(session, _locks(identity, reading))
+    listed = list_outlets(session, _mentions(reading.attributions))
+    take_locks(session, _locks(identity, reading, listed))
     article = session.get(Article, identity)
     if article is not None and _is_held(session, article, outlet, draft):
         return article, False
     disturbed = _end_claims(session, article) if article else set()
     article, revision = _store(session, article, identity, outlet, reading)
-    recorded, changed = _record(session, article, reading)
+    recorded, changed = _record(session, article, reading, listed)
     if article.revision > 1:
         name_successors(session, article)
     compare_texts(session, article, revision, get_pack(reading.language))
@@ -96,13 +104,19 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _locks(article: UUID, reading: Reading) -> set[int]:
+def _mentions(found: Sequence[Attribution]) -> list[Mention]:
+    """Return everybody who speaks or carries, as the text names them."""
+    speakers = [attribution.speaker for attribution in found if attribution.speaker]
+    return [*speakers, *_media_named(found).values()]
+
+
+def _locks(article: UUID, reading: Reading, listed: Listed) -> set[int]:
     """Name all that writing this article may change: itself, its speakers, its propositions."""
-    names = names_of(found.speaker for found in reading.attributions if found.speaker)
+    blocks = blocks_of(_mentions(reading.attributions), listed)
     anchors = {anchor for drafted in reading.statements for anchor in drafted.anchors}
     return (
         {lock_name("article", article)}
-        | {lock_name("speaker", name_head(name_key(name))) for name in names}
+        | {lock_name("speaker", block) for block in blocks}
         | {lock_name(f"anchor {reading.language}", anchor) for anchor in anchors}
     )
 
@@ -181,31 +195,30 @@ def _revision(article: Article, reading: Reading) -> Revision:
 
 
 def _record(
-    session: Session, article: Article, reading: Reading
+    session: Session, article: Article, reading: Reading, listed: Listed
 ) -> tuple[list[Recorded], set[UUID]]:
     """Write speakers, claims and chains.
 
-    Returns the claims, and the propositions that change because the article is the first to
-    tell on whose side a known speaker is.
+    Returns the claims, and the propositions that change because the article tells which of the
+    known names are one speaker's.
     """
     found = reading.attributions
     mentions = [attribution.speaker for attribution in found if attribution.speaker]
     media = _media_named(found)
     directory = open_directory(
-        session, article.id, get_pack(reading.language), names_of([*mentions, *media.values()])
+        session, article.id, reading.language, [*mentions, *media.values()], listed
     )
     speakers = iter(resolve(directory, mentions))
     in_step = [next(speakers) if attribution.speaker else None for attribution in found]
     heard = dict(zip(media, resolve(directory, list(media.values())), strict=True))
-    save(session, directory)
+    joined = save(session, directory)
     outlets = find_outlets(session, heard)
     carried = {
         name: Medium(speaker, outlets[name].id if name in outlets else None)
         for name, speaker in heard.items()
     }
     recorded = record_claims(session, article, reading.draft.text, found, in_step, carried)
-    sided = directory.newly_sided
-    return recorded, set(session.scalars(speaking_for(sided))) if sided else set()
+    return recorded, set(session.scalars(speaking_for(joined))) if joined else set()
 
 
 def _media_named(attributions: Sequence[Attribution]) -> dict[str, Mention]:

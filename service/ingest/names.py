@@ -13,8 +13,3 @@ def name_key(name: str) -> str:
     The Arabic normaliser folds case and width for every script, so one key serves all languages.
     """
     return " ".join(_MARKS.sub(" ", normalise(name)).split())
-
-
-def name_head(key: str) -> str:
-    """Return the first two words of a name's key."""
-    return " ".join(key.split()[:2])

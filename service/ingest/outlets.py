@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from service.errors import Invalid, NotFound
 from service.ingest.names import name_key
@@ -46,6 +46,17 @@ def find_outlets(session: Session, names: Iterable[str]) -> dict[str, Outlet]:
     keys = {name: name_key(name) for name in names}
     known = select(OutletAlias.key, Outlet).join(Outlet, OutletAlias.outlet_id == Outlet.id)
     rows = session.execute(known.where(OutletAlias.key.in_(keys.values())))
+    held = dict(iter(rows))
+    return {name: held[key] for name, key in keys.items() if key in held}
+
+
+def listed_outlets(session: Session, names: Iterable[str]) -> dict[str, UUID]:
+    """Return, by name, the outlets of which a list gives several names, this one among them."""
+    keys = {name: name_key(name) for name in names}
+    other = aliased(OutletAlias)
+    several = exists().where(other.outlet_id == OutletAlias.outlet_id, other.key != OutletAlias.key)
+    known = select(OutletAlias.key, OutletAlias.outlet_id)
+    rows = session.execute(known.where(OutletAlias.key.in_(keys.values()), several))
     held = dict(iter(rows))
     return {name: held[key] for name, key in keys.items() if key in held}
 

@@ -13,7 +13,7 @@ from service.models.proposition import (
     Proposition,
     Rivalry,
 )
-from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias
+from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
 
 __all__ = [
     "OPPOSED",
@@ -40,6 +40,7 @@ __all__ = [
     "SharedText",
     "Speaker",
     "SpeakerAlias",
+    "SpeakerJoin",
     "Statement",
     "new_id",
 ]

@@ -1,4 +1,9 @@
-"""Who speaks, by which names, and on whose behalf."""
+"""Who speaks, by which names, and on whose behalf.
+
+A row of ``speakers`` is one way in which texts name a speaker; claims refer to it for good. Rows
+that are one speaker's point to one of them, ``merged_into``, and ``speaker_joins`` says why. So
+a join is undone by ending it: nothing that was read is lost in it.
+"""
 
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +16,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from service.models.base import Base, Key, new_id, one_of
 
 KINDS = ("person", "organization", "document", "outlet", "unnamed", "group")
+JOIN_BASES = (
+    "name", "spelling", "transliteration", "shorter_name", "longer_name", "code", "class_noun",
+    "review",
+)  # fmt: skip
 
 
 class Speaker(Base):
@@ -35,24 +44,57 @@ class Speaker(Base):
     unnamed: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     #: Set where the name is known to identify only within one article ("a senior official").
     article_id: Mapped[UUID | None] = mapped_column(Uuid)
+    #: The article that named it so first.
+    found_in: Mapped[UUID | None] = mapped_column(Uuid)
+    #: The exact words, and those of the bodies behind it; null where nothing can be joined to it.
+    identity: Mapped[str | None] = mapped_column(unique=True)
+    #: What all forms of one speaker share: what candidates for a join are looked up by.
+    block: Mapped[str | None] = mapped_column(index=True)
+    #: What joins go by (``service.analysis.identity.Form``).
+    form: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
+    #: The row that stands for all forms of the speaker; null: this one.
+    merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("speakers.id"), index=True)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class SpeakerAlias(Base):
-    """A name of a speaker; several speakers may share one (a surname, a bare title).
+    """A name that an article gives a speaker; ``key`` is the normalised name.
 
-    ``key`` is the normalised name, ``head`` its first two words: what is looked up.
+    Several speakers may share one (a surname, a bare title).
     """
 
     __tablename__ = "speaker_aliases"
-    __table_args__ = (Index("ix_speaker_aliases_head", "head"),)
 
     speaker_id: Mapped[UUID] = mapped_column(
         ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True
     )
     key: Mapped[str] = mapped_column(primary_key=True)
-    head: Mapped[str]
     name: Mapped[str]
+
+
+class SpeakerJoin(Base):
+    """That one form of a speaker is another's too; the one current row of a form, and past ones.
+
+    ``basis`` is the rule that joined them, or ``review`` where a person did.
+    """
+
+    __tablename__ = "speaker_joins"
+    __table_args__ = (
+        CheckConstraint("speaker_id <> into_id", name="other"),
+        CheckConstraint(one_of("basis", JOIN_BASES), name="basis"),
+        Index("uq_speaker_joins_current", "speaker_id", unique=True,
+              postgresql_where=text("known_to IS NULL")),
+    )  # fmt: skip
+
+    id: Mapped[Key] = mapped_column(default=new_id)
+    speaker_id: Mapped[UUID] = mapped_column(ForeignKey("speakers.id"))
+    into_id: Mapped[UUID] = mapped_column(ForeignKey("speakers.id"), index=True)
+    basis: Mapped[str]
+    #: The two forms that were found alike, with the article of each, and what else spoke for it:
+    #: {"words": […, …], "speakers": […, …], "articles": […, …], "sign": "…"}.
+    evidence: Mapped[Any] = mapped_column(JSONB)
+    known_from: Mapped[datetime] = mapped_column(server_default=func.now())
+    known_to: Mapped[datetime | None]
 
 
 class Affiliation(Base):
@@ -89,4 +131,4 @@ class GroupSide(Base):
     group_id: Mapped[UUID] = mapped_column(
         ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True
     )
-    side_id: Mapped[UUID] = mapped_column(ForeignKey("speakers.id"), primary_key=True)
+    side_id: Mapped[UUID] = mapped_column(ForeignKey("speakers.id"), primary_key=True, index=True)

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from service.models import Article, Claim, Hop, Membership
 from service.queries.lists import among
+from service.queries.speakers import forms_of
 
 
 def by_id(claim_ids: Collection[UUID]) -> Select[Any]:
@@ -30,7 +31,7 @@ def listed(
     if article is not None:
         query = query.where(Claim.article_id == article)
     if speaker is not None:
-        query = query.where(Claim.speaker_id == speaker)
+        query = query.where(Claim.speaker_id.in_(forms_of(speaker)))
     if outlet is not None:
         published = select(Article.id).where(Article.outlet_id == outlet)
         query = query.where(Claim.article_id.in_(published))

@@ -4,26 +4,36 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
-from service.models import Article, CopiedClaim, Membership, Ownership
+from service.models import Article, CopiedClaim, Membership, Ownership, Speaker
+from service.queries.speakers import stands_for
 from service.queries.times import known
 
 
 def memberships(
     proposition_ids: Collection[UUID], at: datetime | None = None
-) -> Select[Membership, UUID | None, bool, UUID | None]:
-    """(membership, publisher or None, whether its article is withdrawn, whom that credits).
+) -> Select[Membership, UUID | None, bool, UUID | None, UUID | None]:
+    """(membership, publisher or None, whether its article is withdrawn, whom that credits, via).
 
-    Of the current memberships, or of those that held at ``at``, with what was known then.
+    A via that is a speaker is the one that stands for it. Of the current memberships, or of
+    those that held at ``at``, with what was known then.
     """
     owned = and_(
         Ownership.outlet_id == Membership.outlet_id,
         known(Ownership.known_from, Ownership.known_to, at),
     )
     return (
-        select(Membership, Ownership.publisher_id, _withdrawn(at), Article.credit_outlet_id)
+        select(
+            Membership,
+            Ownership.publisher_id,
+            _withdrawn(at),
+            Article.credit_outlet_id,
+            func.coalesce(stands_for(Speaker, at), Membership.via_id),
+        )
+        .select_from(Membership)
         .join(Article, Article.id == Membership.article_id)
+        .outerjoin(Speaker, Speaker.id == Membership.via_id)
         .outerjoin(Ownership, owned)
         .where(
             Membership.proposition_id.in_(proposition_ids),

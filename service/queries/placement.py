@@ -4,10 +4,20 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, any_, cast, func, literal, or_, select, tuple_
+from sqlalchemy import Integer, Select, any_, cast, func, literal, or_, select, tuple_, union_all
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from service.models import Affiliation, Membership, Proposition, Rivalry, Speaker, Statement
+from service.models import (
+    Affiliation,
+    Claim,
+    GroupSide,
+    Hop,
+    Membership,
+    Proposition,
+    Rivalry,
+    Speaker,
+    Statement,
+)
 from service.queries.times import known
 
 Reference = tuple[UUID, UUID, int]
@@ -79,16 +89,24 @@ def locked(propositions: Collection[UUID]) -> Select[UUID]:
 
 
 def speaking_for(bodies: Collection[UUID]) -> Select[UUID]:
-    """Return the propositions on which somebody bears who speaks for one of these bodies."""
-    voices = select(Speaker.id).where(Speaker.id.in_(bodies)).cte("voices", recursive=True)
-    current = (Affiliation.speaker_id == Speaker.id) & Affiliation.known_to.is_(None)
-    voices = voices.union(
-        select(Speaker.id)
-        .outerjoin(Affiliation, current)
-        .join(voices, or_(Speaker.issuer_id == voices.c.id, Affiliation.body_id == voices.c.id))
-    )
+    """Return the propositions on which somebody bears who is, or speaks for, one of these."""
+    known = _voices(bodies)
+    speak = select(Claim.article_id, Claim.id).where(Claim.speaker_id.in_(known))
+    carry = select(Hop.article_id, Hop.claim_id).where(Hop.speaker_id.in_(known))
+    bearing = tuple_(Membership.article_id, Membership.claim_id).in_(speak.union(carry))
     return (
-        select(Membership.proposition_id)
-        .where(Membership.speaker_id.in_(select(voices.c.id)), Membership.valid_to.is_(None))
-        .distinct()
+        select(Membership.proposition_id).where(bearing, Membership.valid_to.is_(None)).distinct()
     )
+
+
+def _voices(bodies: Collection[UUID]) -> Select[UUID]:
+    """These speakers, and all who are forms of them, speak for them or have them as a side."""
+    voices = select(Speaker.id).where(Speaker.id.in_(bodies)).cte("voices", recursive=True)
+    behind = union_all(
+        select(Speaker.id.label("speaker"), Speaker.issuer_id.label("behind")),
+        select(Speaker.id, Speaker.merged_into),
+        select(Affiliation.speaker_id, Affiliation.body_id),
+        select(GroupSide.group_id, GroupSide.side_id),
+    ).subquery()
+    near = select(behind.c.speaker).join(voices, voices.c.id == behind.c.behind)
+    return select(voices.union(near).c.id)

@@ -1,9 +1,9 @@
 """Speakers as answered."""
 
-from service.answers.speakers import get_speaker
-from service.ingest.names import name_head, name_key
+from service.answers.speakers import get_speaker, list_speakers
+from service.ingest.names import name_key
 from service.models import SpeakerAlias
-from tests.factories import make_speaker
+from tests.factories import make_form, make_speaker
 
 
 def test_a_line_of_affiliations_ends_at_the_party(session):
@@ -30,9 +30,28 @@ def test_a_group_shows_its_sides(session):
     assert answer["party"] is None
 
 
+def test_a_form_is_answered_by_whoever_stands_for_it_with_the_reason(session):
+    speaker = make_speaker(session, "فيكتور دراغونوف", "person")
+    form = make_form(session, speaker)
+    answer = get_speaker(session, form.id)
+    assert answer == get_speaker(session, speaker.id)
+    assert answer["id"] == str(speaker.id)
+    assert form.name in answer["aliases"]
+    (join,) = answer["joins"]
+    assert join["form"] == {"id": str(form.id), "name": form.name}
+    assert join["basis"] == "spelling"
+    assert join["evidence"]["words"] == [speaker.name, form.name]
+
+
+def test_a_speaker_is_listed_once(session):
+    speaker = make_speaker(session, "فيكتور دراغونوف", "person")
+    make_form(session, speaker)
+    assert [record["id"] for record in list_speakers(session, 10)] == [str(speaker.id)]
+
+
 def test_aliases_are_the_other_names(session):
     speaker = make_speaker(session, "وزارة الصحة في الجزيرة")
     key = name_key("الصحة")
-    session.add(SpeakerAlias(speaker_id=speaker.id, key=key, head=name_head(key), name="الصحة"))
+    session.add(SpeakerAlias(speaker_id=speaker.id, key=key, name="الصحة"))
     session.flush()
     assert get_speaker(session, speaker.id)["aliases"] == ["الصحة"]

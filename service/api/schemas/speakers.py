@@ -16,6 +16,25 @@ class Affiliation(Schema):
     known_from = fields.DateTime(required=True)
 
 
+class Join(Schema):
+    """That another form of a name is this speaker's too, and why."""
+
+    form = fields.Nested(Reference, required=True)
+    language = string()
+    basis = string(
+        "name, spelling, transliteration, shorter_name, longer_name, code (one ministry, state or "
+        "listed outlet in any language), class_noun; review: a person decided."
+    )
+    evidence = fields.Dict(
+        required=True,
+        metadata={
+            "description": "The two forms found alike, in `words` with `speakers` and `articles`, "
+            "and in `sign` what else speaks for it: the side, the office, or `rare`."
+        },
+    )
+    known_from = fields.DateTime(required=True)
+
+
 class Unnamed(Schema):
     """What is said of a source that is not named."""
 
@@ -34,6 +53,7 @@ class Speaker(Schema):
     language = string()
     role = string(allow_none=True)
     aliases = fields.List(fields.String(), required=True)
+    joins = fields.List(fields.Nested(Join), required=True)
     issuer = maybe(Reference, "Who stands behind a document.")
     affiliation = maybe(Affiliation, "Whom the speaker speaks for.")
     party = maybe(Reference, "The side; null where it is unknown or there are several.")

@@ -1,0 +1,167 @@
+"""What a text says of a source, as the form by which speakers are known across articles."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+from uuid import UUID
+
+from service.analysis.identity import CLASS_NOUNS, OUTLET, Form, Rank, Side
+from service.extraction.attribution import Body
+from service.extraction.attribution import Speaker as Mention
+from service.extraction.realms import (
+    is_bare_ministry,
+    is_government,
+    is_state,
+    ministry,
+    office,
+    state_of,
+)
+from service.ingest.names import name_key
+
+#: Outlets by the names that a text gives them, as the list of outlets has them.
+Listed = Mapping[str, UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A source as it is stored: its form, and the exact words and bodies that make it one row.
+
+    ``identity`` is None where the name identifies nobody outside its article.
+    """
+
+    name: str
+    form: Form
+    identity: str | None = None
+    body: "Named | None" = None
+    issuer: "Named | None" = None
+
+    @property
+    def chain(self) -> "list[Named]":
+        """This source, and all the bodies that have to be known before it is."""
+        behind = self.body or self.issuer
+        return [self, *(behind.chain if behind else ())]
+
+
+def named_body(body: Body, listed: Listed) -> Named:
+    """Return a body with the larger bodies that it belongs to."""
+    within = named_body(body.within, listed) if body.within else None
+    key, portfolio = name_key(body.name), ministry(body.name)
+    if within is not None and within.form.key == key:
+        return within
+    side = _side(within) or (_own_side(body.name) if portfolio else Side())
+    code = _code(body, key, portfolio, side, listed)
+    form = Form(body.kind, key, side, code)
+    # Neither a ministry of an unknown government nor "the agency" is known outside its article.
+    bare = portfolio is not None and not side.name and is_bare_ministry(body.name)
+    known = key and not bare and key.removeprefix("ال") not in CLASS_NOUNS
+    identity = _identity(form, within) if known else None
+    return Named(body.name, form, identity, body=within)
+
+
+def _code(body: Body, key: str, portfolio: str | None, side: Side, listed: Listed) -> str | None:
+    """What a body's name means in every language, where a list or a table tells."""
+    if body.name in listed:
+        return f"{OUTLET}{listed[body.name]}"
+    if portfolio and side.name:
+        return f"ministry of {portfolio}, {side.state or _head(side.name)}"
+    return f"state {state_of(body.name)}" if is_state(body.name) else None
+
+
+def named(mention: Mention, listed: Listed) -> Named:
+    """Return the source that a mention means, as far as its own words and bodies tell."""
+    if mention.kind in ("organization", "outlet"):
+        return named_body(Body(mention.name, mention.kind, mention.body), listed)
+    if mention.kind == "document":
+        return _named_document(mention, listed)
+    body = named_body(mention.body, listed) if mention.body else None
+    form = _personal(mention, _side(body) or Side())
+    telling = form.code is not None or not _is_title(mention, form.key)
+    counted = any(char.isdecimal() for char in form.key)
+    known = mention.kind == "person" and form.block and telling and not counted
+    return Named(mention.name, form, _identity(form, body) if known else None, body=body)
+
+
+def _personal(mention: Mention, side: Side) -> Form:
+    """The form of a person, known by a name or by an office alone."""
+    key = name_key(mention.name)
+    held = office(mention.role or mention.name)
+    alone = _is_title(mention, key) and side.name
+    code = f"{held or key}, {side.state or _head(side.name)}" if alone else None
+    return Form(mention.kind, key, side, code, held)
+
+
+def _is_title(mention: Mention, key: str) -> bool:
+    """Tell whether a text says nothing but an office: it takes a side to know whose."""
+    return name_key(mention.role or "") == key or office(mention.name) is not None
+
+
+def _named_document(mention: Mention, listed: Listed) -> Named:
+    key = name_key(mention.name)
+    if mention.issuer is None:
+        return Named(mention.name, Form("document", key))
+    issuer = named_body(mention.issuer, listed)
+    form = Form("document", key, issuer.form.side, issuer=issuer.form)
+    known = key and issuer.identity
+    return Named(mention.name, form, _identity(form, issuer) if known else None, issuer=issuer)
+
+
+def _side(body: Named | None) -> Side | None:
+    """The side of whoever speaks for a body: that of the outermost one."""
+    if body is None:
+        return None
+    if body.form.side.name or body.identity is None:
+        return body.form.side  # "the ministry" of an unknown state is no side
+    return _own_side(body.name, whole=True)
+
+
+def _own_side(name: str, *, whole: bool = False) -> Side:
+    """The side that a body's name tells; ``whole``: the body itself, where it tells no state."""
+    state = state_of(name)
+    if whole:
+        return Side(name_key(name), state, _rank(name))
+    return Side(state, state, "state") if state else Side()
+
+
+def _rank(name: str) -> Rank | None:
+    if is_state(name):
+        return "state"
+    return "government" if is_government(name) else None
+
+
+def _head(key: str) -> str:
+    return " ".join(key.split()[:2])
+
+
+def _identity(form: Form, behind: Named | None) -> str:
+    """The exact words of a name and of all the bodies behind it."""
+    bodies = behind.chain if behind else []
+    own = f"{form.kind}:{form.key}:{form.office or ''}"
+    return " < ".join([own, *(f"{body.form.kind}:{body.form.key}" for body in bodies)])
+
+
+def all_named(mentions: Iterable[Mention], listed: Listed) -> list[Named]:
+    """Return the sources of these mentions with all bodies behind them and on their sides."""
+    found: list[Named] = []
+    for mention in mentions:
+        found += named(mention, listed).chain
+        for member in mention.members:
+            found += named_body(member, listed).chain
+    return found
+
+
+def to_record(form: Form) -> dict[str, Any]:
+    """Return a form as it is stored."""
+    return asdict(form)
+
+
+def from_record(record: Mapping[str, Any]) -> Form:
+    """Return a stored form."""
+    issuer = from_record(record["issuer"]) if record["issuer"] else None
+    return Form(
+        kind=record["kind"],
+        key=record["key"],
+        side=Side(**record["side"]),
+        code=record["code"],
+        office=record["office"],
+        issuer=issuer,
+    )
