@@ -93,7 +93,9 @@ def stem(word: str) -> str:
     if bare in IRREGULAR:
         return IRREGULAR[bare]
     own = skeleton(bare)
-    return own if own in WEIGHTS else _known_inside(bare) or own
+    if own in WEIGHTS and not _is_past(bare):
+        return own
+    return _known_inside(bare) or own
 
 
 def without_article(word: str) -> str:
@@ -108,16 +110,21 @@ def without_article(word: str) -> str:
     return word
 
 
+def _is_past(bare: str) -> bool:
+    """Tell whether this is the feminine past of a known verb: فرضت, شنت."""
+    return bare.endswith("ت") and len(bare) > 3 and skeleton(bare[:-1]) in WEIGHTS
+
+
 def _known_inside(bare: str) -> str | None:
     """Return the known stem that remains when a doubtful letter is cut at either end."""
+    if bare.endswith("ت") and skeleton(bare[:-1]) in WEIGHTS:
+        return skeleton(bare[:-1])
     for prefix in _MAYBE_PREFIXES:
         rest = bare.removeprefix(prefix)
         if rest != bare and len(rest) >= 3:
             found = IRREGULAR.get(rest) or skeleton(rest)
             if found in WEIGHTS:
                 return found
-    if bare.endswith("ت") and skeleton(bare[:-1]) in WEIGHTS:
-        return skeleton(bare[:-1])
     return None
 
 

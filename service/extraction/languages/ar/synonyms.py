@@ -1,116 +1,208 @@
 """Words that news copy exchanges freely, and pairs of opposites.
 
 One line is one meaning; its first word stands for all. The lists hold what any newsroom
-writes; names of people or bodies have no place here.
+writes; names of people or bodies have no place here. A word is looked up by its whole form and
+not by its skeleton: حادث is no محادثة, and ترجع no تراجع.
 """
 
+from functools import lru_cache
+
+from service.extraction.languages.ar.frequencies import WEIGHTS
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.stems import stem
+from service.extraction.languages.ar.stems import (
+    skeleton,
+    stem,
+    without_article,
+    without_endings,
+)
 
 _SYNONYMS = """
-اجتماع لقاء التقى اجتمع قمة
-بحث ناقش مناقشة تباحث مباحثات محادثات مشاورات تشاور
+اجتماع لقاء التقى اجتمع قمة يلتقي اجتماعات لقاءات
+بحث ناقش مناقشة تباحث مباحثات محادثات مشاورات تشاور نقاش مناقشات نقاشات بحثا
 تناول تمحور ركز تركز استعرض تطرق
-عقد انعقد جرى أجرى يجري أقيم
-قتل مقتل قتيل قتلى مصرع ضحية ضحايا أودى قضى
-جرح جريح جرحى أصيب إصابة إصابات مصاب أصابت
+عقد انعقد جرى أجرى يجري أقيم إجراء انعقاد يعقد
+قتل مقتل قتيل قتلى مصرع ضحية ضحايا أودى قضى قتلوا يودي أودت لقوا
+جرح جريح جرحى أصيب إصابة إصابات مصاب أصابت مصابين جروح مصابون يصاب
+وفاة توفي وفيات متوفى موت مات
 أثنى ثناء أشاد إشادة مدح امتدح
-أدان إدانة استنكر استنكار شجب ندد تنديد
+أدان إدانة استنكر استنكار شجب ندد تنديد يدين دان تدين
 انتقد انتقاد انتقادات
-أيد تأييد دعم مساندة ساند مؤازرة داعم داعمة
+رحب ترحيب
+أيد تأييد دعم مساندة ساند مؤازرة داعم داعمة يؤيد مؤيد
 مساعدة معونة ساعد إعانة
-هجوم هاجم اعتداء
-غارة ضربة قصف استهداف استهدف
-انفجار تفجير انفجر فجر
-أرسل إرسال أوفد إيفاد بعث
-بدأ شرع باشر انطلق انطلاق بدء
+هجوم هاجم اعتداء هجمات هجمة اعتداءات
+غارة ضربة قصف استهداف استهدف غارات ضربات ضرب ضربت يستهدف
+انفجار تفجير انفجر فجر تفجيرات
+أرسل إرسال أوفد إيفاد بعث يرسل
+بدأ شرع باشر انطلق انطلاق بدء يبدأ مباشرة بداية شروع
+أنهى إنهاء انتهى انتهاء اختتم اختتام ختام ينهي ينتهي
 واصل مواصلة تواصل استمر استمرار متواصل مستمر
-شكل أنشأ أسس تأسيس إنشاء تشكيل كون
-وافق موافقة اتفق اتفاق اتفاقية توافق
-وقف أوقف إيقاف توقف
-اعتقل اعتقال احتجز احتجاز توقيف
-احتجاج تظاهر مظاهرة احتج متظاهر محتج
-فوز فاز انتصر انتصار تغلب
-خسارة خسر هزيمة هزم
-استقال استقالة تنحى
-أقال إقالة عزل أعفى إعفاء
-طالب مطالبة ناشد حث طلب دعا دعوة
-هدد تهديد توعد
+استأنف استئناف يستأنف
+شكل أنشأ أسس تأسيس إنشاء تشكيل ينشئ
+وافق موافقة موافق يوافق
+اتفق اتفاق اتفاقية توافق اتفاقات اتفاقيات
+وقف أوقف إيقاف توقف يوقف
+علق تعليق يعلق
+اعتقل اعتقال احتجز احتجاز توقيف معتقل يحتجز اعتقالات معتقلين محتجز
+احتجاج تظاهر مظاهرة احتج متظاهر محتج مظاهرات احتجاجات يحتج تظاهرة
+فوز فاز انتصر انتصار تغلب يفوز
+خسارة خسر هزيمة هزم يخسر
+استقال استقالة تنحى يستقيل تنحي
+أقال إقالة عزل أعفى إعفاء يقيل
+عين تعيين يعين
+طالب مطالبة ناشد حث طلب دعا دعوة يدعو يطالب دعوات مطالب
+هدد تهديد توعد تهديدات يهدد
 نزع إزالة أزال
 مشترك سوية معا
-سعى مسعى مسعاه محاولة حاول
-سيطر سيطرة بسط استولى استيلاء استعاد استعادة
-هدف عزم اعتزم عازم ينوي نية
-مقاتل مسلح مرتزق مرتزقة
-مغادرة غادر رحل رحيل
-وصول وصل
-زيارة زار
-حريق نيران اندلع
+سعى مسعى مسعاه محاولة حاول يسعى مساعي محاولات يحاول
+سيطر سيطرة بسط استولى استيلاء استعاد استعادة يسيطر
+عزم اعتزم عازم ينوي نية يعتزم يخطط
+مقاتل مسلح مرتزق مرتزقة مسلحين مقاتلين مسلحون
+مغادرة غادر رحل رحيل يغادر
+انسحب انسحاب ينسحب
+وصول وصل يصل
+زيارة زار يزور
+حريق نيران حرائق
 انتخاب اقتراع انتخابات
-لاجئ نازح نزوح لجوء
+نازح نزوح لجوء لاجئ
 سعر أسعار ثمن
 شخص أشخاص فرد أفراد
-تأجيل أجل إرجاء أرجأ
-إلغاء ألغى
+تأجيل أجل إرجاء أرجأ يؤجل
+إلغاء ألغى يلغي
 إعلان أعلن
-إغلاق أغلق
-افتتاح افتتح فتح
+إغلاق أغلق يغلق
+افتتاح افتتح فتح يفتتح يفتح
 توقيع وقع
-رفض رفضا
-إفراج أفرج أطلق
-عرض عرضوا
+رفض رفضا يرفض
+إفراج أفرج سراح يفرج
 مثقف مثقفون
 فيديو افتراضي مرئي
 طائرة طائرات
 تلفزيون تلفاز
-كيماوي كيميائي
+كيماوي كيميائي كيمياوي كيماوية
 إنترنت شبكة
+خالف انتهك انتهاك مخالفة خرق انتهاكات يخالف ينتهك يخرق
+قلق مخاوف خشية يخشى تخشى مخاوفه خوف
+تجربة تجارب اختبار اختبارات
+دليل أدلة دلائل دلالة
+رسوم تعريفة تعرفة تعريفات
+خطف اختطاف اختطف يختطف
+انهيار انهار ينهار
+مذنب مدان
+خبير مفتش مفتشو مفتشي خبراء مفتشين
+استخبارات مخابرات
+رفيع عال عالية
+زعيم قائد زعماء قادة
+تسميم سمم تسمم
+استخدام استخدم استعمال استعمل يستخدم
+اقتراح اقترح مقترح
+منح يمنح نيل
+اختيار اختار يختار
+جندي جنود عسكريين
+طرد يطرد
+اعتراض اعترض يعترض تصدى تصدي
+دمر تدمير يدمر
+ترقب توقع يتوقع متوقع توقعات
 """
 
-# The second word says the contrary of the first.
+# Left of the bar what is affirmed, right of it what says the contrary.
 _OPPOSITES = """
-ارتفع انخفض
-ارتفاع انخفاض
-ازداد تراجع
-صعود هبوط
-صعد هبط
-أعلى أدنى
-نجح فشل
-نجاح فشل
-قبول رفض
-وافق رفض
-تأكيد نفي
-فوز خسارة
-توتر هدوء
+نجح نجاح | فشل أخفق إخفاق يفشل
+وافق موافقة قبول يوافق | رفض رفضا يرفض
+تأكيد | نفي
+فوز فاز انتصر انتصار | خسارة خسر هزيمة هزم
+توتر | هدوء
+أعلى | أدنى
+فتح افتتح افتتاح | أغلق إغلاق يغلق
+تحسن | تدهور ساء
+بدأ انطلق استأنف استئناف | انتهى أنهى إنهاء انتهاء
+دخل دخول | خرج خروج
+وصل وصول | غادر مغادرة
+اعتقل اعتقال | أفرج إفراج سراح
+رفع | خفض تخفيض تقليص
+إيجابي | سلبي
+إدانة | براءة تبرئة
+بقاء بقي | انسحب انسحاب ينسحب
+أيد تأييد | عارض معارضة
 """
 
-_RISING = "ارتفع ارتفاع زاد زيادة ازداد صعد صعود نما نمو قفز"
-_FALLING = "انخفض انخفاض تراجع هبط هبوط تدهور انكماش"
+_RISING = "ارتفع ارتفاع زاد زيادة ازداد صعد صعود نما نمو قفز يرتفع يزيد تزيد"
+_FALLING = "انخفض انخفاض تراجع هبط هبوط تدهور انكماش ينخفض يتراجع"
+# Verbs that only say that their object took place, or what came of what.
+_LIGHT = """
+عقد انعقد جرى أجرى قام شهد تمت حدث شن شنت نفذ يقوم يشهد يجري يعقد يحدث يشن ينفذ
+أدى أدت يؤدي أسفر يسفر تسبب يتسبب نجم نجمت نتج أعرب يعرب
+"""
+_PREFIXES = ("سي", "ست", "سن", "ي", "ت", "ن", "ل", "ب", "ف", "ك")
+
+
+def meaning(word: str) -> str | None:
+    """Return the stem that stands for a listed normalised word and all its synonyms."""
+    return _found(word, MEANINGS)
+
+
+def contrary(word: str) -> str | None:
+    """Return the stem of what the word denies: فشل says that something did not نجح."""
+    return _found(word, CONTRARIES)
+
+
+def is_light(word: str) -> bool:
+    """Tell whether the word only says that its object took place: عقد اجتماعا is a meeting."""
+    return _found(word, LIGHT) is not None
+
+
+@lru_cache(maxsize=200_000)
+def _form(bare: str) -> str:
+    """Return the word without its endings and the alif before a past or a verbal noun."""
+    light = without_endings(bare)
+    return light[1:] if len(light) > 3 and light.startswith("ا") else light
+
+
+def _found(word: str, table: dict[str, str]) -> str | None:
+    bare = without_article(word)
+    for form in (_form(bare), _form(bare.removesuffix("ت"))):
+        if form in table:
+            return table[form]
+    if skeleton(bare) in WEIGHTS:
+        return None
+    for prefix in _PREFIXES:
+        form = bare.removeprefix(prefix)
+        if form != bare and len(form) > 2 and _form(form) in table:
+            return table[_form(form)]
+    return None
+
+
+def _forms(words: str) -> list[str]:
+    return [_form(without_article(word)) for word in normalise(words).split()]
 
 
 def _meanings() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in (*_SYNONYMS.strip().splitlines(), _RISING):
-        words = [stem(normalise(word)) for word in line.split()]
-        table.update({word: table.get(words[0], words[0]) for word in words})
+        forms = _forms(line)
+        head = table.get(forms[0], stem(normalise(line.split()[0])))
+        for form in forms:
+            table.setdefault(form, head)
     return table
 
 
 def _contraries() -> dict[str, str]:
-    table = {stem(normalise(word)): MEANINGS[_stem_of("ارتفع")] for word in _FALLING.split()}
-    for line in _OPPOSITES.strip().splitlines():
-        one, other = (_stem_of(word) for word in line.split())
-        if MEANINGS.get(one, one) != MEANINGS.get(other, other):
-            table.setdefault(other, MEANINGS.get(one, one))
+    table: dict[str, str] = {}
+    for line in (f"{_RISING} | {_FALLING}", *_OPPOSITES.strip().splitlines()):
+        affirmed, denied = line.split("|")
+        first = normalise(affirmed.split()[0])
+        head = MEANINGS.get(_form(without_article(first)), stem(first))
+        MEANINGS.update({form: head for form in _forms(affirmed) if form not in MEANINGS})
+        for form in _forms(denied):
+            table.setdefault(form, head)
     return table
 
 
-def _stem_of(word: str) -> str:
-    return stem(normalise(word))
-
-
+#: The stem that stands for each form of a group.
 MEANINGS: dict[str, str] = _meanings()
-"""The stem that stands for each stem of a group."""
 
+#: For forms that deny another: the stem of what they deny.
 CONTRARIES: dict[str, str] = _contraries()
-"""Stems that deny another one: فشل says that something did not نجح."""
+
+#: Forms of verbs that say nothing by themselves.
+LIGHT: dict[str, str] = dict.fromkeys(_forms(_LIGHT), "")

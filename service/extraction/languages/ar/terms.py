@@ -19,12 +19,14 @@ from service.extraction.languages.ar.quantities import (
     words_of,
 )
 from service.extraction.languages.ar.stems import stem, without_article
-from service.extraction.languages.ar.synonyms import CONTRARIES, MEANINGS
+from service.extraction.languages.ar.synonyms import contrary, is_light, meaning
 from service.extraction.wording import Quantity, Term, Wording
 
 _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.8
 _LIGHT_WEIGHT = 0.5
+_NAME_LENGTH = 4
+_ALIKE = str.maketrans("قغجزصثطضذظح", "كككسسستددده")
 
 
 _NEGATORS = frozenset(
@@ -36,22 +38,24 @@ _NEGATORS = frozenset(
 _UNLIKE = frozenset(normalise("غير وغير").split())
 _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية").split())
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
-# Verbs that only say that their object took place: عقد اجتماعا is a meeting.
-_LIGHT_VERBS = frozenset(map(stem, normalise("عقد انعقد جرى أجرى قام شهد تمت حدث").split()))
 _PARTITIVE = normalise("من")
 
 # Stems that count people without saying what befell them, and those that say it.
-_PEOPLE = frozenset(stem(normalise(word)) for word in ["شخصا", "آخرين", "مواطنا", "مدنيا"])
+def _stem_of(word: str) -> str:
+    return meaning(word) or stem(word)
+
+
+_PEOPLE = frozenset(map(_stem_of, normalise("شخصا آخرين مواطنا مدنيا").split()))
 _FATES = {
-    MEANINGS.get(found, found): MEANINGS.get(fate, fate)
+    found: fate
     for words, name in (
         ("قتلى مقتل جثامين جثث وفاة وفيات ضحايا مصرع استشهاد", "قتلى"),
         ("جرحى إصابة مصابين", "جرحى"),
         ("معتقلين اعتقال", "اعتقال"),
         ("مفقودين فقدان", "مفقودين"),
     )
-    for fate in [stem(normalise(name))]
-    for found in map(stem, normalise(words).split())
+    for fate in [_stem_of(normalise(name))]
+    for found in map(_stem_of, normalise(words).split())
 }
 _NEAR = 5
 _MONTHS = {
@@ -71,9 +75,9 @@ def wording(text: str) -> Wording:
     for position, word in enumerate(words):
         reading.read(word, is_number=position in inside)
     return Wording(
-        terms=tuple(reading.terms.values()),
+        terms=reading.told(),
         quantities=tuple(sorted({_quantity(words, n) for n in found}, key=repr)),
-        negated=frozenset(reading.negated),
+        negated=frozenset(reading.negated - reading.affirmed),
         denied=tuple(reading.denied),
         actors=() if reading.together else tuple(reading.actors),
     )
@@ -85,6 +89,7 @@ class _Reading:
     def __init__(self) -> None:
         self.terms: dict[str, Term] = {}
         self.negated: set[str] = set()
+        self.affirmed: set[str] = set()
         self.denied: list[str] = []
         self.actors: dict[str, None] = {}
         self.together = False
@@ -109,11 +114,19 @@ class _Reading:
             return
         if self._unlike:  # غير رسمي is another quality, not the denial of a fact
             term, self._unlike = term._replace(stem=f"غير {term.stem}"), False
-        contrary = CONTRARIES.get(term.stem)
-        term = term._replace(stem=contrary or term.stem)
-        self._negate(term.stem, contrary=contrary is not None)
+        opposite = contrary(word)
+        term = term._replace(stem=opposite or term.stem)
+        self._negate(term.stem, contrary=opposite is not None)
         self._act(term, word)
         self.terms.setdefault(term.stem, term)
+
+    def told(self) -> tuple[Term, ...]:
+        """Return the terms; what is both affirmed and negated takes no side with either."""
+        unclear = self.negated & self.affirmed
+        return tuple(
+            term._replace(stem=f"±{term.stem}") if term.stem in unclear else term
+            for term in self.terms.values()
+        )
 
     def _pass_over(self, word: str) -> None:
         self._last_place = False
@@ -123,8 +136,8 @@ class _Reading:
     def _negate(self, found: str, *, contrary: bool) -> None:
         if self._existing:
             self.denied.append(found)
-        if (self._negating or self._existing) != contrary:
-            self.negated.add(found)
+        is_negated = (self._negating or self._existing) != contrary
+        (self.negated if is_negated else self.affirmed).add(found)
         self._negating = False
 
     def _act(self, term: Term, word: str) -> None:
@@ -144,9 +157,14 @@ def _term(word: str) -> Term | None:
     if place := _place(word):
         return Term(place, _PLACE_WEIGHT, "place")
     found = stem(word)
-    if found in _LIGHT_VERBS:
-        return Term(MEANINGS.get(found, found), _LIGHT_WEIGHT)
-    return Term(MEANINGS.get(found, found), WEIGHTS.get(found, UNLISTED))
+    weight = _LIGHT_WEIGHT if is_light(word) else WEIGHTS.get(found, UNLISTED)
+    return Term(meaning(word) or _sound(found), weight)
+
+
+def _sound(found: str) -> str:
+    """Return a rare stem as it sounds: names are spelled as each newsroom hears them."""
+    is_rare = len(found) >= _NAME_LENGTH and found not in WEIGHTS
+    return found.translate(_ALIKE) if is_rare else found
 
 
 def _place(word: str) -> str | None:
