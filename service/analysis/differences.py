@@ -30,15 +30,35 @@ def numeric_conflict(a: Statement, b: Statement) -> ContradictionKind | None:
     return None
 
 
-def lacks_figure(a: Statement, b: Statement) -> bool:
-    """Tell whether the barer of the two states a figure that the other says nothing of.
+def figures_shared(a: Statement, b: Statement) -> int:
+    """Return on how many units both state a figure, and figures that can hold together."""
+    return sum(
+        any(
+            _compatible(x, y)
+            for x in a.quantities
+            for y in b.quantities
+            if x.unit == y.unit == unit
+        )
+        for unit in {q.unit for q in a.quantities} & {q.unit for q in b.quantities}
+        if unit is not None
+    )
 
-    What asserts a claim in full asserts its figures; it may add some.
+
+def lacks_figure(a: Statement, b: Statement) -> bool:
+    """Tell whether the barer of the two states figures that the other says nothing of.
+
+    What asserts a claim in full asserts its figures; it may add some, and where they share one
+    it may leave others out. A figure of nothing in particular may be of anything.
     """
     barer, fuller = (a, b) if a.total <= b.total else (b, a)
     dates = _dates(barer)
-    units = {quantity.unit for quantity in fuller.quantities}
-    return any(q.unit not in units for q in barer.quantities if q.unit not in (None, *dates))
+    stated = [q for q in barer.quantities if q.unit not in (None, *dates)]
+    missing = [q for q in stated if not any(_of_one_thing(q, other) for other in fuller.quantities)]
+    return bool(missing) and (len(missing) == len(stated) or not figures_shared(a, b))
+
+
+def _of_one_thing(x: Quantity, y: Quantity) -> bool:
+    return x.unit == y.unit or (None in (x.unit, y.unit) and _compatible(x, y))
 
 
 def bounds_differ(a: Statement, b: Statement) -> bool:

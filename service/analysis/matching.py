@@ -26,6 +26,7 @@ from typing import Literal
 from service.analysis.differences import (
     bounds_differ,
     denial_of,
+    figures_shared,
     is_elsewhere,
     is_looser,
     lacks_figure,
@@ -42,18 +43,26 @@ __all__ = ["Match", "Quantity", "Statement", "Term", "anchors", "compare", "matc
 Direction = Literal["a_in_b", "b_in_a"]
 
 SAME = 0.55
-"""Least score of ``same``, the geometric mean of the two covers, for short statements.
+"""Least score of ``same``, a weighted geometric mean of the two covers, where evidence is ample.
 
-Long ones need up to 0.65: the more words, the more of them are setting and not the claim.
+Scant evidence needs more, up to all but every word: two short statements of one story share
+its names and its setting, and seldom the claim. Long ones need somewhat more too: the more
+words, the more of them are setting.
 """
-_LONG_SAME = 0.65
-_SHORT, _LONG = 14.0, 24.0  # evidence between which the threshold rises
+_LONG_SAME = 0.59
+_BARER = 0.7  # of the score: that the barer statement is in the fuller says most
+_AMPLE, _LONG = 12.0, 22.0
+_SCANT_RISE = 0.08  # of the threshold, for each point of evidence that is missing
+_TOP = 0.97
+_FIGURE = 2.5  # the evidence in a figure that both state of one thing
+_VOICE = 1.5
+_ONE_VOICE = 3.0  # that one speaker is named by both makes two accounts of one utterance likely
 OPPOSED = 0.65
 """Least score at which a difference in a number or a negation is a contradiction: what merely
 resembles the other may well speak of another matter."""
 PART = 0.62
 """Least cover of the lesser statement for ``partial``."""
-_LESSER_COVER = 0.4  # of the longer statement: "same" may add, but not change the subject
+_LESSER_COVER = 0.35  # of the longer statement: "same" may add, but not change the subject
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
 _OWN_EVIDENCE = 2.4  # what context alone cannot supply
 _OWN_COVER = 0.5  # of either statement, in the words of both: context completes, no more
@@ -89,6 +98,7 @@ class _Overlap:
     own: float
     own_cover: float
     evidence: float
+    one_voice: bool
     polarity: bool
     unsure: bool
     wish: bool
@@ -99,7 +109,8 @@ class _Overlap:
 
     @property
     def score(self) -> float:
-        return round(sqrt(self.cover_a * self.cover_b), 4)
+        lesser = min(self.cover_a, self.cover_b)
+        return round(self.part**_BARER * lesser ** (1 - _BARER), 4)
 
     @property
     def part(self) -> float:
@@ -121,8 +132,10 @@ class _Overlap:
 
     @property
     def threshold(self) -> float:
-        share = (self.evidence - _SHORT) / (_LONG - _SHORT)
-        return round(SAME + (_LONG_SAME - SAME) * min(max(share, 0.0), 1.0), 4)
+        told = self.evidence + (_ONE_VOICE if self.one_voice else 0.0)
+        scant = _SCANT_RISE * max(_AMPLE - told, 0.0)
+        share = min(max((told - _AMPLE) / (_LONG - _AMPLE), 0.0), 1.0)
+        return round(min(SAME + scant + (_LONG_SAME - SAME) * share, _TOP), 4)
 
     @property
     def veto(self) -> ContradictionKind | None:
@@ -202,7 +215,8 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         cover_b=_cover(b, shared, lent_b),
         own=own,
         own_cover=max(_cover(a, shared, ()), _cover(b, shared, ())),
-        evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE),
+        evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE) + _FIGURE * figures_shared(a, b),
+        one_voice=common >= _VOICE,
         polarity=polarity_differs(a, b),
         unsure=a.demands != b.demands or bool(one_sided_negations(a, b)) or lacks_figure(a, b),
         wish=a.demands != b.demands,

@@ -146,7 +146,7 @@ def test_the_speaker_fills_an_elided_subject() -> None:
     elided = "ناقش تصدير القمح في اجتماع"
     known = compare(statement(elided, "وزير الزراعة سامي الهادي"), report)
     assert known.relation == "same"
-    assert known.score > compare(statement(elided), report).score
+    assert compare(statement(elided), report).relation == "partial"
 
 
 def test_a_denial_of_the_whole_contradicts_what_it_quotes() -> None:

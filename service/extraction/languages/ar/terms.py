@@ -23,7 +23,7 @@ from service.extraction.languages.ar.synonyms import contrary, is_light, meaning
 from service.extraction.wording import Quantity, Term, Wording
 
 _PLACE_WEIGHT = 2.4
-_DATE_WEIGHT = 0.8
+_DATE_WEIGHT = 0.3
 _LIGHT_WEIGHT = 0.5
 _NAME_LENGTH = 4
 _ALIKE = str.maketrans("قغجزصثطضذظح", "كككسسستددده")
@@ -38,7 +38,10 @@ _NEGATORS = frozenset(
 _UNLIKE = frozenset(normalise("غير وغير").split())
 _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية").split())
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
+# "Four others" says how many and not of what.
+_OTHERS = frozenset(normalise("أخرى أخريات").split())
 _PARTITIVE = normalise("من")
+
 
 # Stems that count people without saying what befell them, and those that say it.
 def _stem_of(word: str) -> str:
@@ -156,9 +159,9 @@ def _term(word: str) -> Term | None:
         return Term(_MONTHS.get(word, without_article(word)), _DATE_WEIGHT, "date")
     if place := _place(word):
         return Term(place, _PLACE_WEIGHT, "place")
-    found = stem(word)
+    found = _stem_of(word)
     weight = _LIGHT_WEIGHT if is_light(word) else WEIGHTS.get(found, UNLISTED)
-    return Term(meaning(word) or _sound(found), weight)
+    return Term(_sound(found), weight)
 
 
 def _sound(found: str) -> str:
@@ -249,5 +252,5 @@ def _is_dual(words: list[str], number: Number) -> bool:
 
 
 def _counted(word: str) -> str | None:
-    term = _term(word)
+    term = None if word in _OTHERS else _term(word)
     return term.stem if term else None
