@@ -1,9 +1,11 @@
 """What keeps two statements apart, however many words they share."""
 
 from service.analysis.records import ContradictionKind, Strength
-from service.analysis.statement import Quantity, Statement
+from service.analysis.statement import OCCASION, Quantity, Statement
 
 _ABOUT = 0.1
+_RARE = 4.0  # the weight of a word that is mostly a name
+_ALIKE = 0.5
 _PHRASE = 4.0  # the weight of a denied phrase as specific as "red line"
 
 
@@ -21,13 +23,41 @@ def one_sided_negations(a: Statement, b: Statement) -> frozenset[str]:
 
 def numeric_conflict(a: Statement, b: Statement) -> ContradictionKind | None:
     """Return the kind of the first unit on which no quantities of both can hold together."""
-    units = {q.unit for q in a.quantities} & {q.unit for q in b.quantities}
-    for unit in sorted(units, key=str):
-        ours = [q for q in a.quantities if q.unit == unit]
-        theirs = [q for q in b.quantities if q.unit == unit]
-        if not any(_compatible(x, y) for x in ours for y in theirs):
+    for unit in _conflicts(a, b):
+        if not _is_occasion(unit):
             return "date" if unit in _dates(a) else "numeric"
     return None
+
+
+def is_other_occasion(a: Statement, b: Statement) -> bool:
+    """Tell whether they speak of another week, hour, weekday or match: two events, no quarrel."""
+    days, others = _weekdays(a), _weekdays(b)
+    is_other_day = bool(days and others) and days.isdisjoint(others)
+    return is_other_day or any(map(_is_occasion, _conflicts(a, b)))
+
+
+def _conflicts(a: Statement, b: Statement) -> list[str | None]:
+    """Return the units on which no two quantities of both can hold together."""
+    units = {q.unit for q in a.quantities} & {q.unit for q in b.quantities}
+    return [
+        unit
+        for unit in sorted(units, key=str)
+        if not any(
+            _compatible(x, y)
+            for x in a.quantities
+            for y in b.quantities
+            if x.unit == y.unit == unit
+        )
+    ]
+
+
+def _is_occasion(unit: str | None) -> bool:
+    return unit is not None and unit.startswith(OCCASION)
+
+
+def _weekdays(statement: Statement) -> set[str]:
+    counted = {quantity.unit for quantity in statement.quantities}
+    return _dates(statement) - {unit for unit in counted if unit}
 
 
 def figures_shared(a: Statement, b: Statement) -> int:
@@ -52,7 +82,9 @@ def lacks_figure(a: Statement, b: Statement) -> bool:
     """
     barer, fuller = (a, b) if a.total <= b.total else (b, a)
     dates = _dates(barer)
-    stated = [q for q in barer.quantities if q.unit not in (None, *dates)]
+    stated = [
+        q for q in barer.quantities if q.unit not in (None, *dates) and not _is_occasion(q.unit)
+    ]
     missing = [q for q in stated if not any(_of_one_thing(q, other) for other in fuller.quantities)]
     return bool(missing) and (len(missing) == len(stated) or not figures_shared(a, b))
 
@@ -137,3 +169,38 @@ def denial_of(denier: Statement, other: Statement) -> Strength | None:
     named = denied | (rest & other.weights.keys())
     is_mostly_shared = len(named) > len(denied) and 2 * len(named) >= len(denier.weights)
     return "tension" if is_mostly_shared else None
+
+
+def names_swapped(a: Statement, b: Statement) -> tuple[str, str] | None:
+    """Return two names that stand in one another's place, neither known to the other.
+
+    Such a pair has the same neighbour before it or after it: "the bridge of A closed".
+    """
+    for one in _unknown_names(a, b):
+        for other in _unknown_names(b, a):
+            if _neighbours(a, one) & _neighbours(b, other) and not _is_variant(one, other):
+                return one, other
+    return None
+
+
+def _unknown_names(a: Statement, b: Statement) -> list[str]:
+    known = b.weights.keys() | b.lent.keys()
+    return [
+        term.stem
+        for term in a.terms
+        if term.stem not in known
+        and (term.kind == "name" or (term.kind == "word" and term.weight >= _RARE))
+    ]
+
+
+def _neighbours(statement: Statement, stem: str) -> set[tuple[str, str]]:
+    stems = [term.stem for term in statement.terms]
+    place = stems.index(stem)
+    before = {("before", one) for one in stems[max(place - 1, 0) : place]}
+    return before | {("after", one) for one in stems[place + 1 : place + 2]}
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Tell whether two stems may be one name in two spellings: they share most letter pairs."""
+    pairs = [{word[i : i + 2] for i in range(len(word) - 1)} for word in (one, other)]
+    return 2 * len(pairs[0] & pairs[1]) >= _ALIKE * (len(pairs[0]) + len(pairs[1]))

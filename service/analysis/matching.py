@@ -8,7 +8,7 @@ which they decide:
    context (who speaks, what the article spoke of before) completes an elided subject, and
    counts only so far: a short, generic statement must not attract everything.
 2. *vetoes*: quantities that cannot both hold, a negation that only one has, another place,
-   the states in the opposite roles. They never allow ``same``; where everything else is the
+   name, week, hour or match, the states in the opposite roles. They never allow ``same``; where everything else is the
    same, they make a contradiction. A negation that the other knows nothing of, or a wish
    against a fact, is no contradiction, and never ``same``: better two propositions than a
    denial counted as support.
@@ -20,7 +20,6 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
-from math import sqrt
 from typing import Literal
 
 from service.analysis.differences import (
@@ -29,9 +28,10 @@ from service.analysis.differences import (
     figures_shared,
     is_elsewhere,
     is_looser,
+    is_other_occasion,
     lacks_figure,
+    names_swapped,
     numeric_conflict,
-    one_sided_negations,
     polarity_differs,
     roles_swapped,
 )
@@ -51,7 +51,7 @@ words, the more of them are setting.
 """
 _LONG_SAME = 0.59
 _BARER = 0.7  # of the score: that the barer statement is in the fuller says most
-_AMPLE, _LONG = 12.0, 22.0
+_AMPLE, _LONG = 11.5, 22.0
 _SCANT_RISE = 0.08  # of the threshold, for each point of evidence that is missing
 _TOP = 0.97
 _FIGURE = 2.5  # the evidence in a figure that both state of one thing
@@ -67,6 +67,8 @@ _EVIDENCE = 5.0  # about two telling words, or five everyday ones
 _OWN_EVIDENCE = 2.4  # what context alone cannot supply
 _OWN_COVER = 0.5  # of either statement, in the words of both: context completes, no more
 _CONTEXT_EVIDENCE = 4.0
+_SETTING_EVIDENCE = 4.0  # of states and names: every claim of one story shares them
+_WHOLE = 0.8
 _LENT = 0.8  # a word found only in the other's context is a guess, if a good one
 _LENT_SHARE = 0.35
 _KEY_STEMS = 8
@@ -106,11 +108,13 @@ class _Overlap:
     looser: tuple[bool, bool] | None
     place: bool
     roles: bool
+    names: tuple[str, str] | None
+    occasion: bool
 
     @property
     def score(self) -> float:
         lesser = min(self.cover_a, self.cover_b)
-        return round(self.part**_BARER * lesser ** (1 - _BARER), 4)
+        return round(float(self.part**_BARER * lesser ** (1 - _BARER)), 4)
 
     @property
     def part(self) -> float:
@@ -145,7 +149,11 @@ class _Overlap:
             return self.numeric
         if self.roles:
             return "actor"
-        return "place" if self.place else None
+        if self.names:
+            return "actor"
+        if self.place:
+            return "place"
+        return "date" if self.occasion else None
 
 
 def compare(a: Statement, b: Statement) -> Match:
@@ -171,9 +179,9 @@ def _alike(overlap: _Overlap) -> Match:
         return _part(overlap)
     if veto is None:
         return _match(overlap, "same")
-    if veto in ("polarity", "numeric", "date") and overlap.score >= OPPOSED:
+    if (overlap.polarity or overlap.numeric) and overlap.score >= OPPOSED:
         return _match(overlap, "contradicts", strength="strict", kind=veto)
-    # Elsewhere, or by somebody else: two events as easily as two accounts of one.
+    # Elsewhere, another day, or by somebody else: two events as easily as two accounts of one.
     return _match(overlap, None)
 
 
@@ -206,24 +214,43 @@ def _match(
 
 def _overlap(a: Statement, b: Statement) -> _Overlap:
     shared = a.weights.keys() & b.weights.keys()
-    own = sum((a.weights[s] + b.weights[s]) / 2 for s in shared)
     lent_a, lent_b = a.weights.keys() & b.lent.keys(), b.weights.keys() & a.lent.keys()
+    cover_a, cover_b = _cover(a, shared, lent_a), _cover(b, shared, lent_b)
+    settings = shared & (a.settings | b.settings)
+    setting = sum((a.weights[s] + b.weights[s]) / 2 for s in settings)
+    own = sum((a.weights[s] + b.weights[s]) / 2 for s in shared - settings)
+    own += min(setting, _SETTING_EVIDENCE)
     borrowed = sum(a.weights[s] for s in lent_a) + sum(b.weights[s] for s in lent_b)
     common = sum(a.lent[s] for s in a.lent.keys() & b.lent.keys())
     return _Overlap(
-        cover_a=_cover(a, shared, lent_a),
-        cover_b=_cover(b, shared, lent_b),
+        cover_a=cover_a,
+        cover_b=cover_b,
         own=own,
         own_cover=max(_cover(a, shared, ()), _cover(b, shared, ())),
         evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE) + _FIGURE * figures_shared(a, b),
         one_voice=common >= _VOICE,
         polarity=polarity_differs(a, b),
-        unsure=a.demands != b.demands or bool(one_sided_negations(a, b)) or lacks_figure(a, b),
+        unsure=a.demands != b.demands
+        or _hides_negation(a, b, cover_b)
+        or _hides_negation(b, a, cover_a)
+        or lacks_figure(a, b),
         wish=a.demands != b.demands,
         numeric=numeric_conflict(a, b),
         looser=(is_looser(a, b), is_looser(b, a)) if bounds_differ(a, b) else None,
         place=is_elsewhere(a, b),
         roles=roles_swapped(a, b),
+        names=names_swapped(a, b),
+        occasion=is_other_occasion(a, b),
+    )
+
+
+def _hides_negation(a: Statement, b: Statement, cover_b: float) -> bool:
+    """Tell whether ``a`` may negate what ``b`` says in other words.
+
+    Not where all but everything that ``b`` says is in ``a``: then the negation adds to it.
+    """
+    return bool(a.negated - b.negated) and not (
+        cover_b >= _WHOLE and (a.negated - b.negated).isdisjoint(b.weights)
     )
 
 

@@ -7,8 +7,11 @@ from hashlib import blake2b
 from math import sqrt
 from typing import Literal
 
-TermKind = Literal["word", "place", "date"]
+TermKind = Literal["word", "name", "place", "date"]
 Bound = Literal["exact", "at_least", "at_most", "about"]
+
+#: Begins the unit of a figure that tells which one of several: the second week, ten o'clock.
+OCCASION = "#"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,6 +76,11 @@ class Statement:
     def places(self) -> frozenset[str]:
         """Its states and capitals."""
         return frozenset(term.stem for term in self.terms if term.kind == "place")
+
+    @cached_property
+    def settings(self) -> frozenset[str]:
+        """Its states and names: whom it is about, and not what it says of them."""
+        return frozenset(term.stem for term in self.terms if term.kind in ("place", "name"))
 
     @cached_property
     def digest(self) -> str:

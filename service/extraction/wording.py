@@ -2,8 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-TermKind = Literal["word", "place", "date"]
+TermKind = Literal["word", "name", "place", "date"]
 Bound = Literal["exact", "at_least", "at_most", "about"]
+
+#: Begins the unit of a figure that tells which one of several: the second week, ten o'clock.
+OCCASION = "#"
 
 
 class Term(NamedTuple):

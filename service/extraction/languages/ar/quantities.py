@@ -61,12 +61,19 @@ _SCALES: dict[str, float] = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+_ORDINALS: dict[str, float] = {
+    normalise(f"ال{word}{ending}"): float(value)
+    for value, word in enumerate(
+        ["ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"], 2
+    )
+    for ending in ("", "ة")
+}
 _VAGUE = {
     normalise(w): v for w, v in (("عشرات", 10.0), ("مئات", 100.0), ("آلاف", 1e3), ("ملايين", 1e6))
 }
 _COUNTED = normalise(
     "شخص قتيل جريح جندي طفل شهيد ضابط صاروخ يوم شهر عام أسبوع عنصر رجل قذيفة سيارة ساعة "
-    "مدني مواطن مسلح شرطي امرأة سنة دولة مدينة طائرة غارة مرة عملية"
+    "دقيقة مدني مواطن مسلح شرطي امرأة سنة دولة مدينة طائرة غارة مرة عملية"
 ).split()
 _BROKEN_PLURALS = frozenset(_COUNTED[:14])  # whose ending ين is therefore a dual
 
@@ -109,6 +116,10 @@ def _number_at(words: list[str], start: int) -> Number | None:
     word = _bare(words[start])
     if word in _COUNTED_TWICE:
         return _bounded(words, 2, start, start)
+    if is_ordinal(words, start):
+        return Number(_ORDINALS[words[start]], "exact", start, start + 1)
+    if score := _score_at(words, start):
+        return score
     if word in _VAGUE:
         return Number(_VAGUE[word], "at_least", start, start + 1)
     total = current = 0.0
@@ -122,6 +133,29 @@ def _number_at(words: list[str], start: int) -> Number | None:
         if _DIGITS.match(words[position - 1]) and not _is_scale(words, position):
             break
     return _bounded(words, total + current, start, position) if position > start else None
+
+
+def is_ordinal(words: list[str], position: int) -> bool:
+    """Tell whether this counts the noun before it: الأسبوع الثاني; "the first" says too little."""
+    before = words[position - 1] if position else ""
+    return words[position] in _ORDINALS and before.startswith(("ال", "وال", "بال", "لل"))
+
+
+def is_score(words: list[str], number: Number) -> bool:
+    """Tell whether the number is a score like 2-1."""
+    return words[number.start + 1 : number.start + 2] == ["-"] and number.end == number.start + 3
+
+
+def _score_at(words: list[str], start: int) -> Number | None:
+    """Return 2-1 as one number, the larger side first; 10-15 people is a range."""
+    sides = words[start : start + 3 : 2]
+    if words[start + 1 : start + 2] != ["-"] or len(sides) < 2:
+        return None
+    if not all(side.isdigit() and len(side) < 3 for side in sides):
+        return None
+    low, high = sorted(map(int, sides))
+    is_range = sides[0] != str(high) and words[start + 3 : start + 4] not in ([], ["."], ["،"])
+    return None if is_range else Number(high * 100.0 + low, "exact", start, start + 3)
 
 
 @lru_cache(maxsize=50_000)

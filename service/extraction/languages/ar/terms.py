@@ -12,15 +12,18 @@ from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
 from service.extraction.languages.ar.function_words import FUNCTION_WORDS
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.places import countries
+from service.extraction.languages.ar.proper import is_name
 from service.extraction.languages.ar.quantities import (
     MARKERS,
     Number,
+    is_ordinal,
+    is_score,
     numbers,
     words_of,
 )
 from service.extraction.languages.ar.stems import stem, without_article
-from service.extraction.languages.ar.synonyms import contrary, is_light, meaning
-from service.extraction.wording import Quantity, Term, Wording
+from service.extraction.languages.ar.synonyms import COMMONNESS, contrary, is_light, meaning
+from service.extraction.wording import OCCASION, Quantity, Term, Wording
 
 _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.3
@@ -61,6 +64,7 @@ _FATES = {
     for found in map(_stem_of, normalise(words).split())
 }
 _NEAR = 5
+_HOUR = normalise("ساعة")
 _MONTHS = {
     normalise(name): f"شهر{number}" for name, number in DATES.months.items() if " " not in name
 }
@@ -97,10 +101,15 @@ class _Reading:
         self.actors: dict[str, None] = {}
         self.together = False
         self._negating = self._existing = self._unlike = False
-        self._last_place = False
+        self._last_place = self._last_name = False
+        self._before = ""
 
     def read(self, word: str, *, is_number: bool) -> None:
         """Take the next word in."""
+        self._take(word, is_number=is_number)
+        self._before = word
+
+    def _take(self, word: str, *, is_number: bool) -> None:
         if word in _UNLIKE:
             self._unlike = True
             return
@@ -115,6 +124,7 @@ class _Reading:
         if term is None:
             self._pass_over(word)
             return
+        term = self._named(term, word)
         if self._unlike:  # غير رسمي is another quality, not the denial of a fact
             term, self._unlike = term._replace(stem=f"غير {term.stem}"), False
         opposite = contrary(word)
@@ -131,8 +141,14 @@ class _Reading:
             for term in self.terms.values()
         )
 
+    def _named(self, term: Term, word: str) -> Term:
+        self._last_name = term.kind == "word" and is_name(
+            word, self._before, after_name=self._last_name
+        )
+        return term._replace(kind="name") if self._last_name else term
+
     def _pass_over(self, word: str) -> None:
-        self._last_place = False
+        self._last_place = self._last_name = False
         if self._existing and self.denied and word.isalpha():
             self._existing = False
 
@@ -159,9 +175,9 @@ def _term(word: str) -> Term | None:
         return Term(_MONTHS.get(word, without_article(word)), _DATE_WEIGHT, "date")
     if place := _place(word):
         return Term(place, _PLACE_WEIGHT, "place")
-    found = _stem_of(word)
-    weight = _LIGHT_WEIGHT if is_light(word) else WEIGHTS.get(found, UNLISTED)
-    return Term(_sound(found), weight)
+    listed, found = meaning(word), stem(word)
+    weight = COMMONNESS[listed] if listed else WEIGHTS.get(found, UNLISTED)
+    return Term(listed or _sound(found), _LIGHT_WEIGHT if is_light(word) else weight)
 
 
 def _sound(found: str) -> str:
@@ -212,10 +228,22 @@ _LONG_PLACE = re.compile("|".join(sorted(_LONG_PLACES, key=len, reverse=True)))
 
 
 def _quantity(words: list[str], number: Number) -> Quantity:
+    if occasion := _occasion(words, number):
+        return Quantity(number.value, number.bound, occasion)
     unit = _unit(words, number)
     if unit is None or unit in _PEOPLE:
         unit = _fate(words, number) or unit
     return Quantity(number.value, number.bound, unit)
+
+
+def _occasion(words: list[str], number: Number) -> str | None:
+    """Return what of several it is: which week, what o'clock, which match by its score."""
+    if is_score(words, number):
+        return f"{OCCASION}نتيجة"
+    before = words[number.start - 1] if number.start else ""
+    if is_ordinal(words, number.start) or without_article(before) == _HOUR != before:
+        return OCCASION + (_counted(before) or "")
+    return None
 
 
 def _fate(words: list[str], number: Number) -> str | None:

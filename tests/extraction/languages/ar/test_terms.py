@@ -84,6 +84,50 @@ def test_a_negation_marks_the_word_under_it() -> None:
     assert wording("لا يزال الوزير في المدينة").negated == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("حادث", "محادثات"), ("ترجع", "تراجع"), ("حملة", "حملت السفينة")],
+)
+def test_a_word_is_no_synonym_for_its_skeleton(one: str, other: str) -> None:
+    assert wording(one).terms != wording(other).terms
+
+
+@pytest.mark.parametrize("words", ["ما لم يوافق الحلفاء", "لا بد من التفاوض", "لا سيما المرفأ"])
+def test_what_only_looks_like_a_negation_denies_nothing(words: str) -> None:
+    assert wording(words).negated == frozenset()
+
+
+def test_what_is_both_affirmed_and_negated_takes_no_side() -> None:
+    found = wording("نجحت المفاوضات الأولى وفشلت المفاوضات الثانية")
+    assert not found.negated
+    assert all(stem(normalise("نجح")) != term.stem for term in found.terms)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("جسر المرجان مغلق", ["مرج"]),
+        ("الوزير سامر دانييلز استقال", ["سمر", "دنلز"]),
+        ("أغلقت الشرطة الجسر", []),
+    ],
+)
+def test_a_name_is_known_by_what_stands_before_it(words: str, names: list[str]) -> None:
+    assert [term.stem for term in wording(words).terms if term.kind == "name"] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("الأسبوع الثاني من الإضراب", 2, "#سبع"),
+        ("في الساعة العاشرة مساء", 10, "#ساع"),
+        ("فاز الفريق 2-1", 201, "#نتيجة"),
+        ("فاز الفريق 1-2", 201, "#نتيجة"),
+    ],
+)
+def test_which_of_several_is_a_quantity(words: str, value: float, unit: str) -> None:
+    assert wording(words).quantities == (Quantity(value, "exact", unit),)
+
+
 def test_existence_is_denied_of_a_phrase() -> None:
     for words in ("ليست هناك أي خطوط حمراء أمام القوات", "لا توجد خطوط حمراء أمام القوات"):
         assert wording(words).denied == (stem(normalise("خط")), stem(normalise("أحمر")))
