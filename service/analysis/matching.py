@@ -8,10 +8,10 @@ which they decide:
    context (who speaks, what the article spoke of before) completes an elided subject, and
    counts only so far: a short, generic statement must not attract everything.
 2. *vetoes*: quantities that cannot both hold, a negation that only one has, another place,
-   name, week, hour or match, the states in the opposite roles. They never allow ``same``; where everything else is the
-   same, they make a contradiction. A negation that the other knows nothing of, or a wish
-   against a fact, is no contradiction, and never ``same``: better two propositions than a
-   denial counted as support.
+   name, week, hour or match, the states in the opposite roles. They never allow ``same``; a
+   number or a negation makes a contradiction where everything else is the same. A negation
+   that the other knows nothing of, or a wish against a fact, is no contradiction, and never
+   ``same``: better two propositions than a denial counted as support.
 3. *bounds*: "at least 12" goes with 12 and with 15, and vouches for neither: ``partial``.
 4. *cover*: how much of each is in the other. Both: ``same``. One only: ``partial``.
 """
@@ -49,9 +49,9 @@ Scant evidence needs more, up to all but every word: two short statements of one
 its names and its setting, and seldom the claim. Long ones need somewhat more too: the more
 words, the more of them are setting.
 """
-_LONG_SAME = 0.59
-_BARER = 0.7  # of the score: that the barer statement is in the fuller says most
-_AMPLE, _LONG = 11.5, 22.0
+_LONG_SAME = 0.62
+_BARER = 0.6  # of the score: that the barer statement is in the fuller says most
+_AMPLE, _LONG = 11.5, 20.0
 _SCANT_RISE = 0.08  # of the threshold, for each point of evidence that is missing
 _TOP = 0.97
 _FIGURE = 2.5  # the evidence in a figure that both state of one thing
