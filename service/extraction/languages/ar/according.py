@@ -1,15 +1,12 @@
 """وفق، حسب، نقلا عن: a source named beside what it said, before, after or amid it."""
 
 from service.extraction.clauses import Clause, Piece, Range
+from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.limits import PHRASE, REPORT
 from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.phrases import (
-    is_comma,
-    is_verb,
-    past_apposition,
-    source_end,
-)
+from service.extraction.languages.ar.phrases import source_end
+from service.extraction.languages.ar.subjects import past_apposition
 from service.extraction.languages.ar.vocabulary import listed
 
 _IN = normalise("في")

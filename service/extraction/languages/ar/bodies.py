@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from service.extraction.attribution import Body
 from service.extraction.languages.ar import places
+from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.phrases import is_comma, is_verb
 from service.extraction.languages.ar.spelling import QUOTES, first_word, is_name, spelled, trimmed
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.mentions import Office

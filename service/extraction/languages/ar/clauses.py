@@ -9,18 +9,12 @@ from collections.abc import Iterator
 
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.according import AccordingReader
+from service.extraction.languages.ar.adjuncts import is_auxiliary, is_comma, is_verb, is_withholding
 from service.extraction.languages.ar.limits import attributes
 from service.extraction.languages.ar.links import RESPONSIBILITY, THAT_ONLY, Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.objects import LIGHT, ObjectReader
-from service.extraction.languages.ar.phrases import (
-    is_auxiliary,
-    is_comma,
-    is_verb,
-    is_withholding,
-    object_start,
-    source_end,
-)
+from service.extraction.languages.ar.phrases import object_start, source_end
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token, Verb

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import islice
 
+from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.phrases import is_comma, is_verb
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.quotations import Quotation
 from service.extraction.tokens import Token

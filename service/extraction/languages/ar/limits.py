@@ -4,13 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.extraction.languages.ar import vocabulary
+from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.phrases import (
-    is_comma,
-    is_verb,
-    object_start,
-    source_end,
-)
+from service.extraction.languages.ar.phrases import object_start, source_end
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token

@@ -3,15 +3,9 @@
 from dataclasses import dataclass
 
 from service.extraction.clauses import Range
+from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma, is_verb, is_withholding
 from service.extraction.languages.ar.limits import Limits
-from service.extraction.languages.ar.phrases import (
-    CHANNEL_TAGS,
-    is_comma,
-    is_verb,
-    is_withholding,
-    leading_subject,
-    subject_before,
-)
+from service.extraction.languages.ar.subjects import leading_subject, subject_before
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.sentences import Sentence

@@ -1,13 +1,12 @@
 """Contents that are objects: أكدت الشركة وقف الرحلات, وجه انتقادات, نفى ما نشر."""
 
 from service.extraction.clauses import Clause
+from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.complements import ContentReader
 from service.extraction.languages.ar.limits import PHRASE
 from service.extraction.languages.ar.links import Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
-    is_comma,
-    is_verb,
     object_start,
     opens_object,
     second_phrase,

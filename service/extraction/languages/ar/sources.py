@@ -1,17 +1,10 @@
 """Who a verb's subject is, and where its target or its own source begins."""
 
 from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.ar.adjuncts import in_state, is_auxiliary, is_comma
 from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
-from service.extraction.languages.ar.phrases import (
-    antecedent,
-    in_state,
-    is_auxiliary,
-    is_comma,
-    is_resumed,
-    object_start,
-    second_phrase,
-    source_end,
-)
+from service.extraction.languages.ar.phrases import object_start, second_phrase, source_end
+from service.extraction.languages.ar.subjects import antecedent, is_resumed
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token
 

@@ -1,0 +1,120 @@
+"""What kind of source an Arabic noun phrase names, and whether it points back."""
+
+from collections.abc import Sequence
+
+from service.extraction.attribution import SpeakerKind
+from service.extraction.languages.ar.bodies import MINISTRY
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.persons import SAME, looks_like_name, name_range
+from service.extraction.languages.ar.unnamed import NUMBERS, is_media_at_large
+from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.languages.ar.words import SINGULARS
+from service.extraction.tokens import Token
+
+_LATTER = listed("الأخير الأخيرة")
+_PARTITIVES = listed("عدد أحد إحدى من في")
+_ADJECTIVES = listed("رفيع كبير بارز سابق مطلع مقرب حالي رفيعة كبيرة بارزة سابقة مطلعة مقربة")
+_DRAFT = normalise("مشروع")
+_DRAFTED = listed("قرار قانون بيان اتفاق")
+
+
+def _head_token(tokens: Sequence[Token]) -> Token:
+    """The head noun's token, past numbers and the like (ثلاثة مسؤولين, عدد من الخبراء)."""
+    for token in tokens:
+        base = token.word.base
+        counted = NUMBERS.get(base, 0) > 2 or base.isdecimal()
+        if not (token.is_mark or counted or base in _PARTITIVES):
+            return token
+    return tokens[0]
+
+
+def head_of(tokens: Sequence[Token]) -> str:
+    """The head noun in the singular, without article."""
+    word = _head_token(tokens).word
+    return SINGULARS.get(word.base) or SINGULARS.get(word.stem, word.stem)
+
+
+def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
+    """The kind of source that the phrase with this head noun names."""
+    first = _head_token(tokens)
+    tags = first.word.tags
+    if is_media_at_large(tokens):
+        return "unnamed"
+    if ("unnamed" in tags and "title" not in tags - {"title"}) or head in ("مصدر", "شاهد"):
+        return "unnamed"
+    drafted = tokens[1].word.stem if first.word.stem == _DRAFT and len(tokens) > 1 else ""
+    if "doc" in tags or drafted in _DRAFTED:
+        return "document"
+    if any(t.has("media_tail") for t in tokens) and "title" not in tags:
+        return "outlet"
+    if ("outlet" in tags or "media" in tags) and not ("org" in tags and "outlet" not in tags):
+        return "outlet"
+    if "place" in tags and "title" not in tags:
+        return "organization"
+    if "title" in tags or "source" in tags:
+        return _titled_kind(tokens, tags)
+    if "nisba" in tags and _is_national(tokens):
+        return "person"
+    if "nisba" in tags and first.word.base.endswith(("ون", "ين")) and "org" not in tags:
+        return "group"
+    if "org" in tags or "nisba" in tags:
+        return "organization"
+    return "person" if looks_like_name(tokens) else "organization"
+
+
+def _is_national(tokens: Sequence[Token]) -> bool:
+    """Tell a man by his nation: الكيني سامر الحلبي."""
+    found = name_range(tokens)
+    return tokens[0].word.definite and found is not None and found[0] == 1
+
+
+def _titled_kind(tokens: Sequence[Token], tags: frozenset[str]) -> SpeakerKind:
+    if "plural" in tags:
+        return "unnamed"
+    if "org" in tags and "nisba" not in tags and not name_range(tokens):
+        return "organization"
+    if name_range(tokens) or "source" not in tags:
+        return "person"
+    return "person" if is_definite(tokens) else "unnamed"
+
+
+def is_definite(tokens: Sequence[Token]) -> bool:
+    """Tell the minister, the minister of X from a minister."""
+    first = next((t for t in tokens if not t.is_mark), tokens[0])
+    if first.word.definite:
+        return True
+    for token in tokens[tokens.index(first) + 1 :][:3]:
+        if token.word.stem in _ADJECTIVES or token.word.preposition:
+            return False
+        if token.word.definite or token.has("place"):
+            return True
+        if token.is_mark or token.has("prep", "nisba"):
+            return False
+    return False
+
+
+def means_the_last(tokens: Sequence[Token]) -> bool:
+    """Tell "the latter" and "the Briton", which mean whoever spoke last."""
+    if len(tokens) != 1:
+        return False
+    word = tokens[0].word
+    return word.base in _LATTER or (
+        word.definite and tokens[0].has("nisba") and word.stem[-1] == "ي"
+    )
+
+
+def is_anaphoric(tokens: Sequence[Token]) -> bool:
+    """Tell a phrase that names nobody new: الوزير, وكيل الوزارة, البيان, المصدر نفسه."""
+    words = [t for t in tokens if not t.is_mark and t.word.base not in SAME]
+    if not words or len(words) > 2:
+        return False
+    if len(words) == 1:
+        return words[0].word.definite
+    second = words[1]
+    if words[0].word.definite:
+        return second.has("nisba") or second.word.stem in ("ذاته", "مذكور")
+    return (
+        second.word.definite
+        and second.has("org")
+        and second.word.stem in (MINISTRY, "حكومه", "هييه")
+    )

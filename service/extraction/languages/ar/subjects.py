@@ -1,0 +1,209 @@
+"""The noun phrase that stands before its verb: the subject of a clause or of a sentence."""
+
+from collections.abc import Sequence
+
+from service.extraction.clauses import Range
+from service.extraction.languages.ar.adjuncts import (
+    is_adjunct,
+    is_auxiliary,
+    is_comma,
+    is_verb,
+    is_withholding,
+)
+from service.extraction.languages.ar.persons import may_be_name, name_range
+from service.extraction.languages.ar.phrases import (
+    DASHES,
+    WHO,
+    phrase_end,
+    second_phrase,
+    source_end,
+)
+from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.tokens import Token
+
+_PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
+_LONGEST_DATELINE = 5
+_LONGEST_ANTECEDENT = 12
+_FRONTED = listed("بناء علاوة إضافة استنادا فضلا وبناء وعلاوة وإضافة واستنادا وفضلا")
+_RESUMED = listed("فيها فيه فيهما خلالها خلاله")
+
+
+def is_resumed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb whose noun is where it was said, not who: تغريدة قال فيها …."""
+    return index + 1 < len(tokens) and tokens[index + 1].word.base in _RESUMED
+
+
+def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | None:
+    """The noun phrase that ends before the verb at ``index``, if the clause begins with one."""
+    end = index
+    while end > floor and is_auxiliary(tokens[end - 1]):
+        end -= 1
+    begin = _clause_start(tokens, end, floor)
+    pieces = _pieces(tokens, begin, end)
+    while pieces and is_adjunct(tokens, pieces[-1][0]):
+        pieces.pop()
+    if not pieces:
+        return None
+    start, stop = pieces.pop()
+    start = _past_connectives(tokens, start, stop)
+    if stop < end and not _known_subject(tokens[start : min(start + 2, stop)]):
+        return None
+    while pieces and _is_subject(tokens, *pieces[-1]) and _headed(tokens[pieces[-1][0]]):
+        start = pieces.pop()[0]
+    stop = source_end(tokens, start, stop) if start < stop else stop
+    return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
+
+
+def antecedent(tokens: Sequence[Token], relative: int, floor: int) -> Range | None:
+    """The noun phrase that the relative pronoun at ``relative`` describes."""
+    subject = subject_before(tokens, relative, floor)
+    if not tokens[relative].word.base.startswith("ال"):
+        return subject
+    end = relative - 1 if is_comma(tokens[relative - 1]) else relative
+    start, gender = end, _gender_of_relative(tokens[relative])
+    found = None
+    while start > max(floor, end - _LONGEST_ANTECEDENT) and _continues(tokens[start - 1]):
+        start -= 1
+        head = _headed(tokens[start]) or (found is None and tokens[start].has("place"))
+        if head and _is_feminine(tokens[start]) in (None, gender == "f"):
+            found = start
+        if tokens[start].word.preposition:
+            break
+    listed_subject = subject is not None and bool(tokens[subject[0]].word.tags)
+    if found is None or (listed_subject and not tokens[found].word.preposition):
+        return subject
+    return found, end
+
+
+def _gender_of_relative(pronoun: Token) -> str:
+    return "f" if pronoun.word.base.startswith("الت") else "m"
+
+
+def _is_feminine(head: Token) -> bool | None:
+    return None if head.has("plural", "place") else head.word.stem.endswith("ه")
+
+
+def _continues(token: Token) -> bool:
+    """Tell a word that a noun phrase may go on with, seen from its end."""
+    if token.is_mark:
+        return is_comma(token)
+    return not (is_verb(token) or token.has("prep", "conj", "that", "rel", "time", "according"))
+
+
+def _known_subject(first: Sequence[Token]) -> bool:
+    """Tell a phrase that can stand before a comma and its verb: it is definite, or a known head."""
+    known = ("title", "org", "outlet", "source", "media", "place", "doc", "plural")
+    return any(token.word.definite or token.has(*known) for token in first)
+
+
+def _past_connectives(tokens: Sequence[Token], start: int, stop: int) -> int:
+    while start < stop and (
+        tokens[start].has("conj") or is_auxiliary(tokens[start]) or tokens[start].word.norm == "و"
+    ):
+        start += 1
+    return start
+
+
+def _clause_start(tokens: Sequence[Token], end: int, floor: int) -> int:
+    for index in range(end - 1, max(floor, end - 25) - 1, -1):
+        token = tokens[index]
+        if token.has("that", "conj", "rel") or token.word.norm in ":؛;…(":
+            return index + 1
+        if is_verb(token) and not is_withholding(tokens, index):
+            return index + 1
+        if token.word.norm == "—" or _ends_dateline(tokens, index, floor):
+            return index + 1
+    return max(floor, end - 25)
+
+
+def _ends_dateline(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell the dash after a dateline: CITY (AGENCY) -- text, CITY - text."""
+    if index == 0 or tokens[index].word.norm not in DASHES:
+        return False
+    before = tokens[index - 1]
+    if before.word.norm in ("-", ")"):
+        return True
+    first = not any(token.word.norm in DASHES for token in tokens[floor:index])
+    return first and index - floor < _LONGEST_DATELINE and before.end < tokens[index].start
+
+
+def _pieces(tokens: Sequence[Token], begin: int, end: int) -> list[Range]:
+    pieces, start = [], begin
+    for index in range(begin, end + 1):
+        if index == end or is_comma(tokens[index]):
+            if start < index:
+                pieces.append((start, index))
+            start = index + 1
+    return pieces
+
+
+def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    if not 0 < stop - start <= 16:
+        return False
+    first = tokens[start]
+    if is_adjunct(tokens, start) or first.word.preposition:
+        return False
+    if first.has("prep", "neg", "that", "conj", "rel", "hedge", "according", "time_noun"):
+        return False
+    if first.word.base.endswith("نا") and len(first.word.base) > 5 and not first.word.tags:
+        return False  # "our …" is somebody's own words
+    if first.word.base in _FRONTED or first.word.base.startswith("لكن"):
+        return False
+    if not first.word.tags and first.word.norm.startswith("وت"):
+        return False  # an unlisted verb: وتتواصل عملية …
+    if first.word.base in _PRONOUNS or first.word.norm in _PRONOUNS:
+        return False
+    if any(form.kind in ("participle", "masdar") for form in first.word.forms):
+        return False
+    return not any(is_verb(token) for token in tokens[start:stop])
+
+
+def _headed(token: Token) -> bool:
+    return token.has("title", "org", "outlet", "source", "media")
+
+
+def leading_subject(tokens: Sequence[Token]) -> Range | None:
+    """The subject of the sentence's first verb, where its head noun is a known one."""
+    start = _past_fronted(tokens)
+    if start + 1 < len(tokens) and _headed(tokens[start]):
+        end = phrase_end(tokens, start, min(len(tokens), start + 16))
+        verbal = end < len(tokens) and (is_verb(tokens[end]) or tokens[end].word.base in WHO)
+        return (start, end) if verbal and _known_subject(tokens[start : start + 2]) else None
+    if start + 1 >= len(tokens) or tokens[start].has("prep", "conj", "title", "org", "place"):
+        return None
+    head = tokens[start + 1]
+    if head.word.preposition or head.word.joined:
+        return None
+    if not head.has("title", "org", "outlet", "source", "media", "place", "doc"):
+        return None
+    limit = min(len(tokens), start + 16)
+    end = phrase_end(tokens, start + 1, limit)
+    end = second_phrase(tokens, start + 1, end) or end
+    return start + 1, past_apposition(tokens, start + 1, end)
+
+
+def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:
+    """Index after the name between commas at ``start``: وكيل اللاعب، سامر الحلبي، ….
+
+    It belongs to the phrase from ``begin``, if that has no name yet.
+    """
+    if start >= len(tokens) or not is_comma(tokens[start]) or name_range(tokens[begin:start]):
+        return start
+    given = tokens[start + 1] if start + 1 < len(tokens) else None
+    if given is None or given.word.definite or not may_be_name(given):
+        return start
+    for end in range(start + 2, min(len(tokens), start + 6)):
+        if is_comma(tokens[end]) or tokens[end].word.norm == ".":
+            return end
+        if not tokens[end].has("name", "name_second") and tokens[end].word.tags:
+            break
+    return start
+
+
+def _past_fronted(tokens: Sequence[Token]) -> int:
+    """Index after a fronted adjunct and its comma (ومن جهته، …)."""
+    if tokens and (tokens[0].has("prep", "time") or is_adjunct(tokens, 0)):
+        for index in range(1, min(len(tokens), 12)):
+            if is_comma(tokens[index]):
+                return index + 1
+    return 0
