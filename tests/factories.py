@@ -153,7 +153,7 @@ def make_membership(
             position=0,
             relation=relation,
             strength="strict" if relation == "contradicts" else None,
-            kind="denial" if relation == "contradicts" else None,
+            kind=values.pop("kind", "denial" if relation == "contradicts" else None),
             spans=claim.content,
             score=1.0,
             reason={"method": "test", "threshold": 1.0, "features": {}},

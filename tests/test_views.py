@@ -85,12 +85,17 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
             credit_outlet_id=chance.choice([None, None, None, *(o.id for o in agencies)]),
         )
         claim = make_claim(session, article, chance.choice(voices), int(chance.random() < 0.15))
+        relation = chance.choices(["same", "partial", "contradicts"], [6, 2, 2])[0]
+        kinds = {"partial": [None, "denies_saying"], "contradicts": ["denial", "polarity"]}
+        kind = chance.choice(kinds.get(relation, [None]))
         make_membership(
             session,
             proposition,
             claim,
-            chance.choices(["same", "partial", "contradicts"], [6, 1, 2])[0],
+            relation,
+            kind=kind,
             own_voice=chance.random() < 0.05,
+            refuted=chance.random() < 0.1,
             via_id=chance.choice([None, None, *(o.id for o in agencies)]),
             via_kind="relay",
             published_at=chance.choice([None, NOON, NOON + timedelta(hours=1)]),
@@ -163,6 +168,8 @@ def in_words_of_the_view(answer: dict[str, Any]) -> dict[str, Any]:
         "partial_claim_ids": answer["partial"],
         "hearsay_claim_ids": answer["hearsay"],
         "withdrawn_claim_ids": answer["withdrawn"],
+        "denial_claim_ids": sorted({one["claim"] for one in answer["denials"]}),
+        "debunked_claim_ids": answer["debunked"],
     }
 
 

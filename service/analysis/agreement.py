@@ -33,6 +33,7 @@ from service.analysis.independence import (
 )
 from service.analysis.records import (
     ContradictionKind,
+    DenialKind,
     Dependence,
     Report,
     Strength,
@@ -76,6 +77,14 @@ class Opponent:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """A claim that denies something else: having said it, knowing it, or something narrower."""
+
+    claim: UUID
+    kind: DenialKind
+
+
+@dataclass(frozen=True, slots=True)
 class Carrier:
     """An outlet that carries the proposition, and its earliest dated copy that is held."""
 
@@ -102,6 +111,8 @@ class Agreement:
     opposing: Block | None
     contradicted_by: tuple[Opponent, ...]
     partial: tuple[UUID, ...]
+    denials: tuple[Denial, ...]
+    debunked: tuple[UUID, ...]
     hearsay: tuple[UUID, ...]
     own_voice: tuple[OwnVoice, ...]
     withdrawn: tuple[UUID, ...]
@@ -117,6 +128,8 @@ class Agreement:
             "opposing": _block_dict(self.opposing) if self.opposing else None,
             "contradicted_by": [_plain(asdict(item)) for item in self.contradicted_by],
             "partial": _plain(self.partial),
+            "denials": [_plain(asdict(item)) for item in self.denials],
+            "debunked": _plain(self.debunked),
             "hearsay": _plain(self.hearsay),
             "own_voice": [_plain(asdict(item)) for item in self.own_voice],
             "withdrawn": _plain(self.withdrawn),
@@ -137,7 +150,7 @@ def assess(
     held = _distinct(r for r in reports if not (r.withdrawn or r.claim in fallen))
     withdrawn = _distinct(r for r in reports if r.withdrawn or r.claim in fallen)
     voiced = [r for r in held if r.depth == 0 and not r.own_voice]
-    supporters = [r for r in voiced if r.relation == "same"]
+    supporters = [r for r in voiced if is_support(r)]
     opponents = [r for r in voiced if r.relation == "contradicts"]
     supporting, reasons = _block(supporters, dependences)
     opposing, further = _block(opponents, dependences)
@@ -155,7 +168,9 @@ def assess(
         supporting=supporting,
         opposing=opposing if opponents else None,
         contradicted_by=(*_opponents(opponents), *_rivals(supporters, rivals)),
-        partial=_claims(r for r in voiced if r.relation == "partial"),
+        partial=_claims(r for r in voiced if r.relation == "partial" and not r.manner),
+        denials=_denials(voiced),
+        debunked=_claims(r for r in voiced if r.relation == "same" and r.refuted),
         hearsay=_claims(r for r in held if r.depth and r.relation != "contradicts"),
         own_voice=tuple(OwnVoice(r.article, r.claim) for r in own),
         withdrawn=_claims(withdrawn),
@@ -166,7 +181,8 @@ def assess(
 
 def is_support(report: Report) -> bool:
     """Tell whether the report counts for the proposition, unless it is withdrawn."""
-    return report.relation == "same" and report.depth == 0 and not report.own_voice
+    counts = report.relation == "same" and report.depth == 0
+    return counts and not (report.own_voice or report.refuted)
 
 
 def _block(
@@ -199,6 +215,11 @@ def _opponents(reports: Iterable[Report]) -> tuple[Opponent, ...]:
         claims[voice, report.strength or "strict", report.kind].add(report.claim)
     found = [Opponent(*key, tuple(sorted(ids))) for key, ids in claims.items()]
     return tuple(sorted(found, key=lambda item: (item.claims, item.strength, item.kind or "")))
+
+
+def _denials(reports: Iterable[Report]) -> tuple[Denial, ...]:
+    found = {(r.claim, r.manner) for r in reports if r.manner}
+    return tuple(Denial(claim, manner) for claim, manner in sorted(found))
 
 
 def _rivals(supporters: Sequence[Report], rivals: Iterable[Rival]) -> Iterator[Opponent]:

@@ -6,6 +6,7 @@ from service.analysis.statement import OCCASION, Quantity, Statement
 _ABOUT = 0.1
 _RARE = 4.0  # the weight of a word that is mostly a name
 _ALIKE = 0.5
+_ADDED = 2.0  # the weight of a word that says something
 _PHRASE = 4.0  # the weight of a denied phrase as specific as "red line"
 
 
@@ -150,6 +151,22 @@ def is_elsewhere(a: Statement, b: Statement) -> bool:
 def roles_swapped(a: Statement, b: Statement) -> bool:
     """Tell whether the same states act on each other the other way round."""
     return len(a.actors) > 1 and a.actors != b.actors and sorted(a.actors) == sorted(b.actors)
+
+
+def is_narrower(a: Statement, b: Statement) -> bool:
+    """Tell whether one denies more than the other says: that the bridge fell *by shelling*.
+
+    Who denies the whole of two things leaves open which of them is not so.
+    """
+    if a.denies == b.denies:
+        return False
+    denier, other = (a, b) if a.denies else (b, a)
+    added = sum(
+        term.weight
+        for term in denier.terms
+        if term.kind != "date" and term.stem not in other.weights.keys() | other.lent.keys()
+    )
+    return other.weights.keys() <= denier.weights.keys() and added >= _ADDED
 
 
 def denial_of(denier: Statement, other: Statement) -> Strength | None:

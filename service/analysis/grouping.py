@@ -7,12 +7,12 @@ neighbours of neighbours never chain. The answer depends on the set of statement
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, Self, TypeVar
 
 from service.analysis.matching import SAME, Match, Statement, compare, match_keys
-from service.analysis.records import ContradictionKind, Relation, Strength
+from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
 
 
 class _Sortable(Protocol):
@@ -32,7 +32,7 @@ class Member(Generic[Key]):
     score: float
     threshold: float
     strength: Strength | None = None
-    kind: ContradictionKind | None = None
+    kind: ContradictionKind | DenialKind | None = None
     features: Mapping[str, float | bool | str] = field(default_factory=dict)
 
 
@@ -58,14 +58,34 @@ def group(statements: Mapping[Key, Statement]) -> list[Group[Key]]:
     leaders = _Leaders(statements)
     homes = {key: leaders.home(key) for key in order}
     members: dict[Key, list[Member[Key]]] = defaultdict(list)
+    told: dict[Key, list[Key]] = defaultdict(list)
     for key in order:
-        for leader, match in leaders.near(key):
+        if statements[key].reports:
+            told[homes[key]].append(key)
+    for key in order:
+        for leader, bare in leaders.near(key):
+            match = _against_telling(key, leader, bare, told, statements)
             if relation := _relation(match, at_home=leader == homes[key]):
                 members[leader].append(_member(key, match, relation))
     return [
         Group(leader, tuple(sorted(members[leader], key=lambda member: member.key)))
         for leader in sorted(members)
     ]
+
+
+def _against_telling(
+    key: Key,
+    leader: Key,
+    match: Match,
+    told: Mapping[Key, Sequence[Key]],
+    statements: Mapping[Key, Statement],
+) -> Match:
+    """Let who denies having said a thing contradict those who say that it was said."""
+    if match.kind != "denies_saying":
+        return match
+    found = [compare(statements[key], statements[other]) for other in told.get(leader, ())]
+    against = [other for other in found if other.relation == "contradicts"]
+    return max(against, key=lambda other: other.score, default=match)
 
 
 def _rank(statement: Statement) -> tuple[float, str]:

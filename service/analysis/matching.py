@@ -18,7 +18,7 @@ which they decide:
 
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Literal
 
@@ -28,6 +28,7 @@ from service.analysis.differences import (
     figures_shared,
     is_elsewhere,
     is_looser,
+    is_narrower,
     is_other_occasion,
     lacks_figure,
     names_swapped,
@@ -35,7 +36,7 @@ from service.analysis.differences import (
     polarity_differs,
     roles_swapped,
 )
-from service.analysis.records import ContradictionKind, Relation, Strength
+from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
 from service.analysis.statement import Quantity, Statement, Term
 
 __all__ = ["Match", "Quantity", "Statement", "Term", "anchors", "compare", "match_keys"]
@@ -87,7 +88,7 @@ class Match:
     threshold: float
     direction: Direction | None = None
     strength: Strength | None = None
-    kind: ContradictionKind | None = None
+    kind: ContradictionKind | DenialKind | None = None
     features: Mapping[str, float | bool | str] = field(default_factory=dict)
 
 
@@ -102,6 +103,7 @@ class _Overlap:
     evidence: float
     one_voice: bool
     polarity: bool
+    denied: bool
     unsure: bool
     wish: bool
     numeric: ContradictionKind | None
@@ -159,6 +161,8 @@ class _Overlap:
 def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""
     overlap = _overlap(a, b)
+    if a.of != b.of:
+        return _beside(a, b, overlap)
     denial = (
         overlap.is_one_subject
         and overlap.part >= _OWN_COVER
@@ -166,6 +170,8 @@ def compare(a: Statement, b: Statement) -> Match:
     )
     if denial:
         return _match(overlap, "contradicts", strength=denial, kind="denial")
+    if is_narrower(a, b) and overlap.is_evident:
+        return replace(_part(overlap), kind="denies_narrower")
     if overlap.is_alike and (overlap.veto or not overlap.unsure):
         return _alike(overlap)
     if overlap.is_evident and overlap.part >= PART and not overlap.veto and not overlap.wish:
@@ -180,9 +186,22 @@ def _alike(overlap: _Overlap) -> Match:
     if veto is None:
         return _match(overlap, "same")
     if (overlap.polarity or overlap.numeric) and overlap.score >= OPPOSED:
-        return _match(overlap, "contradicts", strength="strict", kind=veto)
+        kind: ContradictionKind = "denial" if overlap.denied and veto == "polarity" else veto
+        return _match(overlap, "contradicts", strength="strict", kind=kind)
     # Elsewhere, another day, or by somebody else: two events as easily as two accounts of one.
     return _match(overlap, None)
+
+
+def _beside(a: Statement, b: Statement, overlap: _Overlap) -> Match:
+    """Relate a denial of having said or known a thing to the thing, or to that it was said."""
+    denier, other = (a, b) if a.of != "fact" else (b, a)
+    if other.of != "fact" or not overlap.is_evident or overlap.part < PART:
+        return _match(overlap, None)
+    names_denier = bool(denier.lent.keys() & other.weights.keys())
+    if denier.of == "saying" and other.reports and names_denier and not other.denies:
+        return _match(overlap, "contradicts", strength="strict", kind="denial")
+    kind: DenialKind = "denies_saying" if denier.of == "saying" else "denies_knowing"
+    return replace(_part(overlap), kind=kind)
 
 
 def _part(overlap: _Overlap) -> Match:
@@ -198,7 +217,7 @@ def _match(
     *,
     direction: Direction | None = None,
     strength: Strength | None = None,
-    kind: ContradictionKind | None = None,
+    kind: ContradictionKind | DenialKind | None = None,
 ) -> Match:
     features: dict[str, float | bool | str] = {
         "cover_a": round(overlap.cover_a, 3),
@@ -230,6 +249,7 @@ def _overlap(a: Statement, b: Statement) -> _Overlap:
         evidence=own + min(borrowed + common, _CONTEXT_EVIDENCE) + _FIGURE * figures_shared(a, b),
         one_voice=common >= _VOICE,
         polarity=polarity_differs(a, b),
+        denied=a.denies != b.denies,
         unsure=a.demands != b.demands
         or _hides_negation(a, b, cover_b)
         or _hides_negation(b, a, cover_a)

@@ -8,6 +8,7 @@ from uuid import UUID
 Relation = Literal["same", "partial", "contradicts"]
 Strength = Literal["strict", "tension"]
 ContradictionKind = Literal["numeric", "polarity", "date", "place", "actor", "denial"]
+DenialKind = Literal["denies_saying", "denies_knowing", "denies_narrower"]
 FoldKind = Literal["shared_text", "credit", "relay", "carrier", "publisher", "speaks_for"]
 RouteKind = Literal["relay", "carrier"]
 VoiceKind = Literal["person", "organization", "document", "outlet", "unnamed", "group"]
@@ -41,7 +42,8 @@ class Report:
     id of an outlet or speaker, or None: then the article's own text is the route. ``own_voice``:
     the speaker is the publishing outlet itself, or "media" at large. ``withdrawn``: its article
     is; what rests on it follows from the others. ``voice`` is None where the speaker is unknown.
-    ``strength`` and ``kind`` qualify a ``contradicts`` and are None for the other relations.
+    ``strength`` and ``kind`` qualify a ``contradicts``; ``manner`` a ``partial`` that denies
+    something else than the proposition itself. ``refuted``: its article quotes it to debunk it.
     """
 
     claim: UUID
@@ -58,6 +60,8 @@ class Report:
     published_at: datetime | None = None
     strength: Strength | None = None
     kind: ContradictionKind | None = None
+    manner: DenialKind | None = None
+    refuted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from math import sqrt
 from typing import Literal
 
 TermKind = Literal["word", "name", "place", "date"]
+DenialOf = Literal["fact", "saying", "knowing"]
 Bound = Literal["exact", "at_least", "at_most", "about"]
 
 #: Begins the unit of a figure that tells which one of several: the second week, ten o'clock.
@@ -40,7 +41,9 @@ class Statement:
     denied, ``actors`` states in the order in which one acts on the other. ``context`` holds
     what the statement takes for granted: its speaker, and the subjects of the claims before it
     in its article. ``denies``: the speaker denies the content as a whole;
-    ``demands``: the speaker wants it, which does not say that it is so.
+    ``of`` tells what is denied: the thing, having said it, or knowing of it. ``reports``: the
+    content is that somebody said so. ``demands``: the speaker wants it, which does not say that
+    it is so.
     """
 
     terms: tuple[Term, ...]
@@ -51,6 +54,8 @@ class Statement:
     context: tuple[Term, ...] = ()
     denies: bool = False
     demands: bool = False
+    of: DenialOf = "fact"
+    reports: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -94,5 +99,7 @@ class Statement:
             sorted(self.context),
             self.denies,
             self.demands,
+            self.of,
+            self.reports,
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()

@@ -41,6 +41,10 @@ _REASONS = {
         "Outlets print it in their own voice and name no source.",
         "تورده منافذ بصوتها دون أن تنسبه إلى مصدر.",
     ),
+    "only_debunked": (
+        "It is held only as what articles quote to debunk it.",
+        "لا يرد هذا إلا في مقالات تقتبسه لتفنيده.",
+    ),
     "only_opposed": (
         "No source held says this; there are claims against it.",
         "لا يقول أي مصدر محفوظ هذا، وثمة أقوال بخلافه.",

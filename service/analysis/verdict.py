@@ -9,7 +9,7 @@ Verdict = Literal[
     "withdrawn", "one_outlet", "independently_sourced", "unresolved", "one_side", "echoed"
 ]
 VerdictReason = Literal[
-    "only_partial", "only_hearsay", "only_own_voice", "only_opposed", "no_claims"
+    "only_partial", "only_hearsay", "only_own_voice", "only_debunked", "only_opposed", "no_claims"
 ]
 
 
@@ -35,10 +35,12 @@ def verdict(
 def reason_for_none(reports: Iterable[Report]) -> VerdictReason:
     """Return what there is instead of a full claim, the nearest to one first."""
     held = list(reports)
-    if any(r.relation == "partial" and r.depth == 0 for r in held):
+    if any(r.relation == "partial" and r.depth == 0 and not r.manner for r in held):
         return "only_partial"
     if any(r.relation != "contradicts" and r.depth > 0 for r in held):
         return "only_hearsay"
     if any(r.relation == "same" and r.own_voice for r in held):
         return "only_own_voice"
+    if any(r.relation == "same" and r.refuted for r in held):
+        return "only_debunked"
     return "only_opposed" if held else "no_claims"

@@ -90,6 +90,8 @@ def _record(
         ],
         "rivals": _rivals(session, answer["contradicted_by"]),
         "partial": answer["partial"],
+        "denials": answer["denials"],
+        "debunked": answer["debunked"],
         "hearsay": answer["hearsay"],
         "own_voice": own_voice,
         "withdrawn": answer["withdrawn"],

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from service.analysis.records import (
     ContradictionKind,
+    DenialKind,
     Dependence,
     Relation,
     Report,
@@ -103,6 +104,7 @@ def _report(
     voices: Mapping[UUID, Voice],
     via: UUID | None,
 ) -> Report:
+    denies = membership.relation == "partial"  # something else than the proposition
     return Report(
         claim=membership.claim_id,
         article=membership.article_id,
@@ -117,7 +119,9 @@ def _report(
         withdrawn=withdrawn,
         published_at=membership.published_at,
         strength=cast(Strength | None, membership.strength),
-        kind=cast(ContradictionKind | None, membership.kind),
+        kind=cast(ContradictionKind | None, None if denies else membership.kind),
+        manner=cast(DenialKind | None, membership.kind if denies else None),
+        refuted=membership.refuted,
     )
 
 

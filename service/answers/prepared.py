@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from service.analysis.agreement import Agreement, Block, Opponent, OwnVoice
+from service.analysis.agreement import Agreement, Block, Denial, Opponent, OwnVoice
 from service.analysis.independence import Chain, Count, Route
 
 Answer = Mapping[str, Any]
@@ -20,6 +20,8 @@ def restored(answer: Answer) -> Agreement:
         opposing=_block(opposing) if opposing else None,
         contradicted_by=tuple(map(_opponent, answer["contradicted_by"])),
         partial=_ids(answer["partial"]),
+        denials=tuple(Denial(UUID(one["claim"]), one["kind"]) for one in answer["denials"]),
+        debunked=_ids(answer["debunked"]),
         hearsay=_ids(answer["hearsay"]),
         own_voice=tuple(
             OwnVoice(UUID(one["article"]), UUID(one["claim"])) for one in answer["own_voice"]

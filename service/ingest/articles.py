@@ -71,9 +71,15 @@ def read_draft(draft: ArticleDraft) -> Reading:
         draft=draft,
         language=language,
         attributions=attributions,
-        statements=tuple(draft_statements(draft.text, attributions, pack)),
+        statements=tuple(draft_statements(draft.text, attributions, pack, _heading(draft))),
         fingerprints=tuple(marks_of(draft.text, bodies, pack)),
     )
+
+
+def _heading(draft: ArticleDraft) -> str:
+    """Return what heads the article: its title, given or printed."""
+    printed = (r.span.of(draft.text) for r in draft.page.regions if r.kind == "title")
+    return " ".join(filter(None, (draft.title, *printed)))
 
 
 def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
@@ -254,7 +260,7 @@ def _placed(revision: Revision, claim: Recorded, drafted: Drafted) -> Placed:
         reference=(revision.article_id, claim.id, drafted.position),
         statement=drafted.statement,
         spans=[quote(revision.text, span) for span in drafted.spans],
-        facts=_facts(revision, claim),
+        facts={**_facts(revision, claim), "refuted": drafted.refuted},
     )
 
 
@@ -267,6 +273,7 @@ def _facts(revision: Revision, claim: Recorded) -> dict[str, Any]:
         "via_id": claim.via,
         "via_kind": claim.via_kind,
         "own_voice": claim.own_voice,
+        "refuted": False,
         "published_at": revision.published_at,
     }
 

@@ -80,9 +80,9 @@ def _bearing_on(
     for reference in _nearest(match_keys(statement), held):
         match = compare(statement, held[reference][0])
         if match.relation:
-            found[match.relation].append((-match.score, reference))
+            found["denies" if match.kind else match.relation].append((-match.score, reference))
     parts = sorted(found["partial"])[:MOST_PARTS]
-    return {reference for _, reference in (*found["same"], *found["contradicts"], *parts)}
+    return {reference for _, reference in (*found["same"], *found["denies"], *parts)}
 
 
 def _candidates(session: Session, new: Sequence[Placed], language: str) -> Sequence[Statement]:
@@ -140,6 +140,7 @@ def facts_of(membership: Membership) -> dict[str, Any]:
         "via_id": membership.via_id,
         "via_kind": membership.via_kind,
         "own_voice": membership.own_voice,
+        "refuted": membership.refuted,
         "published_at": membership.published_at,
     }
 

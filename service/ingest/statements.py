@@ -6,14 +6,17 @@ from typing import Any
 
 from service.analysis.matching import Quantity, Statement, Term, anchors, match_keys
 from service.extraction.attribution import Attribution
+from service.extraction.denial import Denial
 from service.extraction.languages.pack import LanguagePack
 from service.extraction.spans import Span
+from service.ingest.refutations import find_refuted
 
 #: What is vouched for here is the act itself (B praised X), so it belongs to the statement.
 _ACTS = ("praises", "condemns", "promises", "refuses", "agrees")
 
 #: A statement that weighs less leans on the one before it ("the meeting was held by video").
 _LEANS = 9.0
+_FILLED = 0.8
 
 #: Of a claim that asserts nothing of its own.
 NOTHING = Statement(terms=())
@@ -29,23 +32,68 @@ class Drafted:
     statement: Statement
     keys: frozenset[int]
     anchors: frozenset[str]
+    refuted: bool = False
 
 
 def draft_statements(
-    text: str, attributions: Sequence[Attribution], pack: LanguagePack
+    text: str, attributions: Sequence[Attribution], pack: LanguagePack, heading: str = ""
 ) -> Iterator[Drafted]:
     """Yield the statements of the claims, in their order.
 
     A nested claim that is an act (praised, promised) makes none of its own: whoever reports
-    the act asserts it. Statements without a telling word are left out: they match nothing.
+    the act asserts it. Nor does one inside a denial, which nobody is said to have said.
+    Statements without a telling word are left out: they match nothing. ``heading`` is the
+    article's: one that checks facts quotes what it debunks.
     """
+    denials = [_denial(text, found, pack) for found in attributions]
+    refuted = find_refuted(attributions, denials, pack, heading)
+    children = [found for found in attributions if found.parent is not None]
     before: tuple[Term, ...] = ()
+    told = ""
     for index, found in enumerate(attributions):
         speaker = _terms(pack, found.speaker.name) if found.speaker else ()
-        if not (found.depth and found.stance in _ACTS):
-            yield from _of_claim(text, index, found, pack, speaker, before)
+        denial = denials[index]
+        if not (found.depth and (found.stance in _ACTS or _is_denied(found, denials))):
+            around = _Around(speaker, before, denial, told)
+            for drafted in _of_claim(text, index, found, pack, around):
+                reports = any(_fills(one, index, drafted) for one in children)
+                statement = replace(drafted.statement, reports=reports)
+                yield replace(drafted, statement=statement, refuted=index in refuted)
         if found.depth == 0:
-            before = _terms(pack, " ".join(span.of(text) for span in found.content))
+            words = " ".join(span.of(text) for span in found.content)
+            before = _terms(pack, words)
+            told = told if denial and denial.of == "report" else words
+
+
+def _fills(child: Attribution, parent: int, drafted: Drafted) -> bool:
+    """Tell whether the statement of the parent is that the child said so, and little else."""
+    if child.parent != parent or child.stance in _ACTS:
+        return False
+    said = sum(span.end - span.start for span in drafted.spans)
+    common = sum(
+        max(0, min(span.end, child.span.end) - max(span.start, child.span.start))
+        for span in drafted.spans
+    )
+    return common >= _FILLED * said
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a claim's statements are read with: who speaks, and what was said before."""
+
+    speaker: tuple[Term, ...]
+    before: tuple[Term, ...]
+    denial: Denial | None
+    told: str
+
+
+def _is_denied(found: Attribution, denials: Sequence[Denial | None]) -> bool:
+    return found.parent is not None and denials[found.parent] is not None
+
+
+def _denial(text: str, found: Attribution, pack: LanguagePack) -> Denial | None:
+    words = " ".join(span.of(text) for span in found.content)
+    return pack.denials.read(words, found.stance == "denies")
 
 
 def _of_claim(
@@ -53,15 +101,16 @@ def _of_claim(
     index: int,
     found: Attribution,
     pack: LanguagePack,
-    speaker: tuple[Term, ...],
-    before: tuple[Term, ...],
+    around: _Around,
 ) -> Iterator[Drafted]:
     assertions = [assertion.spans for assertion in found.assertions] or [found.content]
     for position, spans in enumerate(assertions):
         words = found.span.of(text) if _is_act(found) else " ".join(s.of(text) for s in spans)
-        statement = _statement(words, found, pack, speaker)
+        words = _unwrapped(words, found, pack, around)
+        statement = _statement(words, found, pack, around.speaker, around.denial)
         if statement.total < _LEANS:
-            statement = _statement(words, found, pack, (*speaker, *before))
+            context = (*around.speaker, *around.before)
+            statement = _statement(words, found, pack, context, around.denial)
         if statement.terms:
             keys, names = match_keys(statement), anchors(statement)
             yield Drafted(index, position, spans, statement, keys, names)
@@ -83,14 +132,29 @@ def statement_of(words: str, pack: LanguagePack) -> Statement:
     )
 
 
+def _unwrapped(words: str, found: Attribution, pack: LanguagePack, around: _Around) -> str:
+    """Return the words of what is denied: of the report just told, where it is only called so."""
+    if around.denial is None:
+        return words
+    if around.denial.of == "report":
+        return around.told
+    denial = pack.denials.read(words, found.stance == "denies")
+    return denial.words if denial and denial.words else words
+
+
 def _statement(
-    words: str, found: Attribution, pack: LanguagePack, context: Iterable[Term]
+    words: str,
+    found: Attribution,
+    pack: LanguagePack,
+    context: Iterable[Term],
+    denial: Denial | None,
 ) -> Statement:
     bare = statement_of(words, pack)
     return replace(
         bare,
         context=tuple(dict.fromkeys(term for term in context if term.stem not in bare.weights)),
-        denies=found.stance == "denies",
+        denies=denial is not None,
+        of="fact" if denial is None or denial.of == "report" else denial.of,
         demands=found.stance == "demands",
     )
 
@@ -109,6 +173,8 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "actors": list(statement.actors),
         "context": [[t.stem, t.weight, t.kind] for t in statement.context],
         "denies": statement.denies,
+        "of": statement.of,
+        "reports": statement.reports,
         "demands": statement.demands,
     }
 
@@ -123,5 +189,7 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         actors=tuple(features["actors"]),
         context=tuple(Term(*term) for term in features["context"]),
         denies=features["denies"],
+        of=features.get("of", "fact"),
+        reports=features.get("reports", False),
         demands=features["demands"],
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, false, func, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -58,7 +58,8 @@ class Membership(Base):
     #: Which statement of the claim.
     position: Mapped[int]
     relation: Mapped[str]
-    #: Of a contradiction: strict or tension; and its kind (numeric, polarity, denial …).
+    #: Of a contradiction: strict or tension; and its kind (polarity, denial …). A ``partial``
+    #: has a kind where it denies something else (denies_saying, denies_knowing …).
     strength: Mapped[str | None]
     kind: Mapped[str | None]
     spans: Mapped[Any] = mapped_column(JSONB)
@@ -73,6 +74,8 @@ class Membership(Base):
     via_kind: Mapped[str | None]
     #: The speaker is the publishing outlet itself, or media at large: carries, vouches not.
     own_voice: Mapped[bool]
+    #: Its article quotes it as a rumour, to debunk it.
+    refuted: Mapped[bool] = mapped_column(server_default=false())
     published_at: Mapped[datetime | None]
     valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
     valid_to: Mapped[datetime | None]

@@ -78,6 +78,10 @@ REASONS: Mapping[str, Verdict] = {
         "No source named", "لا مصدر مسمّى", "Outlets print it in their own voice: they carry it, "
         "and vouch for nothing.", _NOTHING,
     ),
+    "only_debunked": Verdict(
+        "Only debunked", "لا يرد إلا لتفنيده", "It is held only as what articles quote to debunk "
+        "it.", _NOTHING,
+    ),
     "only_opposed": Verdict(
         "Only contradicted", "لا يُعرف إلا بما يخالفه", "Nobody held here says it; there are claims "
         "against it.", _NOTHING,
@@ -94,6 +98,12 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "speakers": ("Speakers", "are quoted"),
     "parties": ("Parties", "are the sides that these speak for"),
     "independent_origins": ("Independent origins", "differ in party and in route"),
+}
+
+DENIALS: Mapping[str, str] = {
+    "denies_saying": "Denies having said it",
+    "denies_knowing": "Denies knowing of it",
+    "denies_narrower": "Denies something narrower",
 }
 
 STANDINGS: Mapping[str, str] = {

@@ -188,7 +188,7 @@ def test_the_speaker_fills_an_elided_subject() -> None:
 def test_a_denial_of_the_whole_contradicts_what_it_quotes() -> None:
     words = "الشركة باعت حصتها في محطة الغاز"
     found = compare(statement(words, denies=True), statement(words))
-    assert (found.relation, found.kind) == ("contradicts", "polarity")
+    assert (found.relation, found.kind) == ("contradicts", "denial")
     assert compare(statement(words, denies=True), statement(words, denies=True)).relation == "same"
 
 

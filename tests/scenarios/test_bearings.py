@@ -67,17 +67,11 @@ def test_11_who_denies_the_fact_contradicts_it(session: Session) -> None:
     assert span(agreement, "outlets") == (1, 1)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="only the denial that a thing exists is told from a negation"
-)
 def test_11_a_denial_is_called_one(session: Session) -> None:
     (opponent,) = on_the_fact(session, DENIAL).answer["contradicted_by"]
     assert opponent["kind"] == "denial"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the four kinds of denial are not told apart: whatever is denied opposes"
-)
 @pytest.mark.parametrize(
     "denial",
     [
@@ -110,7 +104,6 @@ def test_11_who_denies_having_said_it_contradicts_that_he_said_it(session: Sessi
     assert agreement_on(session, said).answer["contradicted_by"]
 
 
-@pytest.mark.xfail(strict=True, reason="an article that debunks a claim is not read as one")
 def test_11_in_a_debunking_article_the_quoted_claim_is_no_support(session: Session) -> None:
     article = at(session, "الضفة", FACT)
     at(

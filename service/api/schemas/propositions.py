@@ -128,6 +128,13 @@ class Rival(Schema):
     order = string("Of what is superseded: the rival came earlier or later.", allow_none=True)
 
 
+class Denial(Schema):
+    """A claim that denies something else, and so contradicts nothing here."""
+
+    claim = fields.UUID(required=True)
+    kind = string("denies_saying, denies_knowing or denies_narrower.")
+
+
 class Carrier(Schema):
     """An outlet that carries it; `earliest_dated_copy` is of what is held, never "first"."""
 
@@ -183,6 +190,8 @@ class Agreement(Schema):
     contradicted_by = fields.List(fields.Nested(Opponent), required=True)
     rivals = fields.List(fields.Nested(Rival), required=True)
     partial_claims = fields.List(fields.UUID(), required=True, data_key="partial")
+    denials = fields.List(fields.Nested(Denial), required=True)
+    debunked = fields.List(fields.UUID(), required=True)
     hearsay = fields.List(fields.UUID(), required=True)
     own_voice = fields.List(fields.Nested(OwnVoice), required=True, allow_none=True)
     withdrawn = fields.List(fields.UUID(), required=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.extraction.clauses import Clause
+from service.extraction.denial import PLAIN, Wrapping
 from service.extraction.habits import SHAPE_ALONE, PageHabits
 from service.extraction.mentions import Mention, Office
 from service.extraction.quotations import Quotation
@@ -27,10 +28,11 @@ class LanguagePack:
     ``offices`` lists ministries with their governments; ``assertion_starts`` gives the indices
     at which a content turns to the next assertion; ``portfolio`` reads it out of a ministry's name;
     ``statement`` is what a speaker issues who speaks in one; ``article`` is the prefix that
-    makes a noun definite; ``page`` is how its news pages are furnished; ``wording`` gives what
-    a statement is compared by; ``ends_sentence`` where sentences end; ``document`` names one
-    by its issuer; ``reopens_quotations``: each paragraph of a quotation opens with a mark;
-    ``fuller`` reads a description at one place of the text with the name that follows it there.
+    makes a noun definite; ``page`` is how its news pages are furnished; ``denials`` tell what a
+    content denies; ``wording`` gives what a statement is compared by; ``ends_sentence`` where
+    sentences end; ``document`` names one by its issuer; ``reopens_quotations``: each paragraph
+    of a quotation opens with a mark; ``fuller`` reads a description at one place of the text
+    with the name that follows it there.
     """
 
     code: str
@@ -51,6 +53,7 @@ class LanguagePack:
     portfolio: Callable[[str], str | None]
     statement: Mention
     page: PageHabits = SHAPE_ALONE
+    denials: Wrapping = PLAIN
     article: str = ""
     document: str = "{document} {issuer}"
     reopens_quotations: bool = False

@@ -9,6 +9,7 @@ from service.extraction.languages.ar.contents import (
     is_negated,
     is_term,
 )
+from service.extraction.languages.ar.denials import DENIALS
 from service.extraction.languages.ar.function_words import FUNCTION_WORDS
 from service.extraction.languages.ar.introductions import fuller, introduction
 from service.extraction.languages.ar.names import STATEMENT, describe
@@ -35,6 +36,7 @@ PACK = LanguagePack(
     is_term=is_term,
     is_first_person=is_first_person,
     wording=wording,
+    denials=DENIALS,
     portfolio=portfolio,
     statement=STATEMENT,
     article="ال",

@@ -6,6 +6,7 @@ participles (مضيفا أن …), "according to" (وفق البيان) and a he
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.according import AccordingReader
@@ -29,6 +30,11 @@ _DEMONSTRATIVES = listed("ذلك هذا بذلك بهذا")
 _HAD = listed("كان كانت كانوا")
 _NEAR = 8
 _TOPICS = listed("أهمية دور دعم موقف سياسة سياسات خطة خطط تعاون مشروع جهود حاجة ضرورة")
+# Between the subject and its أن: what is denied is having said or known it, or its truth.
+_DENIED_ACTS = listed("""
+    علمه علمها علمهم معرفته معرفتها معرفتهم درايته درايتها قوله قولها قولهم تصريحه تصريحها
+    تصريحهم إدلاءه إدلاءها صحة
+""")
 _STATED_IN = listed("جاء ورد وجاء")
 
 
@@ -100,6 +106,8 @@ class _Finder(AccordingReader, ObjectReader):
             return self._linkless(index, form)
         if self._is_idle(index, form, link):
             return None
+        if form.verb.stance == "denies" and self._base(link.start - 1) in _DENIED_ACTS:
+            link = replace(link, start=link.start - 1, content=link.start - 1, clip=0)
         clause = self._frame(index, form)
         if form.verb.relay:
             self._relayed(clause, index, link)

@@ -8,6 +8,7 @@ from service.extraction.languages.en.contents import (
     is_negated,
     is_term,
 )
+from service.extraction.languages.en.denials import DENIALS
 from service.extraction.languages.en.function_words import FUNCTION_WORDS
 from service.extraction.languages.en.limits import ends_sentence
 from service.extraction.languages.en.names import (
@@ -39,6 +40,7 @@ PACK = LanguagePack(
     is_term=is_term,
     is_first_person=is_first_person,
     wording=wording,
+    denials=DENIALS,
     portfolio=portfolio,
     statement=STATEMENT,
     article="the ",
