@@ -6,7 +6,7 @@ from service.analysis.statement import OCCASION, Quantity, Statement
 _ABOUT = 0.1
 _RARE = 4.0  # the weight of a word that is mostly a name
 _ALIKE = 0.5
-_ADDED = 2.0  # the weight of a word that says something
+_ADDED = 1.0  # the weight of an everyday word that says something
 _PHRASE = 4.0  # the weight of a denied phrase as specific as "red line"
 
 
