@@ -60,6 +60,9 @@ class Settings:
     #: Seconds to wait for somebody else's lock: long enough for the ingest of one long article.
     lock_timeout: int = 5
 
+    #: Propositions of which a share of agreement is told at the least: of fewer it is chance.
+    min_sample: int = 10
+
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Self:
         """The settings that these variables ask for; `Invalid` names the one that makes no sense.
@@ -83,6 +86,7 @@ class Settings:
                 environ, "ISNAD_STATEMENT_TIMEOUT", default.statement_timeout, 1, 3_600
             ),
             lock_timeout=_whole(environ, "ISNAD_LOCK_TIMEOUT", default.lock_timeout, 1, 3_600),
+            min_sample=_whole(environ, "ISNAD_MIN_SAMPLE", default.min_sample, 1, 1_000_000),
         )
 
 

@@ -69,6 +69,16 @@ def timeline(copies: Iterable[Copy]) -> tuple[list[Place], list[UUID]]:
     return places, undated
 
 
+def earlier(a: Copy, b: Copy) -> Literal["a", "b"] | None:
+    """Return which of two copies is known to be the older; None where their dates leave it open."""
+    if a.moment is None or b.moment is None:
+        return None
+    (since_a, until_a), (since_b, until_b) = _stretch(a.moment, a), _stretch(b.moment, b)
+    if until_a < since_b:
+        return "a"
+    return "b" if until_b < since_a else None
+
+
 def _stretch(moment: datetime, copy: Copy) -> tuple[datetime, datetime]:
     until = moment + _length(moment, copy.precision or "second")
     if copy.zoned:

@@ -17,6 +17,7 @@ from service.analysis.summary import summary
 from service.answers.evidence import load_evidence
 from service.answers.prepared import restored
 from service.answers.propositions import survivor
+from service.answers.watches import coverage
 from service.answers.wire import Record, reference, time
 from service.errors import NotFound
 from service.models import Proposition
@@ -25,14 +26,13 @@ from service.queries.propositions import COUNTED
 
 NOT_COMPUTED = {
     "as_of": "This is the present answer; ?as_of= asks for an earlier one.",
-    "coverage": "No outlet has been declared as watched over a period.",
 }
 NO_REVISION = "Only present answers are kept in revisions; this one was computed when asked for."
 OWN_VOICE = "Sentences that an outlet prints without attribution are not compared yet."
 
 
 def get_agreement(session: Session, proposition_id: UUID) -> Record:
-    """Who carries a proposition, or the one it was merged into; raises NotFound. Three queries."""
+    """Who carries a proposition, or the one it was merged into; raises NotFound. Four queries."""
     row = session.execute(propositions.prepared(proposition_id)).one_or_none()
     if row is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
@@ -59,7 +59,7 @@ def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) ->
     if proposition.created_at > at:
         raise NotFound(f"The proposition {proposition_id} was not known at that time.")
     answer = assess(evidence.reports, evidence.dependences, evidence.rivals).to_dict()
-    record = _record(session, proposition, answer)
+    record = _record(session, proposition, answer, at=at)
     unasked = {name: why for name, why in record["not_computed"].items() if name != "as_of"}
     return record | {"as_of": time(at), "not_computed": unasked | {"revision": NO_REVISION}}
 
@@ -69,9 +69,12 @@ def _record(
     proposition: Proposition,
     answer: Mapping[str, Any],
     revision: int | None = None,
+    at: datetime | None = None,
 ) -> Record:
     called = _names(session, answer)
     own_voice = _own_voice(session, answer["own_voice"])
+    covered, uncovered = coverage(session, answer, at)
+    missing = {"coverage": uncovered, "own_voice": None if own_voice else OWN_VOICE}
     return {
         "proposition": {
             "id": str(proposition.id),
@@ -97,10 +100,10 @@ def _record(
         "withdrawn": answer["withdrawn"],
         "carriers": [_carrier(carrier, called) for carrier in answer["carriers"]],
         "reasons": answer["reasons"],
-        "coverage": None,
+        "coverage": covered,
         "algorithm": answer["algorithm"],
         "names": called,
-        "not_computed": NOT_COMPUTED if own_voice else {**NOT_COMPUTED, "own_voice": OWN_VOICE},
+        "not_computed": NOT_COMPUTED | {name: why for name, why in missing.items() if why},
     }
 
 

@@ -30,6 +30,7 @@ from service.api import (
     propositions,
     revisions,
     speakers,
+    watches,
 )
 from service.api.blueprint import Api
 from service.api.session import Resources
@@ -38,7 +39,7 @@ VERSION = "1"
 #: A key, where the service asks for one; which that is, its settings decide.
 KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
-NOUNS = (outlets, articles, revisions, speakers, claims, propositions, extract, match)
+NOUNS = (outlets, watches, articles, revisions, speakers, claims, propositions, extract, match)
 
 
 def init_app(app: Flask, resources: Resources) -> None:

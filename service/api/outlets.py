@@ -7,11 +7,13 @@ from flask import url_for
 from sqlalchemy.orm import Session
 
 from service.answers import outlets as answers
+from service.answers import relations
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.pagination import PageQuery, Query, page
 from service.api.schemas.outlets import Outlet, OutletInput, OutletPage, OutletPatch
-from service.api.session import Created, reading, writing
+from service.api.schemas.relations import Relations
+from service.api.session import Created, reading, resources, writing
 from service.ingest import curation
 from service.ingest.outlets import outlet_by_id
 
@@ -57,3 +59,13 @@ def change_outlet(session: Session, given: curation.Change, outlet_id: UUID) -> 
     """Change what is known of an outlet."""
     curation.change_outlet(session, outlet_by_id(session, outlet_id), given)
     return answers.get_outlet(session, outlet_id)
+
+
+@blueprint.get("/outlets/<uuid:outlet_id>/relations")
+@blueprint.response(200, Relations)
+@blueprint.problems(404)
+@reading
+def list_relations(session: Session, outlet_id: UUID) -> Record:
+    """List what the outlet has in common with every other: agreement, contradiction, copying."""
+    least = resources().settings.min_sample
+    return {"items": relations.outlet_relations(session, outlet_id, least), "next": None}

@@ -14,6 +14,7 @@ from service.models.proposition import (
     Rivalry,
 )
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
+from service.models.watch import Watch
 
 __all__ = [
     "OPPOSED",
@@ -42,5 +43,6 @@ __all__ = [
     "SpeakerAlias",
     "SpeakerJoin",
     "Statement",
+    "Watch",
     "new_id",
 ]

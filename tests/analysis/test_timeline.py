@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.analysis.timeline import Copy, timeline
+from service.analysis.timeline import Copy, earlier, timeline
 
 NOON = datetime(2031, 5, 2, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -55,6 +55,16 @@ def test_months_and_years_have_their_length():
     assert place.until - place.since == timedelta(days=29)
     (place,), _ = timeline([copy(1, datetime(2032, 1, 1, tzinfo=UTC), "year")])
     assert place.until == datetime(2033, 1, 1, tzinfo=UTC)
+
+
+def test_of_two_copies_the_older_is_told_only_where_the_dates_allow():
+    day = copy(2, NOON.replace(hour=0), "day")
+    assert earlier(copy(1, NOON), copy(2, NOON + HOUR)) == "a"
+    assert earlier(copy(1, NOON + HOUR), copy(2, NOON)) == "b"
+    assert earlier(copy(1, NOON), day) is None
+    assert earlier(copy(1, NOON), copy(2, NOON)) is None
+    assert earlier(copy(1, NOON), copy(2, None)) is None
+    assert earlier(copy(1, NOON), copy(2, NOON + HOUR, zoned=False)) is None
 
 
 PRECISIONS = st.sampled_from(["second", "minute", "day", "month", "year"])

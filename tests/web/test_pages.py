@@ -132,7 +132,7 @@ def test_a_proposition_tells_who_vouches(client: FlaskClient, told: dict[str, UU
     assert re.search(r'class="sentence" lang="en" dir="ltr">Three outlets carry it', text)
     assert text.count('<svg class="tree supporting"') == 1
     assert "صحيفة الضفة" in text and "قناة المرسى" in text and "موقع الأفق" in text
-    assert "Not computed" in text and "No outlet has been declared as watched" in text
+    assert "Not computed" in text and "No copy is dated" in text
     assert "Hearsay" in text
     assert " style=" not in text
 

@@ -176,6 +176,20 @@ class Algorithm(Schema):
     version = string()
 
 
+class Coverage(Schema):
+    """What the outlets that were watched on the day of the earliest dated copy did with it."""
+
+    day = fields.Date(required=True, metadata={"description": "By UTC."})
+    watched = fields.List(fields.Nested(Reference), required=True)
+    carried = fields.List(fields.Nested(Reference), required=True)
+    own_voice = fields.List(fields.Nested(Reference), required=True)
+    not_found = fields.List(
+        fields.Nested(Reference),
+        required=True,
+        metadata={"description": "Not found among what is held: not the same as not reported."},
+    )
+
+
 class Agreement(Schema):
     """Who carries a proposition and who vouches for it."""
 
@@ -197,7 +211,7 @@ class Agreement(Schema):
     withdrawn = fields.List(fields.UUID(), required=True)
     carriers = fields.List(fields.Nested(Carrier), required=True)
     reasons = fields.List(fields.Nested(Reason), required=True)
-    coverage = fields.Dict(required=True, allow_none=True)
+    coverage = maybe(Coverage, "Null where nobody was declared as watched then.")
     algorithm = fields.Nested(Algorithm, required=True)
     names = fields.Dict(
         keys=fields.UUID(),

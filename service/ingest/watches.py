@@ -1,0 +1,30 @@
+"""Declaring outlets as watched, and retracting it."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, update
+from sqlalchemy.orm import Session
+
+from service.errors import NotFound
+from service.models import Watch, new_id
+
+
+def declare_watch(
+    session: Session, outlet_id: UUID, list_name: str, since: date, until: date | None
+) -> Watch:
+    """Return the declaration that an outlet is watched from one day to another, both included."""
+    watch = Watch(
+        id=new_id(), list=list_name.strip(), outlet_id=outlet_id, since=since, until=until
+    )
+    session.add(watch)
+    session.flush()
+    return watch
+
+
+def retract_watch(session: Session, watch_id: UUID) -> None:
+    """End a declaration: answers as of an earlier time keep it; raises NotFound."""
+    standing = update(Watch).where(Watch.id == watch_id, Watch.known_to.is_(None))
+    ended = session.scalars(standing.values(known_to=func.now()).returning(Watch.id)).all()
+    if not ended:
+        raise NotFound(f"There is no watch {watch_id}.")
