@@ -1,0 +1,207 @@
+"""What two statements share, and what keeps them apart: the grounds on which they are related."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from service.analysis.differences import (
+    bounds_differ,
+    figures_shared,
+    is_elsewhere,
+    is_looser,
+    is_other_occasion,
+    lacks_figure,
+    names_swapped,
+    numeric_conflict,
+    polarity_differs,
+    roles_swapped,
+)
+from service.analysis.records import ContradictionKind
+from service.analysis.statement import Statement
+
+SAME = 0.55
+"""Least score of ``same``, a weighted geometric mean of the two covers, where evidence is ample.
+
+Scant evidence needs more, up to all but every word: two short statements of one story share
+its names and its setting, and seldom the claim. Long ones need somewhat more too: the more
+words, the more of them are setting.
+"""
+_LONG_SAME = 0.62
+_BARER = 0.6  # of the score: that the barer statement is in the fuller says most
+_AMPLE, _LONG = 11.5, 20.0
+_SCANT_RISE = 0.08  # of the threshold, for each point of evidence that is missing
+_TOP = 0.97
+_FIGURE = 2.5  # the evidence in a figure that both state of one thing
+_VOICE = 1.5
+_ONE_VOICE = 3.0  # that one speaker is named by both makes two accounts of one utterance likely
+_LESSER_COVER = 0.35  # of the longer statement: "same" may add, but not change the subject
+_EVIDENCE = 5.0  # about two telling words, or five everyday ones
+_OWN_EVIDENCE = 2.4  # what context alone cannot supply
+_OWN_COVER = 0.5  # of either statement, in the words of both: context completes, no more
+_CONTEXT_EVIDENCE = 4.0
+_SETTING_EVIDENCE = 4.0  # of states and names: every claim of one story shares them
+_WHOLE = 0.8
+_LENT = 0.8  # a word found only in the other's context is a guess, if a good one
+_LENT_SHARE = 0.35
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What ``a`` and ``b`` share; what keeps them apart is looked for when it is asked after."""
+
+    a: Statement
+    b: Statement
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The stems that both say themselves."""
+        return frozenset(self.a.weights.keys() & self.b.weights.keys())
+
+    @cached_property
+    def lent_a(self) -> frozenset[str]:
+        """The stems of ``a`` that the context of ``b`` supplies."""
+        return frozenset(self.a.weights.keys() & self.b.lent.keys())
+
+    @cached_property
+    def lent_b(self) -> frozenset[str]:
+        """The stems of ``b`` that the context of ``a`` supplies."""
+        return frozenset(self.b.weights.keys() & self.a.lent.keys())
+
+    @cached_property
+    def cover_a(self) -> float:
+        """How much of ``a`` the other says, or takes for granted."""
+        return _cover(self.a, self.shared, self.lent_a)
+
+    @cached_property
+    def cover_b(self) -> float:
+        """How much of ``b`` the other says, or takes for granted."""
+        return _cover(self.b, self.shared, self.lent_b)
+
+    @property
+    def part(self) -> float:
+        """The cover of the lesser statement."""
+        return max(self.cover_a, self.cover_b)
+
+    @property
+    def score(self) -> float:
+        """The weighted geometric mean of the two covers."""
+        lesser = min(self.cover_a, self.cover_b)
+        return round(float(self.part**_BARER * lesser ** (1 - _BARER)), 4)
+
+    @cached_property
+    def own(self) -> float:
+        """The evidence in the stems that both say themselves; setting counts only so far."""
+        a, b = self.a, self.b
+        settings = self.shared & (a.settings | b.settings)
+        setting = sum((a.weights[s] + b.weights[s]) / 2 for s in settings)
+        telling = sum((a.weights[s] + b.weights[s]) / 2 for s in self.shared - settings)
+        return telling + min(setting, _SETTING_EVIDENCE)
+
+    @cached_property
+    def evidence(self) -> float:
+        """What the two share, their contexts and figures included."""
+        borrowed = sum(self.a.weights[s] for s in self.lent_a)
+        borrowed += sum(self.b.weights[s] for s in self.lent_b)
+        context = min(borrowed + self._common, _CONTEXT_EVIDENCE)
+        return self.own + context + _FIGURE * figures_shared(self.a, self.b)
+
+    @cached_property
+    def _common(self) -> float:
+        return sum(self.a.lent[s] for s in self.a.lent.keys() & self.b.lent.keys())
+
+    @property
+    def threshold(self) -> float:
+        """The least score of ``same``, by how much there is to judge by."""
+        told = self.evidence + (_ONE_VOICE if self._common >= _VOICE else 0.0)
+        scant = _SCANT_RISE * max(_AMPLE - told, 0.0)
+        share = min(max((told - _AMPLE) / (_LONG - _AMPLE), 0.0), 1.0)
+        return round(min(SAME + scant + (_LONG_SAME - SAME) * share, _TOP), 4)
+
+    @cached_property
+    def is_one_subject(self) -> bool:
+        """Tell whether enough is shared for any relation at all."""
+        is_about = self.part >= _OWN_COVER and self.own >= _OWN_EVIDENCE
+        return is_about and self.evidence >= _EVIDENCE
+
+    @cached_property
+    def is_evident(self) -> bool:
+        """Tell whether the two share most of one of them in words of their own."""
+        own_cover = max(_cover(self.a, self.shared, ()), _cover(self.b, self.shared, ()))
+        return self.is_one_subject and own_cover >= _OWN_COVER
+
+    @cached_property
+    def is_alike(self) -> bool:
+        """Tell whether all but the vetoes agrees."""
+        lesser = min(self.cover_a, self.cover_b)
+        return self.is_evident and self.score >= self.threshold and lesser >= _LESSER_COVER
+
+    # What keeps them apart --------------------------------------------------------------------
+
+    @cached_property
+    def polarity(self) -> bool:
+        """Tell whether one negates what the other affirms."""
+        return polarity_differs(self.a, self.b)
+
+    @cached_property
+    def numeric(self) -> ContradictionKind | None:
+        """The kind of a figure on which both cannot be right."""
+        return numeric_conflict(self.a, self.b)
+
+    @cached_property
+    def names(self) -> tuple[str, str] | None:
+        """Two names, one in the place of the other."""
+        return names_swapped(self.a, self.b)
+
+    @property
+    def wish(self) -> bool:
+        """Tell whether one wants what the other states."""
+        return self.a.demands != self.b.demands
+
+    @property
+    def unsure(self) -> bool:
+        """Tell whether one may not say what the other does, though nothing contradicts it."""
+        return (
+            self.wish
+            or _hides_negation(self.a, self.b, self.cover_b)
+            or _hides_negation(self.b, self.a, self.cover_a)
+            or lacks_figure(self.a, self.b)
+        )
+
+    @property
+    def looser(self) -> tuple[bool, bool] | None:
+        """Which of the two states the wider bounds, where they differ."""
+        if not bounds_differ(self.a, self.b):
+            return None
+        return is_looser(self.a, self.b), is_looser(self.b, self.a)
+
+    @cached_property
+    def veto(self) -> ContradictionKind | None:
+        """Why the two are never ``same``, however much they share."""
+        if self.polarity:
+            return "polarity"
+        if self.numeric:
+            return self.numeric
+        if roles_swapped(self.a, self.b) or self.names:
+            return "actor"
+        if is_elsewhere(self.a, self.b):
+            return "place"
+        return "date" if is_other_occasion(self.a, self.b) else None
+
+
+def _hides_negation(a: Statement, b: Statement, cover_b: float) -> bool:
+    """Tell whether ``a`` may negate what ``b`` says in other words.
+
+    Not where all but everything that ``b`` says is in ``a``: then the negation adds to it.
+    """
+    negated = a.negated - b.negated
+    is_added = cover_b >= _WHOLE and negated.isdisjoint(b.weights)
+    return bool(negated) and not is_added
+
+
+def _cover(statement: Statement, shared: Iterable[str], lent: Iterable[str]) -> float:
+    """Return how much of the statement the other says, or takes for granted."""
+    if not statement.total:
+        return 0.0
+    own = sum(statement.shares[stem] for stem in shared)
+    borrowed = _LENT * sum(statement.shares[stem] for stem in lent)
+    return min((own + min(borrowed, _LENT_SHARE * statement.total)) / statement.total, 1.0)
