@@ -85,7 +85,7 @@ def wording(text: str) -> Wording:
         terms=reading.told(),
         quantities=tuple(sorted({_quantity(words, n) for n in found}, key=repr)),
         negated=frozenset(reading.negated - reading.affirmed),
-        denied=tuple(reading.denied),
+        denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
     )
 
@@ -133,9 +133,14 @@ class _Reading:
         self._act(term, word)
         self.terms.setdefault(term.stem, term)
 
+    @property
+    def unclear(self) -> set[str]:
+        """The stems that are both affirmed and negated."""
+        return self.negated & self.affirmed
+
     def told(self) -> tuple[Term, ...]:
         """Return the terms; what is both affirmed and negated takes no side with either."""
-        unclear = self.negated & self.affirmed
+        unclear = self.unclear
         return tuple(
             term._replace(stem=f"±{term.stem}") if term.stem in unclear else term
             for term in self.terms.values()

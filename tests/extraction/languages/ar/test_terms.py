@@ -101,6 +101,8 @@ def test_what_is_both_affirmed_and_negated_takes_no_side() -> None:
     found = wording("نجحت المفاوضات الأولى وفشلت المفاوضات الثانية")
     assert not found.negated
     assert all(stem(normalise("نجح")) != term.stem for term in found.terms)
+    disputed = wording("لا توجد خلافات مع النقابة بل خلافات مع الشركة")
+    assert set(disputed.denied) <= {term.stem for term in disputed.terms}
 
 
 @pytest.mark.parametrize(
