@@ -181,7 +181,9 @@ def denial_of(denier: Statement, other: Statement) -> Strength | None:
         return None
     rest = denier.weights.keys() - denied
     about = rest & (other.weights.keys() | other.lent.keys())
-    if rest == about or (about and sum(denier.weights[s] for s in denied) >= _PHRASE):
+    # Of what is denied, a word may weigh nothing among the terms.
+    weight = sum(denier.weights.get(stem, 0.0) for stem in denied)
+    if rest == about or (about and weight >= _PHRASE):
         return "strict"
     named = denied | (rest & other.weights.keys())
     is_mostly_shared = len(named) > len(denied) and 2 * len(named) >= len(denier.weights)

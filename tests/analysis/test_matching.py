@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from service.analysis.matching import Match, compare, match_keys
+from service.analysis.matching import Match, Statement, Term, compare, match_keys
 from tests.analysis.statements import statement
 
 SAME = [
@@ -201,3 +201,10 @@ def test_keys_fit_a_postgres_integer_and_are_few() -> None:
 def test_the_digest_ignores_the_order_of_words() -> None:
     one, other = statement("النقابة علقت الإضراب"), statement("علقت الإضراب النقابة")
     assert one.digest == other.digest != statement("النقابة بدأت الإضراب").digest
+
+
+def test_a_denied_word_may_be_none_of_the_terms() -> None:
+    shared = (Term("bridge", 5.0), Term("harbour", 5.0))
+    denier = Statement(terms=(*shared, Term("north", 2.0)), denied=("toll",))
+    other = Statement(terms=(*shared, Term("toll", 4.0)))
+    assert compare(denier, other).relation == "contradicts"
