@@ -2,7 +2,7 @@
 
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import is_comma, is_verb
-from service.extraction.languages.ar.limits import PHRASE, REPORT
+from service.extraction.languages.ar.limits import PHRASE, REPORT, opinion_end
 from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import source_end
@@ -54,6 +54,9 @@ class AccordingReader(Reader):
 
     def _according_source(self, index: int) -> tuple[int, int]:
         """Cue end and source start: وفق|البيان, حسب ما ذكرت|الوزارة, على حد قول|الوزير."""
+        opinion = opinion_end(self.tokens, index)
+        if opinion:
+            return opinion, opinion
         cursor = index + 1
         if self._base(cursor) in ("ما", "لما") or self._base(index) in ("حسبما", "وفقما"):
             cursor += 2 if self._base(cursor) in ("ما", "لما") else 1
@@ -65,6 +68,8 @@ class AccordingReader(Reader):
                 cursor += 1
                 continue
             if not token.word.forms or token.word.preposition or token.has("own_words"):
+                break
+            if any(form.kind == "masdar" and form.number == "p" for form in token.word.forms):
                 break
             cursor += 1
         if cursor > index + 1 and self._base(cursor) in ("من", "عن"):
@@ -84,7 +89,8 @@ class AccordingReader(Reader):
         begin = start + 1 if self.tokens[start].word.preposition else start
         end = source_end(self.tokens, begin, limit) if begin < limit else limit
         end = next((i for i in range(start, end) if is_comma(self.tokens[i])), end)
-        titled = self.tokens[begin].has("title")
+        head = self.tokens[begin]
+        titled = head.has("title") and not head.has("plural")
         return past_apposition(self.tokens, begin, end) if titled else end
 
     def _ends_source(self, index: int) -> bool:

@@ -65,6 +65,17 @@ def is_second_verb(token: Token) -> bool:
     return any(form.kind in ("perfect", "imperfect") for form in token.word.forms)
 
 
+def is_perfect(token: Token) -> bool:
+    """Tell a word that may be a verb of the past."""
+    word = token.word
+    if any(form.kind == "perfect" for form in word.forms):
+        return True
+    if not (word.tags or word.forms or word.definite or word.preposition):
+        # No feminine noun ends in an open ت; plurals end in ات.
+        return len(word.base) > 3 and word.base.endswith("ت") and word.base[-2] != "ا"
+    return is_verb(token) and not token.word.base.startswith(("ي", "ت", "سي", "ست"))
+
+
 def is_withholding(tokens: Sequence[Token], index: int) -> bool:
     """Tell a verb by which a source asks not to be named: اشترط عدم ذكر اسمه."""
     if tokens[index].word.base not in _WITHHOLDING:

@@ -10,11 +10,18 @@ from dataclasses import replace
 
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.according import AccordingReader
-from service.extraction.languages.ar.adjuncts import is_auxiliary, is_comma, is_verb, is_withholding
-from service.extraction.languages.ar.limits import attributes
+from service.extraction.languages.ar.adjuncts import (
+    is_auxiliary,
+    is_comma,
+    is_perfect,
+    is_verb,
+    is_withholding,
+)
+from service.extraction.languages.ar.limits import attributes, states_at_once
 from service.extraction.languages.ar.links import RESPONSIBILITY, THAT_ONLY, Link
+from service.extraction.languages.ar.nominals import NominalReader
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.objects import LIGHT, ObjectReader
+from service.extraction.languages.ar.objects import LIGHT
 from service.extraction.languages.ar.phrases import object_start, source_end
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
@@ -22,19 +29,26 @@ from service.extraction.tokens import Form, Token, Verb
 
 _REACH = 45
 _STATES = Verb("جاء", "states")
-_OPENING = frozenset('"“«„')
 _IN = normalise("في")
 _CALLED = listed("يدعى تدعى")
 _NEVER_DENIED = frozenset(("استبعد", "نفى", "أنكر"))
 _DEMONSTRATIVES = listed("ذلك هذا بذلك بهذا")
 _HAD = listed("كان كانت كانوا")
 _NEAR = 8
+_LONGEST_NAME = 8
+_SHORTEST_SPEECH = 4
+_NO_NAME = ("label", "prep", "conj", "that", "rel", "time", "neg", "inanimate", "verbal_noun")
 _TOPICS = listed("أهمية دور دعم موقف سياسة سياسات خطة خطط تعاون مشروع جهود حاجة ضرورة")
 # Between the subject and its أن: what is denied is having said or known it, or its truth.
 _DENIED_ACTS = listed("""
     علمه علمها علمهم معرفته معرفتها معرفتهم درايته درايتها قوله قولها قولهم تصريحه تصريحها
     تصريحهم إدلاءه إدلاءها صحة
 """)
+_HAPPENING = listed("""
+    رابط صلة علاقة خسائر خلافات ضحايا قتلى جرحى انفجار غارة غارات اشتباكات صواريخ أضرار مؤامرة
+    صفقة مؤشرات أدلة مجزرة
+""")
+_FINDS = frozenset(("أثبت", "أظهر"))
 _STATED_IN = listed("جاء ورد وجاء")
 
 
@@ -43,12 +57,14 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
     return list(_Finder(sentence).clauses())
 
 
-class _Finder(AccordingReader, ObjectReader):
+class _Finder(AccordingReader, NominalReader):
     """One pass over one sentence."""
 
     def clauses(self) -> Iterator[Clause]:
         if self.sentence.headline:
             yield from self._headline()
+        elif (spoken := self._speech_of_named()) is not None:
+            yield spoken
         for index, token in enumerate(self.tokens):
             if index <= self.taken and not token.has("according"):
                 continue
@@ -79,7 +95,7 @@ class _Finder(AccordingReader, ObjectReader):
             clause = self._from_form(index, form)
             if clause is not None:
                 return clause
-        return None
+        return self._to_say(index)
 
     def _from_form(self, index: int, form: Form) -> Clause | None:
         if form.kind == "participle":
@@ -96,6 +112,8 @@ class _Finder(AccordingReader, ObjectReader):
         if self.tokens[index].has("homograph") and not self._may_be_verb(index):
             return None
         if is_withholding(self.tokens, index) or self.tokens[index].word.base in _CALLED:
+            return None
+        if form.verb.lemma in _FINDS and not self._has_finding_subject(index):
             return None
         link = self._link_beside(index, form) or self._link(index, form)
         if form.verb.lemma in LIGHT:
@@ -118,6 +136,13 @@ class _Finder(AccordingReader, ObjectReader):
         self._fill(clause, link)
         return clause
 
+    def _has_finding_subject(self, index: int) -> bool:
+        """Tell a study that shows something from a player who proves himself."""
+        after = self.tokens[index + 1 : index + 2]
+        subject = self._subject(index)
+        near = self.tokens[slice(*subject)] if subject else after
+        return any(t.has("doc", "source", "org", "plural", "media", "outlet") for t in near)
+
     def _is_idle(self, index: int, form: Form, link: Link) -> bool:
         """Tell a verb that only looks like speech: a passive, a waved flag, what things do."""
         if form.verb.keeps_target and not form.pronoun and link.start == index + 1:
@@ -126,12 +151,21 @@ class _Finder(AccordingReader, ObjectReader):
             head = self.tokens[link.content]
             return not head.has("object", "verbal_noun") and not head.word.forms
         if form.verb.lemma == "تحدث" and link.kind == "preposition":
-            head = self.tokens[link.content]
-            told = head.has("object", "verbal_noun") and not head.word.definite
-            return not told or head.word.stem in _TOPICS
+            return not self._tells_of(index, link.content)
         if form.verb.lemma == "أبلغ" and form.kind == "imperfect" and not form.pronoun:
             return link.kind != "that"  # he is of an age: يبلغ من العمر …
         return form.verb.weak and self._describes_thing(index, form)
+
+    def _tells_of(self, index: int, start: int) -> bool:
+        """Tell what somebody reports (تحدث عن مقتل …, عن صواريخ سقطت) from a topic."""
+        head = self.tokens[start]
+        if head.is_mark or head.word.definite or head.word.stem in _TOPICS:
+            return False
+        if head.has("object", "verbal_noun") or head.word.base in _HAPPENING:
+            return True
+        if any(self.tokens[p].has("doc", "unnamed") for p in (index - 1, index + 1) if p >= 0):
+            return True
+        return any(is_perfect(token) for token in self.tokens[start + 1 : start + 3])
 
     def _describes_thing(self, index: int, form: Form) -> bool:
         """Tell a clause that describes the indefinite thing before it: أخطار كبيرة تهدد …."""
@@ -235,38 +269,6 @@ class _Finder(AccordingReader, ObjectReader):
         before = self.tokens[index - 1]
         return before.has("prep", "object", "verbal_noun") or bool(before.word.preposition)
 
-    def _verbal_noun(self, index: int, form: Form) -> Clause | None:
-        if index > 0 and (is_verb(self.tokens[index - 1]) or self._is_denied(index)):
-            return None
-        urged = form.verb.lemma == "حث" and not form.pronoun
-        if form.verb.keeps_target or urged or self.tokens[index].word.preposition == "ل":
-            return None  # "accusing him" says whom, not who; "to urge" says what for
-        link = self._link(index, form, reach=16)
-        if link is None or link.kind not in ("that", "preposition"):
-            return None
-        end = source_end(self.tokens, index + 1, link.start)
-        if form.pronoun and end > index + 1:
-            return None
-        if not form.pronoun and (end == index + 1 or end != link.start):
-            return None
-        if link.kind == "preposition" and not form.pronoun and not form.verb.weak:
-            return None
-        if not form.pronoun and not self._may_own(index + 1):
-            return None
-        clause = self._frame(index, form)
-        clause.form = "masdar"
-        clause.lead = self.lead
-        clause.source = None if form.pronoun else (index + 1, end)
-        clause.confidence = 0.7
-        self._fill(clause, link)
-        return clause
-
-    def _may_own(self, index: int) -> bool:
-        token = self.tokens[index]
-        if token.is_mark:
-            return token.word.norm in _OPENING
-        return not (token.word.preposition or token.has("prep", "that", "rel", "verb"))
-
     def _participle(self, index: int, form: Form) -> Clause | None:
         if not self._is_circumstance(index):
             return None
@@ -303,7 +305,9 @@ class _Finder(AccordingReader, ObjectReader):
             return False
         if any(form.verb.lemma == "قال" for form in self.tokens[index].word.forms):
             return True
-        return before.is_mark or not self.tokens[index].word.base.endswith("ه")
+        if before.is_mark or not self.tokens[index].word.base.endswith("ه"):
+            return True
+        return states_at_once(self.tokens, index)
 
     def _stated_in(self, index: int) -> Clause | None:
         """جاء في البيان أن: the document speaks."""
@@ -329,8 +333,9 @@ class _Finder(AccordingReader, ObjectReader):
             return
         if any(_is_topical(token) for token in self.tokens[:colon]):
             return
-        end = source_end(self.tokens, 0, colon)
-        if end < colon and self.tokens[end].word.norm[:1] != "ل":
+        state = next((i for i in range(1, colon - 1) if self._is_state(i)), colon)
+        end = source_end(self.tokens, 0, state)
+        if end < colon and not self._is_occasion(end):
             return
         clause = Clause((colon, colon + 1), ":", "states", [])
         clause.form, clause.headline = "colon", True
@@ -339,6 +344,35 @@ class _Finder(AccordingReader, ObjectReader):
         clause.confidence = 0.6
         if clause.source:
             yield clause
+
+    def _is_occasion(self, index: int) -> bool:
+        """Tell to whom, about what or in what state the headline's party speaks."""
+        token = self.tokens[index]
+        return token.word.norm[:1] == "ل" or token.has("time", "prep") or self._is_state(index)
+
+    def _is_state(self, index: int) -> bool:
+        """Tell مودعا, متحدثا: participles of no list as well."""
+        word = self.tokens[index].word
+        shaped = word.base.startswith("م") and word.base.endswith("ا") and len(word.base) > 4
+        return shaped and word.tags <= {"time"}
+
+    def _speech_of_named(self) -> Clause | None:
+        """Read a name, a colon and a quotation that open a paragraph: سامر الحلبي: «…»."""
+        opening = enumerate(self.tokens[:_LONGEST_NAME])
+        colon = next((i for i, token in opening if token.word.norm == ":"), 0)
+        closing = self.limits.closing.get(colon + 1, 0)
+        if not colon or closing - colon < _SHORTEST_SPEECH:
+            return None
+        named = self.tokens[:colon]
+        if any(is_verb(t) or t.is_mark or t.word.forms or t.has(*_NO_NAME) for t in named):
+            return None
+        if len(named) == 1 and named[0].word.tags - {"name"}:
+            return None
+        if source_end(self.tokens, 0, colon) < colon:
+            return None
+        clause = Clause((colon, colon + 1), ":", "states", [Piece(colon + 1, closing + 1)])
+        clause.form, clause.source, clause.confidence = "colon", (0, colon), 0.6
+        return clause
 
 
 def _is_topical(token: Token) -> bool:

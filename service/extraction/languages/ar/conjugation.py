@@ -56,6 +56,8 @@ def masdar(noun: str) -> Iterator[Inflection]:
     stem = (
         noun[:-1] + "ت"
         if noun.endswith("ة")
+        else noun[:-1] + "ا"
+        if noun.endswith("ى")
         else noun.removesuffix("ء") + ("ئ" if noun.endswith("ء") else "")
     )
     genders = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": (None, "d")}

@@ -24,6 +24,7 @@ from service.extraction.tokens import Form, Verb
 VERBS = """
 قال يقول قول قائلا states
 ذكر يذكر ذكر ذاكرا states ب
+ذكر يذكر تذكير مذكرا states ب
 أضاف يضيف إضافة مضيفا states
 تابع يتابع - متابعا states
 أكد يؤكد تأكيد مؤكدا stresses على object
@@ -55,6 +56,7 @@ VERBS = """
 زعم يزعم زعم زاعما alleges object
 ادعى يدعي ادعاء مدعيا alleges object
 نفى ينفي نفي نافيا denies object
+نفى ينف - - denies object
 أنكر ينكر إنكار منكرا denies object
 كذب يكذب تكذيب مكذبا denies object
 فند يفند تفنيد مفندا denies object
@@ -167,8 +169,49 @@ VERBS = """
 طمأن يطمئن - مطمئنا states
 أرجع يرجع إرجاع مرجعا states target:إلى +target
 عزا يعزو - عازيا states target:إلى +target
-امتنع يمتنع امتناع ممتنعا refuses عن weak
 أخطر يخطر إخطار مخطرا states target:ب
+شكا يشكو شكوى شاكيا condemns من
+اشتكى يشتكي - مشتكيا condemns من
+تذمر يتذمر تذمر متذمرا condemns من
+تفاخر يتفاخر - متفاخرا states ب weak
+تباهى يتباهى - متباهيا states ب weak
+تذرع يتذرع تذرع متذرعا states ب weak
+تحجج يتحجج - متحججا states ب weak
+احتج يحتج - محتجا condemns quote
+تمسك يتمسك - متمسكا stresses
+جادل يجادل - مجادلا states ب
+أفتى يفتي إفتاء مفتيا states ب
+نشر ينشر - - states
+نص ينص - - states
+تضمن يتضمن - - states
+صرخ يصرخ - صارخا states quote
+ردد يردد - مرددا states quote
+- ينادي مناداة مناديا demands ب weak
+دحض يدحض دحض داحضا denies object
+"""
+
+# Plural verbal nouns by their verb: what experts expect is expectations.
+PLURAL_NOUNS = """
+أكد تأكيدات
+حذر تحذيرات
+توقع توقعات
+اتهم اتهامات
+انتقد انتقادات
+هدد تهديدات
+زعم مزاعم
+ادعى ادعاءات
+اعترف اعترافات
+تعهد تعهدات
+وعد وعود
+طالب مطالبات
+دعا دعوات
+شكا شكاوى
+لمح تلميحات
+ألمح إلماحات
+تكهن تكهنات
+تنبأ تنبؤات
+أوصى توصيات
+قدر تقديرات
 """
 
 # "According to": the source follows, the content stands around the phrase.
@@ -202,7 +245,7 @@ HOMOGRAPHS = """
 عبر بين أمل أسف قدر زاد رد بث كتب علق ذكر وعد كشف عرض رفض طلب نقل وصف حمل نفى نصح حث نسب شرح
 زعم ظن قول قسم دان شكك أقر أجمع مضى ختم روى حكى تابع مثل خلص يؤمل تقدر سرد يحمل تحمل كذب ثمن تثمن
 تأكيد تعلق يعلق ترد يرد تكتب تنقل ينقل تعرض يعرض تضيف يضيف أضاف أضافت تابعت زادت واصل واصلت جدد
-جددت تجدد كرر كررت أبدت بشر علل قدم وجه شكر هون
+جددت تجدد كرر كررت أبدت بشر علل قدم وجه شكر هون نشر نص نصت تضمن ردد شكا ينادي تنادي
 """
 
 # The outlet speaks for itself in these, whatever verb they contain.
@@ -222,21 +265,23 @@ IMPERSONAL = """
 
 def forms() -> Iterator[tuple[str, Form]]:
     """Every spelling of every verb, raw, with the form it is."""
+    verbs = {}
     for line in VERBS.strip().splitlines():
         columns = line.split()
         lemma = columns[0] if columns[0] != "-" else columns[1]
-        verb = _verb(lemma, columns[4], columns[5:])
+        verb = verbs[lemma] = _verb(lemma, columns[4], columns[5:])
         for inflection in _inflections(columns, verb.target in ("ب", "الي", "علي")):
-            yield (
-                inflection.spelling,
-                Form(
-                    verb,
-                    inflection.kind,
-                    inflection.gender,
-                    inflection.number,
-                    inflection.pronoun,
-                ),
-            )
+            yield inflection.spelling, _form(verb, inflection)
+    for line in PLURAL_NOUNS.strip().splitlines():
+        lemma, noun = line.split()
+        for inflection in masdar(noun):
+            number = inflection.number if inflection.pronoun else "p"
+            yield inflection.spelling, _form(verbs[lemma], inflection._replace(number=number))
+
+
+def _form(verb: Verb, inflection: Inflection) -> Form:
+    _, kind, gender, number, pronoun = inflection
+    return Form(verb, kind, gender, number, pronoun)
 
 
 def _verb(lemma: str, stance: str, options: list[str]) -> Verb:

@@ -23,6 +23,10 @@ _WORDING = listed("""
     زعمهم
 """)
 _ASIDES = frozenset(("علي", "كما"))
+_GOVERNING = listed("إلى على من عن")
+_OPINIONS = [
+    normalise(line).split() for line in "في رأي\nبرأي\nفي نظر\nبنظر\nمن وجهة نظر".splitlines()
+]
 _EXCEPT = listed("غير إلا بيد")
 _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_words", "plural")
 
@@ -168,6 +172,8 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
     for form in token.word.forms:
         if form.kind == "participle" and (loose or token.word.joined or _is_saying(form)):
             return REPORT if is_linked(tokens, index, form) else None
+        if form.kind == "participle" and states_at_once(tokens, index):
+            return REPORT
         if form.kind == "participle" and token.word.base.endswith("ا"):
             depth = REPORT if _that_soon(tokens, index) else PHRASE
             return depth if is_linked(tokens, index, form) else None
@@ -181,6 +187,22 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
         return CLAUSE
     finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
     return PHRASE if finite and loose else None
+
+
+def states_at_once(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a feminine participle that reports from an adjective: مؤكدة أن …, متهمة الشركة بـ…."""
+    token = tokens[index]
+    if not token.word.base.endswith("ه") or index == 0 or tokens[index - 1].has("prep", "that"):
+        return False
+    form = next((f for f in token.word.forms if f.kind == "participle"), None)
+    after = tokens[index + 1 : index + 3]
+    if form is None or not after or not tokens[index - 1].word.tags.isdisjoint({"doc", "source"}):
+        return False
+    if form.verb.keeps_target:
+        return _is_nominal(after[0]) and is_linked(tokens, index, form)
+    if after[0].has("that"):
+        return True
+    return len(after) > 1 and after[0].word.base in _GOVERNING and after[1].has("that")
 
 
 def _that_soon(tokens: Sequence[Token], index: int) -> bool:
@@ -294,6 +316,8 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
 def _aside(tokens: Sequence[Token], index: int) -> bool:
     """Tell على حد قوله, على ما أعلن فلان, and كما أفاد فلان without a content of its own."""
     base = tokens[index].word.base
+    if opinion_end(tokens, index):
+        return True
     if base not in _ASIDES:
         return False
     after = _base(tokens, index + 1)
@@ -302,6 +326,18 @@ def _aside(tokens: Sequence[Token], index: int) -> bool:
     if base == "علي" and after == "ما":
         return _reported(tokens, index + 2)
     return base == "كما" and _reported(tokens, index + 1)
+
+
+def opinion_end(tokens: Sequence[Token], index: int) -> int:
+    """Index after في رأي, برأي, من وجهة نظر … before somebody's name, 0 elsewhere."""
+    words = [token.word.norm for token in tokens[index : index + 3]]
+    for phrase in _OPINIONS:
+        end = index + len(phrase)
+        if words[: len(phrase)] == phrase and end < len(tokens):
+            after = tokens[end]
+            party = after.word.definite or after.has(*_SPEAKERS) or not after.word.tags
+            return end if party and not (after.is_mark or after.word.preposition) else 0
+    return 0
 
 
 def _reported(tokens: Sequence[Token], index: int) -> bool:

@@ -12,6 +12,11 @@ from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
 
 _REACH = 45
+_LETTERS = listed("إم إس إف إل آر بي سي دي جي كي جيه إيه تي إكس يو دبليو إتش أو كيو واي إن إي")
+_ASKING = frozenset(("أوضح", "شرح", "كشف", "سأل", "تساءل", "ذكر", "روى", "أخبر", "بين"))
+_QUESTIONS = listed("كيف لماذا هل أين متى ماذا ما عما")
+_WHETHER = listed("إذا هو هي الذي")
+_FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بمدينة")
 _NEAR = 12
 _WHICH = listed("الذي التي الذين")
 _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
@@ -88,6 +93,9 @@ class Reader:
                 continue
             if self._opens_clause(cursor, index, form):
                 return self._that(cursor, index)
+            if self._asks(cursor, form):
+                told = cursor + (token.word.base == "عما")
+                return Link(cursor, told, "that")
             if token.word.base in _INSTEAD and self._base(cursor + 1) in ("عن", "من"):
                 cursor += 2
                 continue
@@ -139,10 +147,31 @@ class Reader:
         token = self.tokens[cursor]
         if not token.has("that") or token.word.joined or self._belongs(cursor, index):
             return False
+        if token.word.norm == "ان" and self._is_letter(cursor):
+            return False
         if form.verb.lemma == "قال" and self._base(cursor - 1) in ("علي", "عن", "في"):
             return False  # who presented himself as …
         # One expresses a thing (عن), never that something is.
         return form.verb.lemma not in _NEVER_THAT
+
+    def _is_letter(self, cursor: int) -> bool:
+        """Tell the letter N in a name (إم إن تيواري) by the link that follows it."""
+        beside = (self._base(cursor - 1), self._base(cursor + 1))
+        if not any(base in _LETTERS for base in beside):
+            return False
+        for after in self.tokens[cursor + 1 : cursor + _NEAR]:
+            if after.has("that") or after.word.norm in ':"“«':
+                return True
+            if is_verb(after):
+                return False
+        return False
+
+    def _asks(self, cursor: int, form: Form) -> bool:
+        """Tell a question that is what was told: أوضحت كيف …, تساءل عما إذا …."""
+        base = self._base(cursor)
+        if form.verb.lemma not in _ASKING or base not in _QUESTIONS:
+            return False
+        return base not in ("ما", "عما") or self._base(cursor + 1) in _WHETHER
 
     def _loose_link(self, index: int, form: Form) -> Link | None:
         """Read بـ written onto a word that no list knows, where the verb asks for it."""
@@ -281,6 +310,8 @@ class Reader:
 
     def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
         token = self.tokens[cursor]
+        if token.word.norm == "كان" and self._base(cursor - 1) in _FESTIVALS:
+            return False  # Cannes
         circumstance = any(f.kind == "participle" for f in token.word.forms)
         if form.kind == "participle" and circumstance and not form.verb.quotes_only:
             return True

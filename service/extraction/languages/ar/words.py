@@ -127,7 +127,11 @@ SINGULARS = {
     normalise(plural): normalise(singular)
     for plural, singular in (line.split() for line in vocabulary.PLURALS.strip().splitlines())
 }
+_OPINION = frozenset(("رأي", "ورأي"))  # the noun, which only the verb رأى is spelled like
+_LETTER = "إم"  # M; "or" has no hamza below
+_RESULT = "فإن"  # "so … is": the name Van has no hamza below
 _ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
+_SHORT_DEEDS = frozenset(("شن", "سن", "حل", "بث", "ضم", "مد", "صد"))
 _HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
 _PARTICLES = frozenset({"that", "conj", "rel", "neg"})
@@ -144,9 +148,13 @@ def analyse(spelling: str) -> Word:
     tags = TAGS.get(base, _NONE) | (_stem_tags(stem, definite) if stem != base else _NONE)
     if preposition and "that" in TAGS.get(base, _NONE):
         preposition, stem = "", base
+    if spelling == _LETTER:
+        tags = _NONE
     if spelling == _ALI:
         tags = frozenset({"name"})
-    forms = FORMS.get(base, ())
+    if spelling == _RESULT:
+        base, stem, joined, tags = "ان", "ان", 1, TAGS["ان"]
+    forms = FORMS.get(base, ()) if spelling not in _OPINION else ()
     if not forms and preposition:
         forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
     if not definite and _VERBAL_NOUN.fullmatch(stem):
@@ -220,7 +228,7 @@ def _parts(base: str) -> tuple[str, str, bool]:
         return base[0], base[3:], True
     if base[:1] in ("ب", "ل") and len(base) > 3 and _attached(base[1:]):
         return base[0], base[1:], False
-    if base[:1] == "ب" and len(base) == 3 and base[1:] in FORMS:
+    if base[:1] == "ب" and len(base) == 3 and (base[1:] in FORMS or base[1:] in _SHORT_DEEDS):
         return base[0], base[1:], False
     return "", base, False
 
