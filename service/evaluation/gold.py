@@ -76,7 +76,7 @@ def _plain(document: Json) -> GoldText:
             content=spans_of(claim["content_spans"]),
             names=(claim["speaker"],) if claim["speaker"] else (),
             speaker_kind=claim.get("speaker_kind"),
-            hops=frozenset({len(claim.get("chain") or ("speaker",))}),
+            hops=frozenset({claim.get("hops") or len(claim.get("chain") or ("speaker",))}),
             optional=claim.get("optional", False),
             kind=claim.get("kind"),
             stance=claim.get("stance"),
