@@ -9,6 +9,8 @@ from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.subjects import past_apposition
 from service.extraction.languages.ar.vocabulary import listed
 
+_LONGEST_DATELINE = 16
+_DASHES = frozenset("-–—")
 _IN = normalise("في")
 _ABOUT_IT = listed("عنه عنها به بها إليه إليها له لها")
 _RESUMING = listed("فقد فإن")  # the second is "van" as well
@@ -78,7 +80,11 @@ class AccordingReader(Reader):
 
     def _according_end(self, start: int) -> int:
         limit = min(len(self.tokens), start + 25)
+        aside = start > 1 and self.tokens[start - 2].word.norm in _DASHES
         for index in range(start, limit):
+            if aside and self.tokens[index].word.norm in _DASHES:
+                limit = index  # the aside is over: - بحسب السجل - …
+                break
             if index > start and self._ends_source(index):
                 limit = index
                 break
@@ -102,10 +108,10 @@ class AccordingReader(Reader):
         """The clause that stands before and after "according to X"."""
         start = self._before_participles(index)
         opening = self.limits.enclosing[index]
-        start = max(start, opening + 1)
+        start = max(start, opening + 1, self._past_dateline())
         if self.reported:
             # The sentence has its own cue: the phrase vouches only for what was added to it.
-            start = max(start, self.limits.turn_before(index, PHRASE))
+            start = max(start, self._before_deeds(index))
         start = self._past_conjunction(start, index)
         before = index
         while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
@@ -119,7 +125,12 @@ class AccordingReader(Reader):
         if after < len(self.tokens) and self.limits.turns_at(after):
             return pieces
         stop = self.limits.content_end(after, REPORT)
-        if after < stop and (not pieces or is_comma(self.tokens[after - 1])):
+        described = after < len(self.tokens) and self.tokens[after].has("rel")
+        if (
+            after < stop
+            and not (pieces and described)
+            and (not pieces or is_comma(self.tokens[after - 1]))
+        ):
             pieces.append(Piece(after, stop))
         return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
 
@@ -138,6 +149,25 @@ class AccordingReader(Reader):
         while start and any(f.kind == "participle" for f in self.tokens[start].word.forms):
             start = self.limits.turn_before(start)
         return start
+
+    def _before_deeds(self, index: int) -> int:
+        """The last turn of any depth, but for "calling for", which has no report of its own."""
+        start = self.limits.turn_before(index, PHRASE)
+        while start and any(
+            form.kind == "participle" and form.verb.weak for form in self.tokens[start].word.forms
+        ):
+            start = self.limits.turn_before(start, PHRASE)
+        return start
+
+    def _past_dateline(self) -> int:
+        """Index after CITY (AGENCY) -- at the beginning of the sentence, or 0."""
+        for index in range(1, min(_LONGEST_DATELINE, len(self.tokens))):
+            dash = self.tokens[index].word.norm in "-–—"
+            if dash and self.tokens[index - 1].word.norm in (")", "-"):
+                following = self.tokens[index + 1 : index + 2]
+                if not following or following[0].word.norm not in "-–—":
+                    return index + 1
+        return 0
 
     def _resumes(self, index: int) -> bool:
         """Tell فإن and فقد, which resume the sentence after what was put in front."""

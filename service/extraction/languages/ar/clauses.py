@@ -48,6 +48,8 @@ _HAPPENING = listed("""
     رابط صلة علاقة خسائر خلافات ضحايا قتلى جرحى انفجار غارة غارات اشتباكات صواريخ أضرار مؤامرة
     صفقة مؤشرات أدلة مجزرة
 """)
+_ONLY_THAT = frozenset(("نشر", "نص", "تضمن", "تمسك"))
+_FARTHEST_COLON = 16
 _FINDS = frozenset(("أثبت", "أظهر"))
 _STATED_IN = listed("جاء ورد وجاء")
 
@@ -150,6 +152,12 @@ class _Finder(AccordingReader, NominalReader):
         if form.verb.lemma == "لوح" and link.kind == "preposition":
             head = self.tokens[link.content]
             return not head.has("object", "verbal_noun") and not head.word.forms
+        if form.verb.lemma in _ONLY_THAT and link.kind != "that":
+            return True
+        if form.verb.lemma == "اعتبر" and self._base(index + 1) == "من":
+            return True  # it counts among …
+        if link.kind == "colon" and link.start - index > _FARTHEST_COLON:
+            return link.content not in self.limits.closing
         if form.verb.lemma == "تحدث" and link.kind == "preposition":
             return not self._tells_of(index, link.content)
         if form.verb.lemma == "أبلغ" and form.kind == "imperfect" and not form.pronoun:
@@ -333,6 +341,8 @@ class _Finder(AccordingReader, NominalReader):
             return
         if any(_is_topical(token) for token in self.tokens[:colon]):
             return
+        if self.tokens[1].word.norm in "-–" and self.tokens[0].has("place"):
+            return  # a country and what happens there
         state = next((i for i in range(1, colon - 1) if self._is_state(i)), colon)
         end = source_end(self.tokens, 0, state)
         if end < colon and not self._is_occasion(end):

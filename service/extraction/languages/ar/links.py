@@ -105,7 +105,8 @@ class Reader:
             found = self._governed(cursor, index, form)
             if found is not None and not inside:
                 return found
-            inside = inside or (relative and is_verb(token) and form.verb.target is None)
+            told = is_verb(token) or (self.tokens[cursor - 1].has("rel") and token.has("verb"))
+            inside = inside or (relative and told and form.verb.target is None)
             relative = relative or token.has("rel", "carried") or self._describes(cursor)
             if self._blocks(cursor, form, relative):
                 return self._resumed(cursor, limit, form)
@@ -263,6 +264,10 @@ class Reader:
         wanted = form.verb.links if form.verb.target is None else {form.verb.target}
         if after is None or form.verb.quotes_only or token.word.base in _BESIDES:
             return None
+        if token.word.base == "عن" and form.verb.lemma == "أفاد":
+            # أفاد بيان صادر عن الوزارة بأن …
+            issued = any(t.has("that") for t in self.tokens[cursor : cursor + _NEAR])
+            wanted = wanted - {"عن"} if issued else wanted
         if token.word.base in wanted and not token.has("that"):
             if after.has("that") or (after.is_mark and after.word.norm not in _OPENING):
                 return None

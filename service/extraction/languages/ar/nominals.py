@@ -46,6 +46,13 @@ _HURRYING = frozenset(
 )
 
 
+def _is_owned(base: str) -> bool:
+    """Tell بلاده, عزمها, انسحابه from feminines, whose last letter is spelled alike."""
+    if base.endswith(("ها", "هم", "ته", "بلاده")):
+        return True
+    return base.endswith("ه") and is_verbal_noun(base[:-1])
+
+
 class NominalReader(ObjectReader):
     """A verbal noun with its owner, who spoke."""
 
@@ -127,7 +134,7 @@ class NominalReader(ObjectReader):
             return None
         if not self._may_own(index + 1):
             return None
-        loose = link.kind != "that" and not form.verb.weak
+        loose = link.kind == "preposition" and not form.verb.weak
         if loose and not self._is_party(self.tokens[index + 1]):
             return None
         return index + 1, end
@@ -155,13 +162,24 @@ class NominalReader(ObjectReader):
             return None
         if form.pronoun:
             return Link(index + 1, index + 1, "object") if self._is_deed(index + 1) else None
-        if not self.tokens[index + 1].has("title", "org", "place", "media", "outlet"):
-            return None
         limit = min(len(self.tokens), index + _NEAR)
+        owner = self.tokens[index + 1]
         start = object_start(self.tokens, index + 2, limit)
         if start is None or source_end(self.tokens, index + 1, start) != start:
             return None
-        return Link(start, start, "object")
+        party = owner.has("title", "org", "place", "media", "outlet")
+        if party or (self._is_bare(owner) and self._is_own(start)):
+            return Link(start, start, "object")
+        return None
+
+    def _is_bare(self, token: Token) -> bool:
+        """Tell a word that may be a name."""
+        word = token.word
+        return not (word.tags or word.forms or word.preposition or token.is_mark)
+
+    def _is_own(self, start: int) -> bool:
+        """Tell the speaker's own: إعلان سامر انسحابه, انسحاب بلاده."""
+        return any(_is_owned(token.word.base) for token in self.tokens[start : start + 2])
 
     def _is_deed(self, index: int) -> bool:
         """Tell a noun that the one before governs, with or without article, from an adjective."""

@@ -111,6 +111,8 @@ class ObjectReader(ContentReader, SourceReader):
 
     def _has_object(self, index: int, form: Form, link: Link) -> bool:
         """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
+        if form.verb.weak and form.verb.direct and self._in_passing(index, link):
+            return True
         aside = [p for p in range(index + 1, link.start) if self.tokens[p].has("rel")]
         if aside and form.verb.direct and link.kind == "that":
             return object_start(self.tokens, index + 1, aside[0]) is not None
@@ -123,6 +125,14 @@ class ObjectReader(ContentReader, SourceReader):
         if link.kind not in kinds or not form.verb.direct:
             return False
         return link.start > index + 1 and opens_object(self.tokens[index + 1])
+
+    def _in_passing(self, index: int, link: Link) -> bool:
+        """Tell a link that belongs to a participle: انتقد القرار مؤكدا أن …."""
+        return any(
+            form.kind == "participle" and token.word.base.endswith("ا")
+            for token in self.tokens[index + 2 : link.start]
+            for form in token.word.forms
+        )
 
     def _with_speech_noun(self, index: int, form: Form, nouns: tuple[str, ...]) -> Clause | None:
         """Read what is done by a noun: وجه انتقادات حادة …, ألقى باللوم على …."""

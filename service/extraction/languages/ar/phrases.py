@@ -197,7 +197,7 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             continue
         if _is_owned(token) and (before.word.definite or before.has("place", "nisba")):
             return index
-        if opens_object(token) and _closes_phrase(before, token):
+        if opens_object(token) and (before.has("time") or _closes_phrase(before, token)):
             return index
         if _is_accusative(token) and (before.word.definite or before.has("nisba")):
             return index
@@ -211,6 +211,8 @@ def _is_owned(token: Token) -> bool:
     word = token.word
     if word.definite or word.tags or word.forms or len(word.base) < 5:
         return False
+    if word.base.startswith("و"):
+        return False  # "and" before an unlisted noun
     return word.base.endswith(("ها", "هم", "هما", "ات"))
 
 
@@ -219,6 +221,8 @@ def _is_accusative(token: Token) -> bool:
     word = token.word
     if word.definite or word.forms or word.base[-1:] != "ا" or len(word.base) < 4:
         return False
+    if word.base.startswith("و") and word.base.endswith("ها"):
+        return False  # "and her …"
     return not token.has("nisba", "place", "time", "name", "conj", "title", "media")
 
 

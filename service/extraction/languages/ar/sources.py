@@ -15,6 +15,8 @@ _MASCULINE = listed("الجميع المجتمع العالم الشعب الر�
 _MANY_AS_ONE = listed("الشعب العالم المجتمع الجميع الجمهور")
 _ASKING = "طلب"
 _BY = listed("إلى لسان")  # نسب إلى، على لسان
+_NO_SUBJECT = listed("نفسه نفسها أنفسهم نفسهما بما مما عما")
+_QUANTIFIERS = listed("كل جميع عدة عدد بعض")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -47,10 +49,16 @@ class SourceReader(Reader):
         if form.verb.target and not form.pronoun:
             self._split_target(clause, index, end, form, link)
             return
-        if end > begin and not self.tokens[begin].has("prep") and not in_state(self.tokens[begin]):
+        if end > begin and self._may_speak(self.tokens[begin]):
             clause.source = (begin, end)
         else:
             self._subject_or_elided(clause, index)
+
+    def _may_speak(self, first: Token) -> bool:
+        """Tell a word that a subject may begin with: عدة دول, not نفسه, بما or a state."""
+        if first.word.base in _NO_SUBJECT or in_state(first):
+            return False
+        return not first.has("prep") or first.word.base in _QUANTIFIERS
 
     def _before_asked(self, start: int, limit: int, form: Form) -> int:
         """Where the subject of "asked of somebody that" must have ended: before من."""
@@ -166,11 +174,19 @@ class SourceReader(Reader):
         ):
             place += 1
         if end < place < limit and not self.tokens[place].has("prep"):
-            return place
+            if is_comma(self.tokens[place - 1]):
+                return place
+            # The time may be long: للمرة الأولى منذ بدء النزاع ….
+            return next((p for p in range(place, limit) if self._names_party(p)), place)
         comma = next((i for i in range(end, limit - 1) if is_comma(self.tokens[i])), None)
         if comma is not None and self.tokens[comma + 1].has("org", "place", "title"):
             return comma + 1  # behind where it was said: في تقرير نشرته أمس، الجيش
         return None
+
+    def _names_party(self, index: int) -> bool:
+        token, before = self.tokens[index], self.tokens[index - 1]
+        party = token.has("place", "title", "org", "media") and not token.word.preposition
+        return party and not before.has("prep", "time", "time_noun", "object", "verbal_noun")
 
     def _second(self, start: int, end: int) -> int | None:
         """Where the target begins: the next source-like noun, or a noun that opens an object."""
