@@ -16,6 +16,8 @@ _LETTERS = listed("إم إس إف إل آر بي سي دي جي كي جيه إي
 _ASKING = frozenset(("أوضح", "شرح", "كشف", "سأل", "تساءل", "ذكر", "روى", "أخبر", "بين"))
 _QUESTIONS = listed("كيف لماذا هل أين متى ماذا ما عما")
 _WHETHER = listed("إذا هو هي الذي")
+# "… amid charges that": what these say is no content of the verb before them.
+_CHARGES = listed("اتهامات مزاعم ادعاءات مخاوف شكوك أنباء تكهنات شائعات")
 _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بمدينة")
 _NEAR = 12
 _WHICH = listed("الذي التي الذين")
@@ -100,7 +102,10 @@ class Reader:
                 cursor += 2
                 continue
             if form.verb.lemma == _BLAME and token.word.base in RESPONSIBILITY:
-                after = cursor + (2 if self._base(cursor + 1) == "عن" else 1)
+                after = cursor + 1
+                while after < limit and self._base(after) != "عن" and self._is_definite(after):
+                    after += 1
+                after = after + 1 if self._base(after) == "عن" else cursor + 1
                 return Link(cursor, after, "preposition")
             found = self._governed(cursor, index, form)
             if found is not None and not inside:
@@ -150,6 +155,8 @@ class Reader:
             return False
         if token.word.norm == "ان" and self._is_letter(cursor):
             return False
+        if cursor - 1 > index and self._base(cursor - 1) in _CHARGES:
+            return False
         if form.verb.lemma == "قال" and self._base(cursor - 1) in ("علي", "عن", "في"):
             return False  # who presented himself as …
         # One expresses a thing (عن), never that something is.
@@ -160,6 +167,8 @@ class Reader:
         beside = (self._base(cursor - 1), self._base(cursor + 1))
         if not any(base in _LETTERS for base in beside):
             return False
+        if all(base in _LETTERS for base in beside):
+            return True
         for after in self.tokens[cursor + 1 : cursor + _NEAR]:
             if after.has("that") or after.word.norm in ':"“«':
                 return True
@@ -173,6 +182,10 @@ class Reader:
         if form.verb.lemma not in _ASKING or base not in _QUESTIONS:
             return False
         return base not in ("ما", "عما") or self._base(cursor + 1) in _WHETHER
+
+    def _is_definite(self, index: int) -> bool:
+        """Tell a word that describes the responsibility: الكاملة, القانونية والجنائية."""
+        return self.tokens[index].word.definite and not self.tokens[index].word.preposition
 
     def _loose_link(self, index: int, form: Form) -> Link | None:
         """Read بـ written onto a word that no list knows, where the verb asks for it."""
