@@ -88,10 +88,15 @@ def make_speaker(
     issuer: Speaker | None = None,
     sides: tuple[Speaker, ...] = (),
     count: int | None = None,
+    *,
+    local: bool = False,
+    of_untold_body: bool = False,
 ) -> Speaker:
     speaker = Speaker(name=name or f"هيئة {uuid4().hex[:8]}", kind=kind, language="ar")
     speaker.issuer_id = issuer.id if issuer else None
     speaker.unnamed = {"count": count} if kind == "unnamed" else None
+    speaker.article_id = uuid4() if local else None
+    speaker.of_untold_body = of_untold_body
     _added(session, speaker)
     key = name_key(speaker.name)
     session.add(SpeakerAlias(speaker_id=speaker.id, key=key, name=speaker.name))

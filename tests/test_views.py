@@ -117,6 +117,8 @@ def crowd(session: Session, chance: random.Random) -> list[Speaker | None]:
         make_form(session, ministries[0]),
         make_form(session, ministers[0], ministries[1]),
     ]
+    officer = make_speaker(session, kind="person")
+    make_form(session, officer).of_untold_body = True
     return [
         None,
         *states,
@@ -124,6 +126,13 @@ def crowd(session: Session, chance: random.Random) -> list[Speaker | None]:
         *ministers,
         *statements,
         *forms,
+        *(make_speaker(session, kind="person", local=True) for _ in range(2)),
+        make_speaker(session, kind="person", body=states[0], local=True),
+        make_speaker(session, kind="person", body=make_speaker(session, local=True)),
+        make_speaker(session, kind="document", issuer=make_speaker(session, local=True)),
+        make_speaker(session, kind="person", of_untold_body=True),
+        make_speaker(session, kind="person", body=states[2], of_untold_body=True),
+        officer,
         make_speaker(session, kind="person", body=forms[1]),
         make_speaker(session, kind="person"),
         make_speaker(session, kind="document"),

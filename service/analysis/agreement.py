@@ -42,7 +42,7 @@ from service.analysis.rivals import Order, Rival, Status, standing
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
 from service.analysis.withdrawal import resting
 
-ALGORITHM_VERSION = "2"
+ALGORITHM_VERSION = "3"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 

@@ -162,21 +162,27 @@ def side(voice: Voice) -> UUID | None:
     return voice.id if is_known(voice) else None
 
 
+def known_side(voice: Voice) -> UUID | None:
+    """Return the party of a voice where it is known to differ from other known parties."""
+    return None if voice.adrift and not voice.apart else side(voice)
+
+
 def speakers(reports: Sequence[Report]) -> Count:
     """Count who speaks.
 
     ``at_most`` counts every identity, unnamed voice (as many as it states), group and unknown
-    speaker. ``at_least`` counts the identities that are in no other's lineage (a body may have
-    spoken through its officer), plus one for each stated side of unnamed voices on which
-    nobody else speaks; never less than one.
+    speaker. ``at_least`` counts the identities known beyond their article that are in no
+    other's lineage (a body may have spoken through its officer), plus one for each known side
+    on which none of these speaks; never less than one.
     """
     voices = _voices(reports)
-    known = [v for v in voices if is_known(v)]
+    named = [v for v in voices if is_known(v)]
     vague = [v for v in voices if not is_known(v)]
-    identities = {identity(v) for v in known}
-    bodies = {body for v in known for body in _above(v)}
-    sides = {side(v) for v in vague} - {None} - {side(v) for v in known}
-    low = len(identities - bodies) + len(sides)
+    identities = {identity(v) for v in named}
+    bodies = {body for v in named for body in _above(v)}
+    sure = [v for v in named if (v.apart or not v.local) and identity(v) not in bodies]
+    sides = {known_side(v) for v in voices} - {None} - {known_side(v) for v in sure}
+    low = len({identity(v) for v in sure}) + len(sides)
     high = len(identities) + sum(v.count or 1 for v in vague) + _unknown(reports)
     members = sorted(identities | {v.id for v in vague})
     return Count(max(low, min(1, len(reports))), high, tuple(members))
@@ -189,21 +195,22 @@ def _above(voice: Voice) -> tuple[UUID, ...]:
 def parties(reports: Sequence[Report]) -> Count:
     """Count the sides that vouch.
 
-    ``at_least`` counts the known sides, never less than one. ``at_most`` adds the further sides
-    of groups, and every voice whose side is unknown (as many as it states).
+    ``at_least`` counts the sides that are known to differ, never less than one. ``at_most`` adds
+    those that may be another under a name of their article alone, the further sides of groups,
+    and every voice whose side is unknown (as many as it states).
     """
     voices = _voices(reports)
-    known = known_parties(reports)
-    possible = known | {s for v in voices if v.kind == "group" for s in v.sides}
-    adrift = [v for v in voices if side(v) is None and not v.sides]
-    high = len(possible) + sum(v.count or 1 for v in adrift) + _unknown(reports)
-    members = sorted(possible | {v.id for v in adrift})
-    return Count(max(len(known), min(1, len(reports))), high, tuple(members))
+    possible = {s for r in reports if r.voice and (s := side(r.voice)) is not None}
+    possible |= {s for v in voices if v.kind == "group" for s in v.sides}
+    unsided = [v for v in voices if side(v) is None and not v.sides]
+    low = max(len(known_parties(reports)), min(1, len(reports)))
+    high = len(possible) + sum(v.count or 1 for v in unsided) + _unknown(reports)
+    return Count(low, high, tuple(sorted(possible | {v.id for v in unsided})))
 
 
 def known_parties(reports: Iterable[Report]) -> set[UUID]:
     """Return the parties that are known to differ: named ones and stated sides."""
-    return {s for r in reports if r.voice and (s := side(r.voice)) is not None}
+    return {s for r in reports if r.voice and (s := known_side(r.voice)) is not None}
 
 
 def _voices(reports: Iterable[Report]) -> list[Voice]:
@@ -244,7 +251,7 @@ def independent_chains(reports: Sequence[Report], ways: Sequence[Route]) -> tupl
     names = sorted(known_parties(reports))
     claims: dict[tuple[int, int], UUID] = {}
     for report in sorted(reports, key=lambda r: r.claim, reverse=True):
-        party = side(report.voice) if report.voice else None
+        party = known_side(report.voice) if report.voice else None
         if party is not None:
             claims[names.index(party), place[report.claim]] = report.claim
     chains = [

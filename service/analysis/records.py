@@ -23,7 +23,9 @@ class Voice:
     lineage begins with its issuer. For ``unnamed`` voices an empty lineage means: side unknown.
     ``sides`` are the parties of a group's members. ``count`` is a stated number of sources.
     ``apart`` records a reviewer's decision that an unnamed voice is nobody else's and of no
-    other side: it then counts like a named one.
+    other side: it then counts like a named one. ``local``: its name tells who it is within its
+    article alone (a bare surname, "the ministry"), so that it may be another's elsewhere.
+    ``adrift``: that is so of its party, or it holds an office in a body that is not told.
     """
 
     id: UUID
@@ -32,6 +34,8 @@ class Voice:
     sides: tuple[UUID, ...] = ()
     count: int | None = None
     apart: bool = False
+    local: bool = False
+    adrift: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from service.analysis.rivals import Rival
 from service.models import CopiedClaim, Membership, Rivalry
 from service.queries import evidence as query
 from service.queries import placement
-from service.queries.speakers import lineages, sides, standing_for
+from service.queries.speakers import adrift, lineages, sides, standing_for
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Evidence:
 def load_evidence(
     session: Session, proposition_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Evidence]:
-    """Return the evidence on each proposition, in six queries however many there are.
+    """Return the evidence on each proposition, in seven queries however many there are.
 
     With ``at``: what the store knew then.
     """
@@ -78,13 +78,16 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
 def load_voices(
     session: Session, speaker_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Voice]:
-    """Return, by any of its forms, each speaker as agreement needs it, in three queries."""
+    """Return, by any of its forms, each speaker as agreement needs it, in four queries."""
     lines: dict[UUID, list[UUID]] = defaultdict(list)
     for speaker, _, body in session.execute(lineages(speaker_ids, at)):
         lines[speaker].append(body)
     members: dict[UUID, list[UUID]] = defaultdict(list)
     for group, side in session.execute(sides(speaker_ids, at)):
         members[group].append(side)
+    standing = session.execute(standing_for(speaker_ids, at)).all()
+    parties = {form: lines[form][-1] if lines[form] else speaker.id for form, speaker in standing}
+    unknown = set(session.scalars(adrift(set(parties.values()), at)))
     return {
         form: Voice(
             id=speaker.id,
@@ -92,8 +95,10 @@ def load_voices(
             lineage=tuple(lines[form]),
             sides=tuple(members[form]),
             count=(speaker.unnamed or {}).get("count"),
+            local=speaker.article_id is not None,
+            adrift=parties[form] in unknown,
         )
-        for form, speaker in session.execute(standing_for(speaker_ids, at))
+        for form, speaker in standing
     }
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from service.analysis.identity import CLASS_NOUNS, OUTLET, Form, Rank, Side
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
+from service.extraction.commons import is_common, is_office
 from service.extraction.realms import (
     is_bare_ministry,
     is_government,
@@ -26,7 +27,8 @@ Listed = Mapping[str, UUID]
 class Named:
     """A source as it is stored: its form, and the exact words and bodies that make it one row.
 
-    ``identity`` is None where the name identifies nobody outside its article.
+    ``identity`` is None where the name identifies nobody outside its article; ``of_untold_body``:
+    who holds an office in a body that is not told.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Named:
     identity: str | None = None
     body: "Named | None" = None
     issuer: "Named | None" = None
+    of_untold_body: bool = False
 
     @property
     def chain(self) -> "list[Named]":
@@ -51,9 +54,10 @@ def named_body(body: Body, listed: Listed) -> Named:
     side = _side(within) or (_own_side(body.name) if portfolio else Side())
     code = _code(body, key, portfolio, side, listed)
     form = Form(body.kind, key, side, code)
-    # Neither a ministry of an unknown government nor "the agency" is known outside its article.
+    # Neither a ministry of an unknown government nor "the police" is known outside its article.
     bare = portfolio is not None and not side.name and is_bare_ministry(body.name)
-    known = key and not bare and key.removeprefix("ال") not in CLASS_NOUNS
+    common = within is None and (bare or is_common(body.name) or form.block is None)
+    known = key and not common and key.removeprefix("ال") not in CLASS_NOUNS
     identity = _identity(form, within) if known else None
     return Named(body.name, form, identity, body=within)
 
@@ -78,7 +82,9 @@ def named(mention: Mention, listed: Listed) -> Named:
     telling = form.code is not None or not _is_title(mention, form.key)
     counted = any(char.isdecimal() for char in form.key)
     known = mention.kind == "person" and form.block and telling and not counted
-    return Named(mention.name, form, _identity(form, body) if known else None, body=body)
+    untold = mention.kind == "person" and body is None and is_office(mention.role or "")
+    identity = _identity(form, body, untold) if known else None
+    return Named(mention.name, form, identity, body=body, of_untold_body=untold)
 
 
 def _personal(mention: Mention, side: Side) -> Form:
@@ -132,10 +138,11 @@ def _head(key: str) -> str:
     return " ".join(key.split()[:2])
 
 
-def _identity(form: Form, behind: Named | None) -> str:
+def _identity(form: Form, behind: Named | None, of_untold_body: bool = False) -> str:
     """The exact words of a name and of all the bodies behind it."""
     bodies = behind.chain if behind else []
     own = f"{form.kind}:{form.key}:{form.office or ''}"
+    own += "?" if of_untold_body else ""
     return " < ".join([own, *(f"{body.form.kind}:{body.form.key}" for body in bodies)])
 
 

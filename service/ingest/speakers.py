@@ -140,6 +140,7 @@ def _row(
             "unnamed": unnamed,
             "article_id": None if source.identity else directory.article_id,
             "found_in": directory.article_id,
+            "of_untold_body": source.of_untold_body,
             "identity": source.identity,
             "block": source.form.block if source.identity else None,
             "form": to_record(source.form) if source.identity else None,

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, false, func, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -44,6 +44,8 @@ class Speaker(Base):
     unnamed: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     #: Set where the name is known to identify only within one article ("a senior official").
     article_id: Mapped[UUID | None] = mapped_column(Uuid)
+    #: Holds an office in a body of which nothing is told: it may speak for any.
+    of_untold_body: Mapped[bool] = mapped_column(server_default=false())
     #: The article that named it so first.
     found_in: Mapped[UUID | None] = mapped_column(Uuid)
     #: The exact words, and those of the bodies behind it; null where nothing can be joined to it.

@@ -108,6 +108,21 @@ def sides(group_ids: Collection[UUID], at: datetime | None = None) -> Select[UUI
     )
 
 
+def adrift(party_ids: Collection[UUID], at: datetime | None = None) -> Select[UUID]:
+    """Those of the parties that are not known to differ from others, whatever their names.
+
+    Either the name identifies nobody outside its article, or one of the party's forms is an
+    officer of a body that is not told.
+    """
+    joined = select(SpeakerJoin.speaker_id).where(
+        among(SpeakerJoin.into_id, party_ids),
+        known(SpeakerJoin.known_from, SpeakerJoin.known_to, at),
+    )
+    forms = or_(among(Speaker.id, party_ids), Speaker.id.in_(joined))
+    unknown = or_(Speaker.article_id.is_not(None), Speaker.of_untold_body)
+    return select(stands_for(Speaker, at)).where(forms, unknown)
+
+
 def listed(after: UUID | None = None) -> Select[Speaker]:
     """All speakers in the order of their ids, after one of them if given; each once."""
     query = select(Speaker).where(Speaker.merged_into.is_(None)).order_by(Speaker.id)

@@ -1,0 +1,73 @@
+"""Names that many bodies have, and offices held in a body: whose, the words do not tell."""
+
+from functools import cache
+
+from service.extraction.languages.ar.normaliser import normalise
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(normalise(words).split())
+
+
+#: Nouns for bodies of which every state, town or trade has one.
+_BODIES = _listed("""
+    حكومة سلطة سلطات جيش شرطة قوات رئاسة وزارة محكمة نيابة ادعاء برلمان معارضة نظام حزب شركة نادي
+    منظمة هيئة لجنة مجلس مؤسسة إدارة قيادة جهاز أجهزة مكتب مركز مستشفى جامعة بلدية محافظة سفارة
+    قنصلية بعثة وفد اتحاد جماعة حركة تحالف ائتلاف قضاء مخابرات استخبارات بنك مصرف صندوق نقابة
+    جمعية مديرية دائرة مصلحة دفاع إطفاء خفر سواحل جمارك حرس بحرية أركان طرف جانب عائلة أسرة
+    فريق منتخب مطار محققون محققين مدعون مدعين ادعاءات دولة
+    government authority authorities army military police forces force presidency ministry court
+    prosecution prosecutors parliament opposition regime party company club organisation
+    organization agency committee council institution administration command office centre center
+    hospital university municipality embassy consulate mission delegation union group movement
+    alliance coalition judiciary intelligence bank fund association directorate department side
+    family team airport investigators firm firefighters navy guard campaign board bureau service
+    commission officials airline school college church jury panel cabinet congress senate house
+    state country city
+""")
+#: What such a name may say besides without telling whose it is.
+_COMMON = _listed("""
+    عام عامة مسلح مسلحة أمن أمني أمنية محلي محلية رسمي رسمية أعلى عليا مركزي مركزية حاكم حاكمة
+    وزراء نواب شيوخ أركان جمهورية مدني مدنية حكومي حكومية مختص مختصة معني معنية قضائي قضائية صحي
+    صحية عسكري عسكرية انتخابات مستقل مستقلة دولي دولية حدود جنائي جنائية شعب أمة
+    general armed security local official supreme central ruling prime minister ministers civil
+    military judicial public election electoral independent national federal state the of s
+    minister's coast fire high criminal health air
+""")
+#: Councils and courts that go by such words and are one in the world.
+_ONE_IN_THE_WORLD = frozenset(
+    normalise(name) for name in ("مجلس الأمن", "مجلس الأمن الدولي", "security council")
+)
+_OFFICERS = _listed("""
+    متحدث متحدثة ناطق ناطقة وزير وزيرة رئيس رئيسة نائب نائبة وكيل وكيلة سفير سفيرة مندوب مندوبة
+    مندوبها مندوبه سفيرها سفيره رئيسها رئيسه وزيرها متحدثها مبعوث مبعوثة قائد قائدة مدير مديرة
+    مسؤول مسؤولة مسئول أمين أمينة محافظ حاكم مستشار مستشارة مفوض مفوضة منسق منسقة عمدة قنصل عضو
+    عضوة مدعي مدع
+    spokesman spokeswoman spokesperson minister president premier secretary ambassador envoy
+    commander director chairman chairwoman chair head official governor mayor commissioner adviser
+    advisor aide ceo executive consul prosecutor general coordinator delegate chief manager
+""")
+_NO_LONGER = _listed("""
+    سابق السابق سابقا أسبق الأسبق متقاعد المتقاعد سابقة السابقة former ex retired
+""")
+
+
+@cache
+def is_common(name: str) -> bool:
+    """Tell a name that bodies of many states or places have: the police, وزارة العدل aside."""
+    key = normalise(name)
+    words = [_bare(word) for word in key.split()]
+    if key in _ONE_IN_THE_WORLD or not words:
+        return False
+    return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)
+
+
+@cache
+def is_office(role: str) -> bool:
+    """Tell a role that is held in some body: a spokesman, a minister; nobody of former times."""
+    words = {_bare(word) for word in normalise(role).split()}
+    return bool(_OFFICERS & words) and not _NO_LONGER & words
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("ال") if len(word) > 4 else word
