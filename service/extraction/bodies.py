@@ -4,7 +4,7 @@ A ministry named barely belongs to the government that the article names with it
 document speaks for its issuer.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from service.extraction.attribution import Body, Speaker
@@ -103,11 +103,14 @@ class Enrichment:
         portfolio: Callable[[str], str | None],
         article: str,
         document: str,
+        persons: Mapping[str, str],
     ) -> None:
         self.governments = governments
         self.portfolio = portfolio
         self.article = article
         self.document = document
+        #: The full names of the article's persons by the last word of each.
+        self.persons = persons
 
     def body(self, source: Source) -> Body | None:
         """Whom the source speaks for."""
@@ -129,7 +132,12 @@ class Enrichment:
         return Body(government) if government else self._filled(best)
 
     def _filled(self, body: Body | None) -> Body | None:
-        return replace(body, name=self.governments.fullest(body.name)) if body else None
+        if body is None:
+            return None
+        within = self._filled(body.within)
+        if body.name in self.persons:
+            return Body(self.persons[body.name], "person", within)
+        return replace(body, name=self.governments.fullest(body.name), within=within)
 
     def complete(self, body: Body) -> Body:
         """Give a ministry its government."""
@@ -137,6 +145,8 @@ class Enrichment:
         if portfolio is None:
             return self._filled(body) or body
         government = self.governments.of(portfolio, _state(body.within))
+        if government is None and body.within is None:
+            government = self.governments.state_of(portfolio)
         within = Body(government) if government else self._filled(body.within)
         return replace(body, within=within)
 
@@ -155,6 +165,17 @@ class Enrichment:
     def indefinite(self, name: str) -> str:
         """The name without an article, as head of a longer name: البيان → بيان."""
         return name.removeprefix(self.article)
+
+
+def persons_of(sources: Iterable[Source]) -> dict[str, str]:
+    """The fullest names that the article gives its persons, by the last word of each."""
+    names: dict[str, str] = {}
+    for source in sources:
+        name = source.fullest.name
+        if source.kind == "person" and source.fullest.role != name:
+            surname = name.split()[-1]
+            names[surname] = max(name, names.get(surname, ""), key=len)
+    return names
 
 
 def _depth_of(body: Body) -> int:

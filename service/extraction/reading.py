@@ -14,7 +14,7 @@ from service.extraction.attribution import (
     Mode,
     Speaker,
 )
-from service.extraction.bodies import Enrichment, Governments, speaker_of
+from service.extraction.bodies import Enrichment, Governments, persons_of, speaker_of
 from service.extraction.chains import channels, hop
 from service.extraction.claims import Claim, nest, place
 from service.extraction.clauses import Range
@@ -57,7 +57,9 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     if len(kept) < len(claims):
         claims, resolved = _renested([claims[i] for i in kept]), [resolved[i] for i in kept]
     offices = [o for s in read_sentences for o in pack.offices(text, s.tokens)]
-    enrichment = Enrichment(Governments(offices), pack.portfolio, pack.article, pack.document)
+    persons = persons_of(one.speaker for one in resolved if one.speaker is not None)
+    governments = Governments(offices)
+    enrichment = Enrichment(governments, pack.portfolio, pack.article, pack.document, persons)
     return _Assembly(text, claims, resolved, enrichment, pack).attributions()
 
 

@@ -4,8 +4,8 @@ from functools import cache
 from itertools import pairwise
 
 from service.extraction.languages.ar import places as arabic_places
-from service.extraction.languages.ar.bodies import NATIONS, STATES
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.organs import NATIONS, STATES
 from service.extraction.languages.en import places as english_places
 from service.extraction.languages.en.places import PLACES
 

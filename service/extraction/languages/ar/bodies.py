@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.extraction.attribution import Body
-from service.extraction.languages.ar import places
 from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.organs import (
+    CAPITALS,
+    ENVOYS,
+    STATES,
+    executive_state,
+    sides_of,
+    state_of,
+)
 from service.extraction.languages.ar.spelling import QUOTES, first_word, is_name, spelled, trimmed
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.mentions import Office
@@ -23,46 +30,12 @@ _OFFICERS = listed("""
     رئيس رئيسة مدير مديرة قائد قائدة أمين أمينة سفير سفيرة مندوب مندوبة مبعوث مبعوثة عضو عضوة
     عميد نقيب مستشار مستشارة نائب نائبة
 """)
-_ENVOYS = listed("سفير سفيرة مندوب مندوبة مبعوث مبعوثة سفارة قنصلية بعثة")
 _IN_THE_NAME = normalise("باسم")
 _BELONGING = listed("تابع تابعة")
 _DEFENCE = normalise("دفاع")
 _ALWAYS_MINISTRIES = listed("خارجية داخلية خزانة")
 _NO_MINISTRY = listed("عالمي عالمية عام عامة نفسية إنجابية دولية")
-# Bodies that a state's adjective does not make organs of its executive.
 _PRESIDENT = normalise("رئيس")
-_DEPUTY = normalise("نائب")
-_NOT_EXECUTIVE = listed("""
-    حزب معارضة برلمان مجلس حركة جبهة جماعة تنظيم فصيل كتلة تيار ائتلاف شركة اتحاد نادي
-    منتخب لاعب مدرب نائب نجم ممثل فنان محلل خبير كاتب صحفي صحافي ناشط باحث
-""")
-_EXECUTIVE = listed("""
-    وزير وزيرة وزارة رئيس رئيسة حكومة جيش شرطة سفير سفيرة سفارة مسؤول مسئول مصدر
-    دبلوماسي جانب طرف خارجية داخلية دفاع رئاسة خزانة عدل سلطات ملك أمير سلطة وفد مبعوث
-    متحدث متحدثة قوات مخابرات استخبارات مستشار
-""")
-
-
-def _nations() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for country in places.countries():
-        for adjective in country.adjectives:
-            for ending in ("", "ه", "ون", "ين", "ان"):
-                words = normalise(adjective).split()
-                found.setdefault(" ".join([words[0] + ending, *words[1:]]), country.names[0])
-    return found
-
-
-def _states() -> dict[str, str]:
-    found = {normalise(seat): state for seat, state in places.seats()}
-    for country in places.countries():
-        for name in (*country.names, *country.capitals):
-            found[normalise(name)] = country.names[0]
-    return found
-
-
-NATIONS = _nations()
-STATES = _states()
 
 
 def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
@@ -93,18 +66,6 @@ def portfolio(name: str) -> str | None:
     return None
 
 
-def sides_of(text: str, tokens: Sequence[Token]) -> list[str]:
-    """States named in the phrase, each once."""
-    sides = []
-    for index in range(len(tokens)):
-        for length in (2, 1):
-            name = " ".join(t.word.base for t in tokens[index : index + length])
-            if name in STATES:
-                sides.append(STATES[name])
-                break
-    return list(dict.fromkeys(sides))
-
-
 def government_of(text: str, tokens: Sequence[Token]) -> str | None:
     """A government or realm named in the phrase: حكومة الوفاق الليبية، مملكة مرجان."""
     for index, token in enumerate(tokens):
@@ -112,9 +73,17 @@ def government_of(text: str, tokens: Sequence[Token]) -> str | None:
             return None
         if token.word.stem in _REALMS:
             end = _government_end(tokens, index)
+            if token.word.stem == GOVERNMENT and _whole_state(tokens[index + 1 : end]):
+                return None  # حكومة العراق is its state's
             if end > index + 1:
                 return spelled(text, tokens[index:end])
     return None
+
+
+def _whole_state(tokens: Sequence[Token]) -> str | None:
+    """The state that a government is named by, rather than by a city or by a name of its own."""
+    name = " ".join(token.word.base for token in tokens)
+    return STATES[name] if name in STATES and name not in CAPITALS else None
 
 
 def _government_end(tokens: Sequence[Token], index: int) -> int:
@@ -173,17 +142,6 @@ def _seated(tokens: Sequence[Token]) -> str | None:
     return None
 
 
-def state_of(tokens: Sequence[Token]) -> str | None:
-    """The state whose adjective stands in the phrase."""
-    for index, token in enumerate(tokens):
-        pair = " ".join(t.word.stem for t in tokens[index : index + 2])
-        if pair in NATIONS:
-            return NATIONS[pair]
-        if token.word.stem in NATIONS and token.has("nisba"):
-            return NATIONS[token.word.stem]
-    return None
-
-
 def _ministry(text: str, tokens: Sequence[Token]) -> str | None:
     for index, token in enumerate(tokens[:-1]):
         if index and token.word.joined and token.has("title"):
@@ -221,7 +179,7 @@ def body_of(
 ) -> Body | None:
     """Whom a person or an unnamed source speaks for; ``office`` is the phrase without a name."""
     government = government_of(text, tokens)
-    state = _executive_state(tokens, head)
+    state = _executive(tokens, head)
     within = Body(government) if government else Body(state) if state else None
     ministry = _ministry(text, tokens)
     if ministry and head != _PRESIDENT:
@@ -243,7 +201,7 @@ def _represented(text: str, tokens: Sequence[Token], head: str) -> Body | None:
     phrase = tokens[start : _body_end(tokens, start)]
     if not phrase or phrase[0].has("title", "plural", "nisba", "place"):
         return None
-    if not (named or head in _ENVOYS or phrase[0].has("org")):
+    if not (named or head in ENVOYS or phrase[0].has("org")):
         return None
     phrase = trimmed(list(phrase))
     name = spelled(text, phrase)
@@ -266,29 +224,20 @@ def _body_end(tokens: Sequence[Token], start: int) -> int:
 
 def own_body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:
     """Whom an organisation speaks for, beyond itself: its government or its state."""
-    state = next(iter(sides_of(text, tokens[:2])), None)
+    state = next(iter(sides_of(tokens[:2])), None)
     if state and tokens[0].has("place"):
         return Body(state)
     government = government_of(text, tokens)
     if government:
         return None if head == GOVERNMENT else Body(government)
-    state = _executive_state(tokens, head)
-    if state is None and head in _ENVOYS and len(tokens) > 1 and not tokens[1].word.definite:
+    state = _executive(tokens, head)
+    if state is None and head in ENVOYS and len(tokens) > 1 and not tokens[1].word.definite:
         name = spelled(text, tokens[1 : _body_end(tokens, 1)])
         return Body(name) if is_name(name) else None
     return Body(state) if state else None
 
 
-def _executive_state(tokens: Sequence[Token], head: str) -> str | None:
-    if head in _ENVOYS:
+def _executive(tokens: Sequence[Token], head: str) -> str | None:
+    if head in ENVOYS:
         tokens = tokens[: _body_end(tokens, 1)]  # where the envoy sits is not whom he speaks for
-    deputy = any(t.word.stem in (_MINISTER, _PRESIDENT) for t in tokens[1:3])
-    if head == _DEPUTY and deputy:
-        head = _MINISTER
-    elif head in _NOT_EXECUTIVE or any(t.word.stem in _NOT_EXECUTIVE for t in tokens[:4]):
-        minister = head in (_MINISTER, "رييس") and any(t.word.stem == "وزراء" for t in tokens[:2])
-        if not minister:
-            return None
-    if head not in _EXECUTIVE:
-        return None
-    return state_of(tokens[:7]) or next(iter(sides_of("", tokens[1:4])), None)
+    return executive_state(tokens, head)

@@ -14,6 +14,9 @@ from service.extraction.tokens import Token
 _LATTER = listed("الأخير الأخيرة")
 _PARTITIVES = listed("عدد أحد إحدى من في")
 _ADJECTIVES = listed("رفيع كبير بارز سابق مطلع مقرب حالي رفيعة كبيرة بارزة سابقة مطلعة مقربة")
+_AGENCY = normalise("وكالة")
+# Agencies that are none of the press: وكالة الاستخبارات.
+_NO_PRESS = listed("استخبارات مخابرات أمن طاقة فضاء تنمية بيئة بيئية دفاع إغاثة دواء أدوية")
 _DRAFT = normalise("مشروع")
 _DRAFTED = listed("قرار قانون بيان اتفاق")
 
@@ -47,6 +50,8 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "document"
     if any(t.has("media_tail") for t in tokens) and "title" not in tags:
         return "outlet"
+    if first.word.stem == _AGENCY and len(tokens) > 1 and tokens[1].word.stem in _NO_PRESS:
+        return "organization"
     if ("outlet" in tags or "media" in tags) and not ("org" in tags and "outlet" not in tags):
         return "outlet"
     if "place" in tags and "title" not in tags:

@@ -7,12 +7,10 @@ from service.extraction.languages.ar import places
 from service.extraction.languages.ar.adjuncts import is_age, is_verb
 from service.extraction.languages.ar.bodies import (
     MINISTRY,
-    NATIONS,
     PORTFOLIOS,
     body_of,
     is_ministry,
     own_body_of,
-    sides_of,
 )
 from service.extraction.languages.ar.kinds import (
     head_of,
@@ -22,6 +20,7 @@ from service.extraction.languages.ar.kinds import (
     means_the_last,
 )
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.organs import NATIONS, sides_of
 from service.extraction.languages.ar.outlets import proper_outlet
 from service.extraction.languages.ar.persons import CALLED, name_range
 from service.extraction.languages.ar.spelling import DASHES, is_hyphen, is_name, spelled, trimmed
@@ -233,7 +232,7 @@ def _are_people(tags: frozenset[str]) -> bool:
 
 def _coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:
     """Two states or more, or the two men of a dual: one source of several sides."""
-    sides = sides_of(text, tokens)
+    sides = sides_of(tokens)
     words = [t for t in tokens if not t.is_mark]
     if not words:
         return None

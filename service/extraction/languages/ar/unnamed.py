@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from service.extraction.languages.ar.bodies import government_of, state_of
+from service.extraction.languages.ar.bodies import government_of
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.organs import state_of
 from service.extraction.languages.ar.spelling import spelled, trimmed
 from service.extraction.tokens import Token
 

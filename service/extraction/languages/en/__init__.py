@@ -1,5 +1,6 @@
 """English, as newspapers write it."""
 
+from service.extraction.languages.en.bodies import offices, portfolio
 from service.extraction.languages.en.clauses import find_clauses
 from service.extraction.languages.en.contents import (
     assertion_starts,
@@ -11,13 +12,7 @@ from service.extraction.languages.en.contents import (
 from service.extraction.languages.en.denials import DENIALS
 from service.extraction.languages.en.function_words import FUNCTION_WORDS
 from service.extraction.languages.en.limits import ends_sentence
-from service.extraction.languages.en.names import (
-    STATEMENT,
-    describe,
-    introduction,
-    offices,
-    portfolio,
-)
+from service.extraction.languages.en.names import STATEMENT, describe, introduction
 from service.extraction.languages.en.normaliser import normalise
 from service.extraction.languages.en.pages import PAGE
 from service.extraction.languages.en.terms import wording

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
+from service.extraction.languages.en.bodies import body_of, own_body_of
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
 from service.extraction.languages.en.places import PLACES
 from service.extraction.languages.en.vocabulary import listed
-from service.extraction.mentions import Mention, Office
+from service.extraction.mentions import Mention
 from service.extraction.tokens import Token
 
 STATEMENT = Mention(
@@ -67,16 +68,6 @@ def _in_name(tokens: Sequence[Token], index: int) -> bool:
     return _may_be_name(tokens[index]) or (
         is_joined(tokens, index) and tokens[index].word.norm in "-."
     )
-
-
-def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
-    """No ministry is told from its namesake by a government yet."""
-    return []
-
-
-def portfolio(name: str) -> str | None:
-    """No portfolio is read out of a ministry's name yet."""
-    return None
 
 
 # --- the phrase and its parts --------------------------------------------------------------
@@ -232,7 +223,7 @@ def _named(
     head = next((t.word.norm for t in reversed(_core(described)) if t.has("title", "person")), "")
     return Mention(
         spelled(text, name), "person", _key(name), head, role=role, number="s",
-        gender=_gender([*name, *described]), body=_body(text, described),
+        gender=_gender([*name, *described]), body=body_of(text, described) if described else None,
     )  # fmt: skip
 
 
@@ -243,20 +234,6 @@ def _gender(tokens: Sequence[Token]) -> str | None:
         if token.has("man", "masculine"):
             return "m"
     return None
-
-
-def _body(text: str, described: Sequence[Token]) -> Body | None:
-    """Whom the office speaks for: "Coast Army spokesman", "minister of the interior"."""
-    for index, token in enumerate(described):
-        if token.has("org") and token.has("cap"):
-            start = index
-            while start and (described[start - 1].has("cap") or described[start - 1].is_mark):
-                start -= 1
-            while start < index and described[start].is_mark:
-                start += 1
-            return Body(spelled(text, described[start : index + 1]))
-    nation = next((t for t in described if t.word.norm in PLACES and t.has("cap")), None)
-    return Body(PLACES[nation.word.norm].title()) if nation is not None else None
 
 
 # --- bodies, documents, and those without a name ---------------------------------------------
@@ -301,13 +278,14 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
             anaphoric=True,
             number="s",
             gender=_gender(core),
+            body=body_of(text, head_tokens),
         )
     issuer = _issuer(text, head_tokens, core) if kind == "document" else None
     number = "s" if kind == "document" else None
     return Mention(
         name, kind, (head, *(w for w in _key(head_tokens) if w != head)), head, anaphoric=anaphoric,
         indefinite=part[0].word.norm in ("a", "an"), gender="n", number=number, issuer=issuer,
-        body=_nation(head_tokens) if kind == "organization" else None,
+        body=own_body_of(text, head_tokens) if kind == "organization" else None,
     )  # fmt: skip
 
 
@@ -347,7 +325,7 @@ def _unnamed(
     plural = words[0].has("people") or head.endswith("s") or (count or 0) > 1
     reason = _reason(text, [token for piece in (part, *aside) for token in piece])
     name = spelled(text, part if first in _NUMBERS else _without_article(part))
-    side = _body(text, words) or _nation(words)
+    side = body_of(text, words)
     unnamed = Unnamed(side.name if side else None, head, count, reason)
     return Mention(
         name, "unnamed", _key(part), head,
@@ -367,20 +345,18 @@ def _reason(text: str, tokens: Sequence[Token]) -> str | None:
     return "anonymity"
 
 
-def _nation(tokens: Sequence[Token]) -> Body | None:
-    found = next(
-        (PLACES[t.word.norm] for t in tokens if t.has("cap") and t.word.norm in PLACES), None
-    )
-    return Body(found.title()) if found else None
-
-
 def _issuer(text: str, tokens: list[Token], core: list[Token]) -> Body | None:
     """Who issued a document: a statement by the ministry, the ministry's report."""
     for index in range(len(core), len(tokens)):
         if tokens[index].word.norm in ("by", "from", "of"):
             rest = _without_article(_segments(tokens[index + 1 :] or tokens)[0])
-            return Body(spelled(text, rest))
+            return _as_body(text, rest)
     owner = [t for t in core[:-1] if t.has("cap") or (t.has("org") and not t.is_mark)]
     if owner:
-        return Body(spelled(text, core[core.index(owner[0]) : core.index(owner[-1]) + 1]))
+        return _as_body(text, core[core.index(owner[0]) : core.index(owner[-1]) + 1])
     return None
+
+
+def _as_body(text: str, tokens: Sequence[Token]) -> Body:
+    name, within = spelled(text, tokens), own_body_of(text, tokens)
+    return Body(name, within=within if within and within.name != name else None)
