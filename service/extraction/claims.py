@@ -55,6 +55,8 @@ def place(text: str, sentence: Sentence, clause: Clause) -> Claim | None:
     quoted = alone and all(enclosed for span, enclosed in placed if span is not None)
     claim = Claim(clause, sentence, cue, content, quoted)
     claim.source = range_span(text, sentence, clause.source, clause.form == "according")
+    if claim.source is not None and clause.clip:
+        claim.source = Span(claim.source.start + clause.clip, claim.source.end)
     claim.ends = _ends(text, sentence, clause, claim)
     return claim
 

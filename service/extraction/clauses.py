@@ -32,6 +32,7 @@ class Clause:
     own ("…," she said, "…"), each within its marks.
     ``open``: a colon led to its content, which may run on in the sentences that follow.
     ``whole``: the cue's first letters are its own, though they look like a conjunction.
+    ``clip``: as many first letters of the source are a preposition, though its word is unknown.
     """
 
     cue: Range
@@ -55,6 +56,7 @@ class Clause:
     weak: bool = False
     past: bool = False
     whole: bool = False
+    clip: int = 0
     quoted_pieces: bool = False
     open: bool = False
     confidence: float = 0.9

@@ -17,6 +17,7 @@ class Mention:
     be named later (صحيفة تركية). ``voiceless`` things only speak
     figuratively (the figures say); ``abstract`` nouns may be such things or names; a
     ``generic`` description (the official) fits anybody in office; a ``pronoun`` names nobody.
+    ``office`` are the normalised words of the role that stands beside a name.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Mention:
     abstract: bool = False
     pronoun: bool = False
     generic: bool = False
+    office: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

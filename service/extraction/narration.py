@@ -51,7 +51,8 @@ def introductions(
     wanted = Counter(
         mention.key[0]
         for claim in claims
-        if (mention := claim.mention) and mention.kind == "person" and len(mention.key) == 1
+        for mention, most in ((claim.mention, 1), (claim.lead, 3))
+        if mention and mention.kind == "person" and 0 < len(mention.key) <= most
     )
     looks: Counter[str] = Counter()
     candidates: dict[str, list[Mention]] = {}

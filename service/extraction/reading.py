@@ -89,7 +89,7 @@ def _claims(text: str, found: Sequence[Sentence], pack: LanguagePack) -> list[Cl
 def _describe(text: str, claim: Claim, pack: LanguagePack) -> None:
     """Read the noun phrases of the claim's parties."""
     clause = claim.clause
-    claim.mention = _mention(text, claim, clause.source or clause.antecedent, pack)
+    claim.mention = _mention(text, claim, clause.source or clause.antecedent, pack, clause.clip)
     claim.relay = _mention(text, claim, clause.relay, pack)
     claim.carrier = _mention(text, claim, clause.carrier, pack)
     claim.lead = _mention(text, claim, clause.lead, pack)
@@ -99,10 +99,16 @@ def _describe(text: str, claim: Claim, pack: LanguagePack) -> None:
         claim.mention = None
 
 
-def _mention(text: str, claim: Claim, tokens: Range | None, pack: LanguagePack) -> Mention | None:
+def _mention(
+    text: str, claim: Claim, tokens: Range | None, pack: LanguagePack, clip: int = 0
+) -> Mention | None:
     if tokens is None:
         return None
-    mention = pack.describe(text, claim.sentence.tokens[tokens[0] : tokens[1]])
+    phrase = claim.sentence.tokens[tokens[0] : tokens[1]]
+    if clip:
+        start, end = phrase[0].start + clip, phrase[0].end
+        phrase = (Token(start, end, pack.analyse(text[start:end])), *phrase[1:])
+    mention = pack.describe(text, phrase)
     # Marks alone name nobody.
     return mention if any(char.isalnum() for char in mention.name) else None
 

@@ -148,7 +148,8 @@ class Sources:
     def _described(self, mention: Mention) -> Source | None:
         """The last source of which the description holds: الوزير, البيان, الصحيفة."""
         for source in reversed(self.recent[-_MEMORY:]):
-            if any(_fits(mention, known) for known in source.mentions):
+            agrees = mention.head != ANYBODY or source.agrees(mention.gender, "s")
+            if agrees and any(_fits(mention, known) for known in source.mentions):
                 return source
         if mention.generic:
             return self._official(mention)
@@ -179,12 +180,42 @@ class Sources:
                 return source if mention.head in {m.head for m in source.mentions} else None
         return None
 
+    def _in_office(self, mention: Mention) -> Source | None:
+        """The last person whose office, told with the name, has all the words of this one."""
+        words = set(mention.key)
+        for source in reversed(self.recent[-_MEMORY:]):
+            if any(m.head == mention.head and words <= set(m.office) for m in source.mentions):
+                return source
+        return None
+
+    def lead(self, mention: Mention) -> Source | None:
+        """The subject of a narrated verb; of a bare name only whom the article tells elsewhere.
+
+        A bare name may have run on into the verb's object: its first word is looked up too.
+        """
+        if mention.kind != "person" or mention.role or self._same(mention) is not None:
+            return self.named(mention)
+        introduced = self.introductions.get(mention.key[0]) if mention.key else None
+        return self.named(introduced) if introduced is not None else self.begun(mention)
+
+    def begun(self, mention: Mention) -> Source | None:
+        """Whom a headline's name begins with, run on into another word: "Trump to Putin"."""
+        if mention.role or len(mention.key) < 2 or self._same(mention) is not None:
+            return None
+        for source in reversed(self._by_word.get(mention.key[0], [])[-_MEMORY:]):
+            named = (m for m in source.mentions if m.kind == "person" and len(m.key) > 1)
+            if any(m.key[-1] == mention.key[0] for m in named):
+                return source
+        return None
+
     def _same(self, mention: Mention) -> Source | None:
         if mention.role is not None and mention.role == mention.name:
             # An office without a name is whoever was named with it.
             held = self._by_role.get(mention.role)
             if held is not None:
                 return held
+            if not mention.indefinite and len(mention.key) > 1:
+                return self._in_office(mention)
         candidates: list[Source] = []
         for word in _words(mention)[:1]:
             candidates = self._by_word.get(word, [])[-_MEMORY:]
@@ -204,7 +235,9 @@ def _words(mention: Mention) -> list[str]:
 
 def _fits(mention: Mention, known: Mention) -> bool:
     if mention.kind == "outlet" and known.kind == "outlet":
-        return True
+        # "The television" is not an agency that the text calls so; a bare name may be anything.
+        classed = len(known.key) > 1 and known.key[0] == known.head and not known.indefinite
+        return not classed or mention.head == known.head
     if mention.head == ANYBODY:
         return known.kind == "person"
     if known.head != mention.head or not mention.head:
@@ -212,7 +245,7 @@ def _fits(mention: Mention, known: Mention) -> bool:
     people = mention.kind in _PERSONAL and known.kind in _PERSONAL
     if not people and mention.kind != known.kind:
         return False
-    extra = set(mention.key[1:]) - set(known.key)
+    extra = set(mention.key[1:]) - set(known.key) - set(known.office)
     return not extra or (known.role is not None and mention.body == known.body)
 
 
@@ -340,9 +373,11 @@ class _Resolution:
     def _speaker(self, index: int) -> Source | None:
         claim = self.claims[index]
         if claim.mention is not None:
-            if claim.sentence.headline and (abridged := self.sources.headed(claim.mention)):
-                return abridged
-            if claim.depth:
+            if claim.sentence.headline:
+                abridged = self.sources.headed(claim.mention) or self.sources.begun(claim.mention)
+                if abridged is not None:
+                    return abridged
+            if claim.depth or self._vouches(index):
                 return self._quietly(claim.mention, claim.guess)
             return self.sources.named(claim.mention, claim.guess)
         clause = claim.clause
@@ -350,6 +385,13 @@ class _Resolution:
             return self._inside(index, claim.parent)
         near = self._beside(index) or self.sources.elided(clause.gender, clause.number)
         return near or (self._quietly(claim.guess) if claim.guess else None)
+
+    def _vouches(self, index: int) -> bool:
+        """Tell "according to" behind a statement, whose speaker is who goes on speaking."""
+        if index == 0 or self.claims[index].clause.form != "according":
+            return False
+        before = self.claims[index - 1]
+        return before.sentence is self.claims[index].sentence and before.clause.form == "verb"
 
     def _beside(self, index: int) -> Source | None:
         """The subject of the same sentence: of its last statement, or of its main verb."""
@@ -365,7 +407,9 @@ class _Resolution:
                     return source
         lead = claim.lead
         if lead is not None and lead.gender in (None, claim.clause.gender):
-            return self.sources.named(lead)
+            told = self.sources.lead(lead)
+            if told is not None:
+                return told
         return nearest if claim.clause.form == "participle" else None
 
     def _is_told(self, index: int) -> bool:

@@ -2,7 +2,8 @@
 
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import is_comma, is_verb
-from service.extraction.languages.ar.limits import PHRASE, REPORT, opinion_end
+from service.extraction.languages.ar.agents import is_norm
+from service.extraction.languages.ar.limits import PHRASE, REPORT, TELLINGS, opinion_end
 from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import source_end
@@ -14,6 +15,9 @@ _DASHES = frozenset("-–—")
 _IN = normalise("في")
 _ABOUT_IT = listed("عنه عنها به بها إليه إليها له لها")
 _RESUMING = listed("فقد فإن")  # the second is "van" as well
+_ACCORDING_TO = listed("وفق وفقا طبقا")
+_WITH_LAM = listed("وفقا طبقا")
+_WAY = normalise("طريق")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
 
@@ -31,9 +35,13 @@ class AccordingReader(Reader):
         if end <= start:
             return None
         relay, (start, end) = self._relays(start, end)
+        if self.tokens[index].word.base in _ACCORDING_TO and is_norm(self.tokens[start:end]):
+            return None
         clause = Clause((index, cue_end), self._lemma(index), "states", [], source=(start, end))
         clause.relay = relay
         clause.form = "according"
+        if cue_end == start and self._base(index) in _WITH_LAM and relay is None:
+            clause.clip = int(self._is_written_on(start))
         clause.passes_on, clause.carries = relay is None, clause.lemma == "نقل"
         clause.content = self._around(index, end)
         clause.extent = (index, end)
@@ -43,10 +51,22 @@ class AccordingReader(Reader):
 
     def _relays(self, start: int, end: int) -> tuple[Range | None, Range]:
         """Part the medium from its source: بحسب ما نقلته الصحيفة عن الوزير."""
-        if self._base(end) != "عن":
-            return None, (start, end)
+        if self._base(end) != "عن" or self._base(end + 1) == _WAY:
+            return None, (start, end)  # عن طريق: by way of
         last = self._according_end(end + 1) if end + 1 < len(self.tokens) else end
         return ((start, end), (end + 1, last)) if last > end + 1 else (None, (start, end))
+
+    def _is_written_on(self, start: int) -> bool:
+        """Tell the preposition that is obligatory here on a word of no list: وفقا لكومار."""
+        word = self.tokens[start].word
+        return not word.preposition and word.base[:1] == "ل" and len(word.base) > 3
+
+    def _tells_own(self, index: int) -> bool:
+        """Tell the noun whose telling it is: بحسب أقوال الشاهد."""
+        if index >= len(self.tokens) or self.tokens[index].is_mark:
+            return False
+        token = self.tokens[index]
+        return not (token.word.preposition or token.has("prep", "rel", "nisba") or token.word.forms)
 
     def _lemma(self, index: int) -> str:
         base = self.tokens[index].word.base
@@ -67,6 +87,9 @@ class AccordingReader(Reader):
         while cursor < len(self.tokens) and cursor < index + 4:
             token = self.tokens[cursor]
             if token.word.base in _ABOUT_IT and cursor > index + 1:
+                cursor += 1
+                continue
+            if token.word.base in TELLINGS and self._tells_own(cursor + 1):
                 cursor += 1
                 continue
             if not token.word.forms or token.word.preposition or token.has("own_words"):

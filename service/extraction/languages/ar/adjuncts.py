@@ -15,7 +15,7 @@ _CHANNEL_KINDS = (
     "phone", "video", "broadcast", "document",
 )  # fmt: skip
 CHANNEL_TAGS = {f"channel:{kind}" for kind in _CHANNEL_KINDS}
-_TO_SOMEBODY = listed(
+TO_SOMEBODY = listed(
     "له لها لهم لنا لي لبي إليه إليها إليهم به بها بهم فيه فيها منه منها عنه عنها "
     "معه معها عليه عليها"
 )
@@ -32,6 +32,17 @@ _WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشت
 _AT_COURT = listed("لدى إلى")
 _ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة ممثل ممثلة")
 _BELONGING = listed("تابع تابعة")
+_MANNERS = listed("""
+    بهدوء بحزم بوضوح بغضب بحزن بألم بفخر باعتزاز بأسف باختصار بإيجاز بتفاؤل بتشاؤم بحذر باقتضاب
+    بانفعال بتحفظ بتواضع باستغراب بفرح باستياء
+    بامتعاض بارتياح بقلق بخجل بتردد بإصرار بذهول بحماس بمزاح بتهكم
+    بتأثر بصوت بلطف بعنف بإسهاب
+    بحرص بعمق بجد بصدق بدهاء بإعجاب ببساطة بدهشة
+""")
+# What looks like a manner: "his country", and names.
+_HIS_OWN = listed(
+    "بسيمة باسمة بثينة بهية بسمة بديعة بشيرة بلاده بلدته بعثته بيئته بورصة بطولته بنته بلدة"
+)
 IN_THE_NAME = normalise("باسم")
 _LATIN_NAME = re.compile("ل[a-z]")
 _YEARS = listed("عاما سنة عام سنوات أعوام")
@@ -123,7 +134,7 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return False
     if word.base in _OF_HIM and index and tokens[index - 1].word.stem in _PASSIVE:
         return False  # المشتبه به
-    if ("time" in word.tags and not word.definite) or word.base in _TO_SOMEBODY:
+    if ("time" in word.tags and not word.definite) or word.base in TO_SOMEBODY:
         return True
     if "time" in word.tags and "title" not in word.tags and word.definite:
         return True
@@ -165,6 +176,7 @@ def is_manner(token: Token) -> bool:
     if attached and token.has("object", "doc", *CHANNEL_TAGS) and not token.has("org", "title"):
         return True
     written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4
+    written = (written and word.base not in _HIS_OWN) or word.base in _MANNERS
     return written and not (word.tags or word.forms or word.definite)
 
 

@@ -70,7 +70,7 @@ class _Finder(AccordingReader, NominalReader):
         for index, token in enumerate(self.tokens):
             if index <= self.taken and not token.has("according"):
                 continue
-            clause = self._at(index, token)
+            clause = self._vetted(self._at(index, token), index)
             if clause is not None and clause.content and not self._points(clause):
                 self.reported = self.reported or (clause.form == "verb" and not clause.weak)
                 self.taken = max(self.taken, clause.cue[1] - 1)

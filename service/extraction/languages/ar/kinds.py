@@ -1,5 +1,6 @@
 """What kind of source an Arabic noun phrase names, and whether it points back."""
 
+import re
 from collections.abc import Sequence
 
 from service.extraction.attribution import SpeakerKind
@@ -11,8 +12,17 @@ from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import SINGULARS
 from service.extraction.tokens import Token
 
+_FORMER = dict.fromkeys(listed("أسبق سابق سابقة"), normalise("سابق"))
 _LATTER = listed("الأخير الأخيرة")
-_PARTITIVES = listed("عدد أحد إحدى من في")
+_PARTITIVES = listed("عدد عددا أحد إحدى من في العديد عديد الكثير")
+_MANY_OF = listed("عدد عددا العديد عديد الكثير بعض معظم أغلب غالبية أغلبية مئات آلاف عشرات")
+_SOME_OF_THEM = listed("""
+    بعضهم بعضهن أحدهم إحداهن معظمهم أغلبهم غالبيتهم جميعهم كلهم غيرهم البعض كثيرون كثيرين
+""")
+_PLATFORMS = listed("فيسبوك تويتر غوغل يوتيوب إنستغرام واتساب آبل أمازون أوبر تيسلا مايكروسوفت")
+_BLOCS = listed("الغرب الشرق العالم الشارع")
+_PEOPLE = re.compile(r"ال.{3,}(?:ون|يين)")
+_TWO_PEOPLE = re.compile(r"الم.{3,}ان")
 _ADJECTIVES = listed("رفيع كبير بارز سابق مطلع مقرب حالي رفيعة كبيرة بارزة سابقة مطلعة مقربة")
 _AGENCY = normalise("وكالة")
 # Agencies that are none of the press: وكالة الاستخبارات.
@@ -41,8 +51,12 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
     """The kind of source that the phrase with this head noun names."""
     first = _head_token(tokens)
     tags = first.word.tags
-    if is_media_at_large(tokens):
+    if is_media_at_large(tokens) or _is_many(tokens, first):
         return "unnamed"
+    if (
+        any(t.has("org_tail") for t in tokens) and not tags
+    ) or first.word.base in _PLATFORMS | _BLOCS:
+        return "organization"
     if ("unnamed" in tags and "title" not in tags - {"title"}) or head in ("مصدر", "شاهد"):
         return "unnamed"
     drafted = tokens[1].word.stem if first.word.stem == _DRAFT and len(tokens) > 1 else ""
@@ -52,6 +66,8 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "outlet"
     if first.word.stem == _AGENCY and len(tokens) > 1 and tokens[1].word.stem in _NO_PRESS:
         return "organization"
+    if "nisba" in tags and _is_national(tokens):
+        return "person"  # الفرنسية سامية الحلبي
     if ("outlet" in tags or "media" in tags) and not ("org" in tags and "outlet" not in tags):
         return "outlet"
     if "place" in tags and "title" not in tags:
@@ -60,11 +76,43 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return _titled_kind(tokens, tags)
     if "nisba" in tags and _is_national(tokens):
         return "person"
+    if not tags and len(tokens) <= 3 and _PEOPLE.fullmatch(first.word.base):
+        # The conservatives are a party, the investigators are unnamed.
+        return "group" if first.word.base.endswith(("يون", "يين")) else "unnamed"
+    if not tags and _TWO_PEOPLE.fullmatch(first.word.base) and _is_dual(tokens):
+        return "unnamed"
+    if "nisba" in tags and first.word.base.endswith(("ي", "يه")) and _is_somebody(tokens):
+        return "person"
     if "nisba" in tags and first.word.base.endswith(("ون", "ين")) and "org" not in tags:
         return "group"
     if "org" in tags or "nisba" in tags:
         return "organization"
     return "person" if looks_like_name(tokens) else "organization"
+
+
+def key_of(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words by which two mentions of one source are compared; all former offices are one."""
+    return tuple(
+        _FORMER.get(t.word.stem, t.word.stem) or t.word.base for t in tokens if not t.is_mark
+    )
+
+
+def _is_many(tokens: Sequence[Token], head: Token) -> bool:
+    """Tell some of many (بعضهم, العديد من العملاء), of whom none is named."""
+    words = [token for token in tokens if not token.is_mark]
+    if len(words) == 1:
+        return words[0].word.base in _SOME_OF_THEM
+    counted = words[0].word.base in _MANY_OF if words else False
+    return counted and not head.word.tags - {"nisba", "prep"}
+
+
+def _is_dual(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 or tokens[1].word.base.endswith("ان")
+
+
+def _is_somebody(tokens: Sequence[Token]) -> bool:
+    """Tell a man or woman of whom only the nation is told: فرنسية."""
+    return len(tokens) == 1 and not tokens[0].word.definite
 
 
 def _is_national(tokens: Sequence[Token]) -> bool:
@@ -103,9 +151,8 @@ def means_the_last(tokens: Sequence[Token]) -> bool:
     if len(tokens) != 1:
         return False
     word = tokens[0].word
-    return word.base in _LATTER or (
-        word.definite and tokens[0].has("nisba") and word.stem[-1] == "ي"
-    )
+    single = word.stem[-1] == "ي" or (word.stem.endswith("يه") and not tokens[0].has("org"))
+    return word.base in _LATTER or (word.definite and tokens[0].has("nisba") and single)
 
 
 def is_anaphoric(tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,8 @@ from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
 
+# Nouns for what somebody told, behind which he is named: بحسب أقوال الشاهد.
+TELLINGS = listed("إفادة إفادات أقوال تصريحات كلام شهادة شهادات روايات تأكيدات")
 _LINK_REACH = 14
 _COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
@@ -306,7 +308,7 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
         return True
     if after.word.base.endswith(("اته", "اتها", "اتهم")) and not after.has("own_words"):
         return False  # each according to his beliefs
-    if after.has(*_SPEAKERS) or after.word.base in ("ما", "حد"):
+    if after.has(*_SPEAKERS) or after.word.base in ("ما", "حد") or after.word.base in TELLINGS:
         return True
     if any(form.kind == "masdar" for form in after.word.forms):
         return True

@@ -12,15 +12,17 @@ from service.extraction.languages.ar.bodies import (
     is_ministry,
     own_body_of,
 )
+from service.extraction.languages.ar.coordination import coordinated
 from service.extraction.languages.ar.kinds import (
     head_of,
     is_anaphoric,
     is_definite,
+    key_of,
     kind_of,
     means_the_last,
 )
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.organs import NATIONS, sides_of
+from service.extraction.languages.ar.organs import NATIONS
 from service.extraction.languages.ar.outlets import proper_outlet
 from service.extraction.languages.ar.persons import CALLED, name_range
 from service.extraction.languages.ar.spelling import DASHES, is_hyphen, is_name, spelled, trimmed
@@ -30,11 +32,6 @@ from service.extraction.mentions import ANYBODY, Mention
 from service.extraction.tokens import Token
 
 _LONGEST_NAME = 60
-_DUALS = listed("""
-    الرئيسان الرئيسين الوزيران الوزيرين الزعيمان الزعيمين الجانبان الجانبين الطرفان الطرفين
-    رئيسا رئيسي وزيرا وزيري زعيما زعيمي وفدا وفدي
-""")
-_EACH_OF = [normalise("كل"), normalise("من")]
 _RANKS = listed("""
     أمير أميرة
     عميد عقيد لواء فريق مشير مقدم رائد نقيب ملازم جنرال شيخ دكتور دكتورة سيد سيدة مهندس مهندسة
@@ -64,10 +61,11 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     if not core:
         return Mention(spelled(text, tokens), "organization")
     if means_the_last(core):
-        return Mention(spelled(text, core), "person", head=ANYBODY, anaphoric=True)
-    coordinated = _coordinated(text, core)
-    if coordinated:
-        return coordinated
+        gender = "f" if core[0].word.stem.endswith("ه") else None
+        return Mention(spelled(text, core), "person", head=ANYBODY, anaphoric=True, gender=gender)
+    together = coordinated(text, core)
+    if together:
+        return together
     head = head_of(core)
     kind = kind_of(core, head)
     if kind in ("person", "organization", "outlet"):
@@ -130,7 +128,7 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
     if found is None:
         name = spelled(text, tokens)
         return Mention(
-            name, "person", _key(tokens), head, role=name, anaphoric=is_anaphoric(tokens),
+            name, "person", key_of(tokens), head, role=name, anaphoric=is_anaphoric(tokens),
             indefinite=not is_definite(tokens), gender=gender, number=number, body=body,
             generic=is_anaphoric(tokens) and tokens[0].word.stem in _ANY_OFFICE,
         )  # fmt: skip
@@ -143,8 +141,9 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
     elif role:
         body = body_of(text, tokens, head, rest)
     return Mention(
-        spelled(text, inside), "person", _key(inside), head if role else "", role=role,
+        spelled(text, inside), "person", key_of(inside), head if role else "", role=role,
         gender=gender, number="s", body=body, abstract=abstract and not role,
+        office=key_of(rest),
     )  # fmt: skip
 
 
@@ -165,12 +164,6 @@ def _gender_of_person(tokens: Sequence[Token]) -> str | None:
     return "m" if first.has("title", "source") else None
 
 
-def _key(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(
-        t.word.stem if t.word.stem not in ("",) else t.word.base for t in tokens if not t.is_mark
-    )
-
-
 def _impersonal(
     text: str, tokens: Sequence[Token], head: str, kind: SpeakerKind, reason: str | None
 ) -> Mention:
@@ -178,7 +171,7 @@ def _impersonal(
     first = next((t for t in tokens if not t.is_mark), tokens[0])
     points_back = is_anaphoric(tokens) and not first.has("place") and not first.has("media")
     indefinite = not is_definite(tokens) and not first.has("place", "media")
-    key = _key(tokens)
+    key = key_of(tokens)
     if head in PORTFOLIOS and is_ministry(tokens):
         name, key, head = f"وزارة {name}", (MINISTRY, key[0], *map(_noun_of, key[1:])), MINISTRY
         points_back = False
@@ -228,35 +221,6 @@ def _agreement(first: Token, kind: SpeakerKind) -> tuple[str, str]:
 
 def _are_people(tags: frozenset[str]) -> bool:
     return bool(tags & {"title", "source"}) and not tags & {"org", "outlet", "unnamed"}
-
-
-def _coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:
-    """Two states or more, or the two men of a dual: one source of several sides."""
-    sides = sides_of(tokens)
-    words = [t for t in tokens if not t.is_mark]
-    if not words:
-        return None
-    if len(sides) > 1 and all(t.has("place", "place_part") or t.word.joined for t in words):
-        members = tuple(Body(side) for side in sides)
-        return Mention(
-            spelled(text, tokens), "group", _key(tokens), head_of(tokens), gender="f",
-            number="d" if len(sides) == 2 else "p", members=members,
-        )  # fmt: skip
-    if [t.word.base for t in words[:2]] == _EACH_OF and any(t.word.joined for t in words):
-        states = [s for s in (NATIONS.get(t.word.stem) for t in words) if s]
-        states = sides or list(dict.fromkeys(states))
-        return Mention(
-            spelled(text, tokens), "group", _key(tokens), head_of(tokens), gender="m",
-            number="p", members=tuple(Body(state) for state in states) if states[1:] else (),
-        )  # fmt: skip
-    if words[0].word.base in _DUALS and len(words) > 1:
-        states = [s for s in (NATIONS.get(t.word.stem) for t in words) if s]
-        members = tuple(Body(state) for state in dict.fromkeys(states))
-        return Mention(
-            spelled(text, tokens), "group", _key(tokens), head_of(tokens), gender="m",
-            number="d", members=members if len(members) > 1 else (),
-        )  # fmt: skip
-    return None
 
 
 def _issuer(text: str, tokens: Sequence[Token]) -> Body | None:

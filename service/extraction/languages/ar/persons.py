@@ -16,7 +16,7 @@ CALLED = listed("يدعى تدعى اسمه اسمها")
 # What a title is described by, without an article: مسؤول رفيع المستوى.
 _DESCRIBING = listed("رفيع رفيعة بارز بارزة مطلع مطلعة مقرب مقربة سابق سابقة مخضرم مخضرمة")
 _OF_SOMEBODY = listed("عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها")
-_NO_NAMES = SAME | _DESCRIBING | _OF_SOMEBODY
+_NO_NAMES = listed("هو هي هم هما وهو وهي") | SAME | _DESCRIBING | _OF_SOMEBODY
 # Titles that are given names as well.
 _GIVEN = listed("أمين أمينة رائد سيد أمير أميرة نجم عميد قائد حكم مرشد ملك نقيب عالم")
 _LAST_PART = listed("إن آن أون لي")  # last parts of Korean names that are words in Arabic
@@ -175,8 +175,16 @@ def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:
     while index < end and index - start < _LONGEST:
         if tokens[index].has("title", "prep", "org") and not _is_given(tokens[index]):
             break
+        if index - start > 1 and _heads_body(tokens, index):
+            break
         index += 1
     return max(index, start + 1)
+
+
+def _heads_body(tokens: Sequence[Token], index: int) -> bool:
+    """Tell an office that may be a given name, by its body: سامر الحلبي قائد الجيش."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return _is_given(tokens[index]) and following is not None and following.has("org", "plural")
 
 
 def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:

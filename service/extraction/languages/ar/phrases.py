@@ -12,6 +12,7 @@ from service.extraction.languages.ar.adjuncts import (
     is_second_verb,
     is_verb,
 )
+from service.extraction.languages.ar.persons import is_relational
 from service.extraction.languages.ar.spelling import is_hyphen
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
@@ -20,6 +21,12 @@ from service.extraction.tokens import Token
 DASHES = frozenset("-–—")
 _CLOSED_BY = listed("حديثه حديثها كلمته كلمتها خطابه خطابها تصريحه تصريحها تصريحاته تصريحاتها")
 WHO = listed("الذي التي الذين اللذين اللتين")
+
+
+_WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
+_OF_GOD = listed("بالله لله")
+_SEVERAL = listed("عدة أية بضعة")
+_THESE = listed("هذه تلك هذين هاتين هؤلاء")
 
 
 def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
@@ -46,6 +53,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             or _parts(token)
             or (index > start and token.word.joined and is_second_verb(token))
             or (index > start and is_other_state(tokens, index))
+            or (index > start and _is_another(tokens, index))
         ):
             break
         index += 1
@@ -56,6 +64,16 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             break
         index -= 1
     return index
+
+
+def _is_another(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a noun that cannot go on with a finished phrase: هذه المعلومات, عدة نداءات."""
+    token, before = tokens[index], tokens[index - 1]
+    if token.word.base in _THESE:
+        return not before.has("prep", "conj") and not before.word.preposition
+    finished = before.word.definite or before.has("nisba", "place")
+    owned = _is_owned(token) and not token.word.preposition and token.word.base[-2:] != "ات"
+    return finished and (owned or token.word.base in _SEVERAL)
 
 
 def is_other_state(tokens: Sequence[Token], index: int) -> bool:
@@ -73,12 +91,25 @@ def _name_limit(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Where a phrase that opens with a bare name ends: at the place where he spoke."""
     for index in range(start, limit):
         token = tokens[index]
-        if index > start and (token.word.base == "في" or _quoted_manner(tokens, index)):
+        if index > start and (_leaves_name(token) or _quoted_manner(tokens, index)):
             return index
         bare = not token.word.tags or token.has("name", "name_second")
         if token.is_mark or not bare or (index == start and token.word.definite):
             break
     return limit
+
+
+def _leaves_name(token: Token) -> bool:
+    """Tell a word behind a bare name that is no part of it: لانخفاض, بكل سرور, تحقيقا."""
+    word = token.word
+    if word.base in _WITHIN or (word.preposition and word.base not in _OF_GOD):
+        return True
+    if word.base[:1] == "ل" and any(char.isdigit() or char.isascii() for char in word.base):
+        return True  # لفرانس24
+    if word.tags or word.forms or word.definite:
+        return False
+    owned = word.base.endswith(("اتها", "اته", "يها", "اتهم")) and len(word.base) > 5
+    return owned or (word.base[-1:] == "ا" and is_verbal_noun(word.base[:-1]))
 
 
 def _quoted_manner(tokens: Sequence[Token], index: int) -> bool:
@@ -133,9 +164,25 @@ def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None
             continue
         if _opens_phrase(token) and _closes_phrase(before, token):
             return index
-        if _after_body(tokens, start, index):
+        if _after_body(tokens, start, index) or _after_name(tokens, start, index):
             return index
     return None
+
+
+def _after_name(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell whom a bare name acts on: حلبي المجتمع الدولي, سامر الحلبي المواطنين."""
+    name, token, before = tokens[start], tokens[index], tokens[index - 1]
+    if name.word.tags or not token.word.definite or index - start > 4:
+        return False
+    if any(t.is_mark or t.word.tags for t in tokens[start:index]):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    described = after is not None and after.word.definite and is_relational(after)
+    many = len(token.word.stem) > 4 and token.word.stem.endswith(("ين", "ات"))
+    if index == start + 1:
+        feminine = after is not None and after.word.definite and after.word.stem.endswith("ه")
+        return bool(token.has("org", "plural", "source")) or described or many or feminine
+    return before.word.definite and (many or not token.word.tags)
 
 
 def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
@@ -152,7 +199,12 @@ def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
     if not token.word.definite:
         return bool(token.word.tags) or not token.word.base.startswith("ل")  # perhaps لـ
     feminine = head.word.stem.endswith("ه")
-    return feminine and index == start + 1 and not token.word.stem.endswith(("ه", "ي", "ا"))
+    described = is_relational(before) and before.word.stem.endswith("ه")
+    return (
+        feminine
+        and (index == start + 1 or described)
+        and not token.word.stem.endswith(("ه", "ي", "ا"))
+    )
 
 
 def _is_adjective(token: Token, before: Token) -> bool:

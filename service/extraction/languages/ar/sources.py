@@ -1,7 +1,8 @@
 """Who a verb's subject is, and where its target or its own source begins."""
 
-from service.extraction.clauses import Clause, Piece
+from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import in_state, is_auxiliary, is_comma
+from service.extraction.languages.ar.agents import may_speak
 from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
 from service.extraction.languages.ar.phrases import object_start, second_phrase, source_end
 from service.extraction.languages.ar.subjects import antecedent, is_resumed
@@ -106,6 +107,34 @@ class SourceReader(Reader):
         clause.relay_elided = clause.relay is None
         end = source_end(self.tokens, via + 2, limit)
         clause.source = (via + 2, end) if end > via + 2 else None
+
+    def _vetted(self, clause: Clause | None, index: int) -> Clause | None:
+        """The clause without a source that cannot speak; None where all hangs on the source."""
+        if clause is None:
+            return None
+        if clause.antecedent is not None and not may_speak(
+            self.tokens[slice(*clause.antecedent)], governed=True
+        ):
+            clause.antecedent = None
+        if clause.source is None or self._is_speaker(clause, index, clause.source):
+            return clause
+        if clause.form != "verb":
+            return None
+        clause.source = None
+        self._subject_or_elided(clause, index)
+        if clause.source is not None and not self._can_say(clause.source):
+            clause.source, clause.lead = None, self.lead
+        return clause
+
+    def _is_speaker(self, clause: Clause, index: int, source: Range) -> bool:
+        """Tell whether the phrase may be the speaker: a plural verb never stands before one."""
+        behind = source[0] > index and clause.relay is None and not clause.relay_elided
+        if behind and clause.form == "verb" and clause.number in ("d", "p"):
+            return False
+        return self._can_say(source)
+
+    def _can_say(self, source: Range) -> bool:
+        return may_speak(self.tokens[source[0] : source[1]])
 
     def _leads(self, index: int) -> bool:
         """Tell whether the subject stands right before the verb, no comma between."""
@@ -220,14 +249,18 @@ class SourceReader(Reader):
         if subject is not None:
             clause.source = subject
             clause.extent = (self._with_auxiliary(subject[0]), index + 1)
-        elif index > 1 and self._may_tell_of(clause, index) and not self._is_when(index - 2):
-            clause.antecedent = antecedent(self.tokens, index - 1, self._floor(index))
+            return
+        place = index - 1
+        while place > 1 and is_auxiliary(self.tokens[place]):
+            place -= 1  # الذي كان دعا
+        if place > 0 and self._may_tell_of(clause, place) and not self._is_when(place - 1):
+            clause.antecedent = antecedent(self.tokens, place, self._floor(index))
         else:
             clause.lead = self.lead
 
     def _may_tell_of(self, clause: Clause, index: int) -> bool:
-        """Tell whether the relative pronoun before the verb may be its subject: التي قالت."""
-        pronoun = self.tokens[index - 1]
+        """Tell whether the relative pronoun at ``index`` may be the verb's subject: التي قالت."""
+        pronoun = self.tokens[index]
         feminine = pronoun.word.base.startswith("الت")
         if not pronoun.has("rel") or (feminine and clause.gender == "m"):
             return False
@@ -286,6 +319,10 @@ class SourceReader(Reader):
 
     def _before_saying(self, start: int, limit: int) -> int:
         for index in range(start, limit):
-            if self.tokens[index].word.base in _SAYING:
+            if self.tokens[index].word.base in _SAYING or self._is_saying_of_his(index):
                 return index
         return limit
+
+    def _is_saying_of_his(self, index: int) -> bool:
+        """Tell تأكيده, نفيها: the relayed source's own saying."""
+        return any(f.kind == "masdar" and f.pronoun for f in self.tokens[index].word.forms)

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 from service.extraction.clauses import Range
 from service.extraction.languages.ar.adjuncts import (
+    TO_SOMEBODY,
     is_adjunct,
     is_auxiliary,
     is_comma,
     is_verb,
     is_withholding,
 )
+from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import may_be_name, name_range
 from service.extraction.languages.ar.phrases import (
     DASHES,
     WHO,
+    object_start,
     phrase_end,
     second_phrase,
     source_end,
@@ -24,7 +27,8 @@ from service.extraction.tokens import Token
 _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
 _LONGEST_DATELINE = 5
 _LONGEST_ANTECEDENT = 12
-_FRONTED = listed("بناء علاوة إضافة استنادا فضلا وبناء وعلاوة وإضافة واستنادا وفضلا")
+_AND = frozenset({"و", normalise("فإن"), normalise("وإن")})
+_FRONTED = listed("أما وأما بناء علاوة إضافة استنادا فضلا وبناء وعلاوة وإضافة واستنادا وفضلا")
 _RESUMED = listed("فيها فيه فيهما خلالها خلاله")
 
 
@@ -45,6 +49,8 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
     if not pieces:
         return None
     start, stop = pieces.pop()
+    if pieces and _goes_on(tokens, pieces[0][0], start):
+        return None
     start = _past_connectives(tokens, start, stop)
     if stop < end and not _known_subject(tokens[start : min(start + 2, stop)]):
         return None
@@ -52,6 +58,12 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
         start = pieces.pop()[0]
     stop = source_end(tokens, start, stop) if start < stop else stop
     return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
+
+
+def _goes_on(tokens: Sequence[Token], first: int, start: int) -> bool:
+    """Tell a noun added to what the sentence began with: وحول الأوضاع، ومستحقات اللاعبين، قال."""
+    fronted = tokens[first].has("prep", "time") or bool(tokens[first].word.preposition)
+    return fronted and tokens[start].word.norm[:1] == "و" and len(tokens[start].word.norm) > 1
 
 
 def antecedent(tokens: Sequence[Token], relative: int, floor: int) -> Range | None:
@@ -98,7 +110,7 @@ def _known_subject(first: Sequence[Token]) -> bool:
 
 def _past_connectives(tokens: Sequence[Token], start: int, stop: int) -> int:
     while start < stop and (
-        tokens[start].has("conj") or is_auxiliary(tokens[start]) or tokens[start].word.norm == "و"
+        tokens[start].has("conj") or is_auxiliary(tokens[start]) or tokens[start].word.norm in _AND
     ):
         start += 1
     return start
@@ -171,15 +183,40 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
         return (start, end) if verbal and _known_subject(tokens[start : start + 2]) else None
     if start + 1 >= len(tokens) or tokens[start].has("prep", "conj", "title", "org", "place"):
         return None
+    start = _past_beside(tokens, start)
     head = tokens[start + 1]
-    if head.word.preposition or head.word.joined:
+    if head.word.preposition or head.word.joined or head.word.base.endswith("ين"):
         return None
     if not head.has("title", "org", "outlet", "source", "media", "place", "doc"):
-        return None
+        return _bare_name(tokens, start + 1)
     limit = min(len(tokens), start + 16)
     end = phrase_end(tokens, start + 1, limit)
     end = second_phrase(tokens, start + 1, end) or end
+    end = object_start(tokens, start + 1, end) or end
     return start + 1, past_apposition(tokens, start + 1, end)
+
+
+def _past_beside(tokens: Sequence[Token], verb: int) -> int:
+    """Index of the last word between a verb and its subject: عرض عليها رئيس …, قالت أمس …."""
+    place = verb
+    while place + 2 < len(tokens) and place < verb + 3:
+        beside = tokens[place + 1]
+        if not (beside.has("time") or beside.word.base in TO_SOMEBODY or is_auxiliary(beside)):
+            break
+        place += 1
+    return place
+
+
+def _bare_name(tokens: Sequence[Token], start: int) -> Range | None:
+    """A name of one to four words behind the first verb; who it is, the article must tell."""
+    end = start
+    while end < min(len(tokens), start + 4) and may_be_name(tokens[end]):
+        if tokens[end].word.tags - {"name", "name_second"} or tokens[end].word.forms:
+            break
+        if end > start and (tokens[end].word.joined or tokens[end - 1].word.definite):
+            break
+        end += 1
+    return (start, end) if end > start else None
 
 
 def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:

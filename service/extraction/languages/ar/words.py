@@ -157,7 +157,7 @@ def analyse(spelling: str) -> Word:
     forms = FORMS.get(base, ()) if spelling not in _OPINION else ()
     if not forms and preposition:
         forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
-    if not definite and _VERBAL_NOUN.fullmatch(stem):
+    if not definite and is_verbal_noun(stem):
         tags = tags | {"verbal_noun"}
     if not tags and not forms and base[-1:] == "ا" and TAGS.get(base[:-1], _NONE) & _HEADS:
         stem, tags = base[:-1], TAGS[base[:-1]]  # the accusative: إن مسؤولا
@@ -196,7 +196,7 @@ def _of_feminine(stem: str) -> frozenset[str]:
 
 def is_verbal_noun(stem: str) -> bool:
     """Tell the shape of a derived verbal noun."""
-    return _VERBAL_NOUN.fullmatch(stem) is not None
+    return _VERBAL_NOUN.fullmatch(stem) is not None or _LAM_NOUN.fullmatch(stem) is not None
 
 
 def _known(word: str) -> bool:
