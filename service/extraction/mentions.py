@@ -17,7 +17,8 @@ class Mention:
     be named later (صحيفة تركية). ``voiceless`` things only speak
     figuratively (the figures say); ``abstract`` nouns may be such things or names; a
     ``generic`` description (the official) fits anybody in office; a ``pronoun`` names nobody.
-    ``office`` are the normalised words of the role that stands beside a name.
+    ``office`` are the normalised words of the role that stands beside a name; ``sounds`` the
+    words of the name as all spellings of it have them.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Mention:
     pronoun: bool = False
     generic: bool = False
     office: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class Sources:
     def __init__(self, introductions: Mapping[str, Mention]) -> None:
         self.introductions = introductions
         self._by_word: dict[str, list[Source]] = {}
+        self._by_sound: dict[str, Source] = {}
         self._by_head: dict[str, Source] = {}
         self._by_role: dict[str, Source] = {}
         self.recent: list[Source] = []
@@ -95,6 +96,8 @@ class Sources:
             known = self._by_word.setdefault(word, [])
             if not known or known[-1] is not source:
                 known.append(source)
+        if mention.sounds:
+            self._by_sound[mention.sounds[-1]] = source
         if mention.head:
             self._by_head[mention.head] = source
         if mention.role and mention.kind == "person":
@@ -222,7 +225,16 @@ class Sources:
         for source in reversed(candidates):
             if any(_same_name(mention, known) for known in source.names):
                 return source
-        return None
+        return self._alike(mention)
+
+    def _alike(self, mention: Mention) -> Source | None:
+        """Who is called so in another spelling."""
+        source = self._by_sound.get(mention.sounds[-1]) if mention.sounds else None
+        if source is None:
+            return None
+        sounds = set(mention.sounds)
+        told = (set(m.sounds) for m in source.mentions if m.sounds)
+        return source if any(sounds <= other or other <= sounds for other in told) else None
 
 
 def _words(mention: Mention) -> list[str]:

@@ -20,7 +20,8 @@ _NEVER_FIRST = listed("""
 # What has no voice and is no name: a phrase without an agent that begins so is a thing.
 _THINGS = listed("""
     قانون مكان زمان أمر شيء حال وضع نظر رأي عصر قانونا طريق طريقة نسبة فكرة مسألة مشكلة قضية أزمة
-    مرض شلل سرطان فيروس أشكال أنواع أسعار صفقة صفقات موسم مباراة هدف أهداف ملف ملفات سيارة طائرة
+    مرض شلل سرطان فيروس أشكال أنواع أسعار صفقة صفقات موسم مباراة هدف أهداف
+    ملف ملفات سيارة طائرة
     طلقات صاروخ صواريخ كلام حديث سؤال جواب العصر المكان الزمان الأمر الشيء الوضع الطريق اجتماعي
     الاجتماعي الثقافي الرياضي الاقتصادي السياسي النفي هدنة حرب حروب معركة جدل نقاش
 """)
@@ -38,7 +39,9 @@ _OF_MANY = listed("""
 _NEGATING = listed("لم لن لا ليس ليست")
 _ELATIVE = listed("أول آخر أكبر أهم أبرز أحدث أسوأ أفضل إحدى أحد")
 # Verbs that no name is spelled like: يرتدون, تستحدث, استأنفت.
-_VERB_SHAPE = re.compile(r"ي.{3,}ون|[يت]ست...?|[يت]نت..|ا(?:ست|ن|.ت)...?ت")
+_VERB_SHAPE = re.compile(
+    r"ي.{3,}ون|وت.{3,}|وي(?!لي|لس|ني|ست|لز|كي|تن|لم|سل).{3,}|[يت]ست...?|[يت]نت..|ا(?:ست|ن|.ت)...?ت"
+)
 _OWNED = re.compile(r".{3,}ها|.{4,}هم|.{4,}هما|.{3,}ني")
 _MANY_THINGS = re.compile(r"ا..ا.|.{3,}ات|.{3,}ين")
 _QUOTES = frozenset('"“«„')
@@ -54,7 +57,7 @@ def may_speak(tokens: Sequence[Token], governed: bool = False) -> bool:
         return False
     if _is_attached(words[0]) and not governed:
         return False
-    if _quotes_a_sentence(tokens) or _is_finite(words[0]) or _turns_to_verb(words):
+    if _quotes_a_sentence(tokens) or _is_finite(words[0]) or _turns_to_verb(tokens):
         return False
     first = words[0]
     if first.has(*_AGENTS):
@@ -84,15 +87,15 @@ def _is_finite(token: Token) -> bool:
     """Tell a first word that can only be a verb, also by its shape."""
     if token.word.definite or token.has(*_AGENTS, "nisba"):
         return False
-    shaped = not token.word.tags and _VERB_SHAPE.fullmatch(token.word.base) is not None
+    shaped = not token.word.tags and _VERB_SHAPE.fullmatch(token.word.norm) is not None
     return shaped or (is_verb(token) and token.word.base[:1] in ("ي", "ت"))
 
 
-def _turns_to_verb(words: Sequence[Token]) -> bool:
+def _turns_to_verb(tokens: Sequence[Token]) -> bool:
     """Tell a sentence taken for a phrase: its noun is complete, and a verb follows."""
-    for before, token in pairwise(words):
-        if token.has("rel", "withheld") or before.has("rel"):
-            return False
+    for before, token in pairwise(tokens):
+        if token.is_mark or before.has("rel"):
+            return False  # what stands between marks is said of it: -لم يذكر اسمه-
         closed = before.word.definite or before.has("nisba", "place")
         if token.word.base in _NEGATING and closed:
             return True

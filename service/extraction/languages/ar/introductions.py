@@ -112,11 +112,17 @@ def _past_name(tokens: Sequence[Token], start: int) -> int:
     closed = start < len(tokens) and is_comma(tokens[start])
     end = begin = start + closed
     while end < min(len(tokens), begin + _LONGEST_NAME) and may_be_name(tokens[end]):
+        if _is_present(tokens[end]):
+            break  # a headline's verb behind its subject
         end += 1
     bare = end > begin and not tokens[begin].word.definite
     if bare and tokens[begin].has("verbal_noun", "object"):
         return start
     return end if bare and (not closed or _is_closed(tokens, end)) else start
+
+
+def _is_present(token: Token) -> bool:
+    return any(form.kind == "imperfect" and form.number == "s" for form in token.word.forms)
 
 
 def _past_quotation(tokens: Sequence[Token], start: int) -> int:

@@ -14,7 +14,7 @@ from service.extraction.tokens import Token
 
 _FORMER = dict.fromkeys(listed("أسبق سابق سابقة"), normalise("سابق"))
 _LATTER = listed("الأخير الأخيرة")
-_PARTITIVES = listed("عدد عددا أحد إحدى من في العديد عديد الكثير")
+_PARTITIVES = listed("عدد عددا أحد إحدى من في العديد عديد الكثير أحدث أكبر أهم أبرز")
 _MANY_OF = listed("عدد عددا العديد عديد الكثير بعض معظم أغلب غالبية أغلبية مئات آلاف عشرات")
 _SOME_OF_THEM = listed("""
     بعضهم بعضهن أحدهم إحداهن معظمهم أغلبهم غالبيتهم جميعهم كلهم غيرهم البعض كثيرون كثيرين

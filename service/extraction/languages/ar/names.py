@@ -25,7 +25,14 @@ from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.organs import NATIONS
 from service.extraction.languages.ar.outlets import proper_outlet
 from service.extraction.languages.ar.persons import CALLED, name_range
-from service.extraction.languages.ar.spelling import DASHES, is_hyphen, is_name, spelled, trimmed
+from service.extraction.languages.ar.spelling import (
+    DASHES,
+    is_hyphen,
+    is_name,
+    sound_of,
+    spelled,
+    trimmed,
+)
 from service.extraction.languages.ar.unnamed import NUMBERS, affiliation, category, count, reason_of
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.mentions import ANYBODY, Mention
@@ -143,7 +150,7 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
     return Mention(
         spelled(text, inside), "person", key_of(inside), head if role else "", role=role,
         gender=gender, number="s", body=body, abstract=abstract and not role,
-        office=key_of(rest),
+        office=key_of(rest), sounds=tuple(map(sound_of, key_of(inside))),
     )  # fmt: skip
 
 

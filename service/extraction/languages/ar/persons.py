@@ -16,7 +16,11 @@ CALLED = listed("يدعى تدعى اسمه اسمها")
 # What a title is described by, without an article: مسؤول رفيع المستوى.
 _DESCRIBING = listed("رفيع رفيعة بارز بارزة مطلع مطلعة مقرب مقربة سابق سابقة مخضرم مخضرمة")
 _OF_SOMEBODY = listed("عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها")
-_NO_NAMES = listed("هو هي هم هما وهو وهي") | SAME | _DESCRIBING | _OF_SOMEBODY
+_ADVERBS = listed("""
+    دائما أيضا فورا تماما غالبا مجددا مرارا حاليا سابقا لاحقا أولا عموما كثيرا طويلا نهائيا سريعا
+    قريبا مؤخرا علنا قد لقد
+""")
+_NO_NAMES = listed("هو هي هم هما وهو وهي") | _ADVERBS | SAME | _DESCRIBING | _OF_SOMEBODY
 # Titles that are given names as well.
 _GIVEN = listed("أمين أمينة رائد سيد أمير أميرة نجم عميد قائد حكم مرشد ملك نقيب عالم")
 _LAST_PART = listed("إن آن أون لي")  # last parts of Korean names that are words in Arabic
@@ -184,7 +188,11 @@ def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:
 def _heads_body(tokens: Sequence[Token], index: int) -> bool:
     """Tell an office that may be a given name, by its body: سامر الحلبي قائد الجيش."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return _is_given(tokens[index]) and following is not None and following.has("org", "plural")
+    return (
+        _is_given(tokens[index])
+        and following is not None
+        and following.has("org", "plural", "place", "nisba")
+    )
 
 
 def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -237,6 +245,8 @@ def _is_middle(tokens: Sequence[Token], start: int, index: int) -> bool:
     if index - 2 < start or not tokens[index].word.definite or index + 1 >= len(tokens):
         return False
     given, before = tokens[index - 1], tokens[index - 2]
+    if given.word.base == _IN_THE_NAME or tokens[index].has("org"):
+        return False  # المتحدث باسم الأمم المتحدة
     plain = may_be_name(given) and not (given.word.definite or given.word.tags)
     return plain and before.word.definite and before.has("title", "nisba")
 

@@ -24,6 +24,8 @@ WHO = listed("الذي التي الذين اللذين اللتين")
 
 
 _WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
+_ADVERBS = listed("دائما غالبا مجددا كثيرا طويلا سريعا عموما نهائيا")
+_LONG_OWNED = 6
 _OF_GOD = listed("بالله لله")
 _SEVERAL = listed("عدة أية بضعة")
 _THESE = listed("هذه تلك هذين هاتين هؤلاء")
@@ -49,7 +51,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             (index > start and (is_manner(token) or in_state(token)))
             or token.word.base in _CLOSED_BY
             or is_adjunct(tokens, index)
-            or token.has("conj", "according")
+            or (token.has("conj", "according") and not (token.has("name") and index == start))
             or _parts(token)
             or (index > start and token.word.joined and is_second_verb(token))
             or (index > start and is_other_state(tokens, index))
@@ -94,7 +96,10 @@ def _name_limit(tokens: Sequence[Token], start: int, limit: int) -> int:
         if index > start and (_leaves_name(token) or _quoted_manner(tokens, index)):
             return index
         bare = not token.word.tags or token.has("name", "name_second")
-        if token.is_mark or not bare or (index == start and token.word.definite):
+        if index == start and token.word.definite:
+            surname = not token.word.tags and start + 1 < limit
+            return start + 1 if surname and _leaves_name(tokens[start + 1]) else limit
+        if token.is_mark or not bare:
             break
     return limit
 
@@ -104,11 +109,14 @@ def _leaves_name(token: Token) -> bool:
     word = token.word
     if word.base in _WITHIN or (word.preposition and word.base not in _OF_GOD):
         return True
+    if word.base in _ADVERBS:
+        return True
     if word.base[:1] == "ل" and any(char.isdigit() or char.isascii() for char in word.base):
         return True  # لفرانس24
-    if word.tags or word.forms or word.definite:
+    if word.tags - {"verbal_noun"} or word.forms or word.definite:
         return False
     owned = word.base.endswith(("اتها", "اته", "يها", "اتهم")) and len(word.base) > 5
+    owned = owned or (word.base.endswith("ها") and len(word.base) >= _LONG_OWNED)
     return owned or (word.base[-1:] == "ا" and is_verbal_noun(word.base[:-1]))
 
 

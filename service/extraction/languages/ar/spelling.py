@@ -6,6 +6,9 @@ from service.extraction.tokens import Token
 
 QUOTES = frozenset("\"“”«»„'‘’")
 DASHES = frozenset("-–—")
+# Letters that write one foreign sound; long vowels are written or not.
+_ALIKE = str.maketrans("جقغشصط", "كككسست", "اويى")
+_ROOT = 4
 EDGES = QUOTES | DASHES | frozenset("()،,٬:")
 
 
@@ -47,6 +50,17 @@ def _tidy(words: str) -> str:
         words = words.replace(f" {mark}", mark)
     words = words.replace("( ", "(").strip(" ،,٬.")
     return words if words.count("(") == words.count(")") else words.replace("(", "")
+
+
+def sound_of(word: str) -> str:
+    """The consonants of a foreign name, which newsrooms spell alike: زوكربيرغ, زوكربرج.
+
+    Arabic names differ by their long vowels alone (محمد, محمود; سلمان, سليمان): of a word that
+    may be one, the word itself.
+    """
+    bones = word.translate(_ALIKE)
+    native = len(bones) == _ROOT and (bones[0] == "م" or bones[-1] == "ن")
+    return word if len(bones) < _ROOT or native else bones
 
 
 def is_name(name: str) -> bool:

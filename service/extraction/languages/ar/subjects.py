@@ -1,5 +1,6 @@
 """The noun phrase that stands before its verb: the subject of a clause or of a sentence."""
 
+import re
 from collections.abc import Sequence
 
 from service.extraction.clauses import Range
@@ -25,8 +26,11 @@ from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
 _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
+_LONGEST_NAME = 4
 _LONGEST_DATELINE = 5
 _LONGEST_ANTECEDENT = 12
+# The imperfect of an unlisted verb behind "and"; names begin so too: ويليام.
+_NARRATED = re.compile(r"وي(?!لي|لس|ني|ست|لز|كي|تن|لم|سل).{3,}")
 _AND = frozenset({"و", normalise("فإن"), normalise("وإن")})
 _FRONTED = listed("أما وأما بناء علاوة إضافة استنادا فضلا وبناء وعلاوة وإضافة واستنادا وفضلا")
 _RESUMED = listed("فيها فيه فيهما خلالها خلاله")
@@ -52,12 +56,23 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
     if pieces and _goes_on(tokens, pieces[0][0], start):
         return None
     start = _past_connectives(tokens, start, stop)
+    if start + 1 < stop and _NARRATED.fullmatch(tokens[start].word.norm):
+        start += not tokens[start].word.tags  # an unlisted verb before it: ويسمع صوت يقول
     if stop < end and not _known_subject(tokens[start : min(start + 2, stop)]):
         return None
-    while pieces and _is_subject(tokens, *pieces[-1]) and _headed(tokens[pieces[-1][0]]):
+    while pieces and _is_subject(tokens, *pieces[-1]) and _goes_before(tokens, pieces[-1], start):
         start = pieces.pop()[0]
     stop = source_end(tokens, start, stop) if start < stop else stop
     return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
+
+
+def _goes_before(tokens: Sequence[Token], piece: Range, start: int) -> bool:
+    """Tell a head noun, or the name before an office: سامر الحلبي، وزير الصحة، قال …."""
+    if _headed(tokens[piece[0]]):
+        return True
+    named = all(may_be_name(token) for token in tokens[piece[0] : piece[1]])
+    office = tokens[start].has("title") and not tokens[start].word.definite
+    return named and office and 1 < piece[1] - piece[0] <= _LONGEST_NAME
 
 
 def _goes_on(tokens: Sequence[Token], first: int, start: int) -> bool:
