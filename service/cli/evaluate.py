@@ -9,11 +9,13 @@ import click
 
 from service.cli.corpora import read_agreements, read_corpus
 from service.cli.shell import print_json
+from service.cli.stances import kept_model, learned, stance_table, stances, written
 from service.cli.tables import agreement_table, attribution_table, misses
 from service.cli.trials import agreements, attribution_report, demo_report, judged, scratch
 
 _path = partial(click.Path, exists=True, path_type=Path)
 _folder = partial(_path, file_okay=False)
+_file = partial(click.Path, exists=True, dir_okay=False, path_type=Path)
 _as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 
 
@@ -65,6 +67,23 @@ def demo(as_json: bool) -> None:
         report = demo_report(sessions)
     told = [*attribution_table(report["attribution"]), "", *agreement_table(report["agreement"])]
     _print(report, told, as_json)
+
+
+@evaluate.command()
+@click.argument("pairs", type=_file())
+@click.option("--learn-from", "lessons", type=_file(), help="Learn anew from these pairs first.")
+@click.option("--keep", type=click.Path(dir_okay=False, path_type=Path), help="Write the model.")
+@_as_json
+def stance(pairs: Path, lessons: Path | None, keep: Path | None, as_json: bool) -> None:
+    """Tell of Arabic sentence PAIRS (CSV: s1, s2, stance) whether they agree, and score it.
+
+    Beside it stands what similarity alone gives, and what weighed most where it was wrong.
+    """
+    model, least = learned(lessons) if lessons else kept_model()
+    if keep:
+        keep.write_text(written(model, least), encoding="utf-8")
+    report = stances(pairs, model, least)
+    _print(report, stance_table(report), as_json)
 
 
 def _seeds(folder: Path) -> Path | None:

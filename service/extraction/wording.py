@@ -30,7 +30,7 @@ class Wording(NamedTuple):
 
     ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
     whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
-    acts on the other, empty where they act together.
+    acts on the other, empty where they act together. ``negates``: a negation stands anywhere.
     """
 
     terms: tuple[Term, ...]
@@ -38,3 +38,4 @@ class Wording(NamedTuple):
     negated: frozenset[str] = frozenset()
     denied: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    negates: bool = False

@@ -1,10 +1,17 @@
 """Scoring on the command line; databases are made for it, and never the user's is touched."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
 TEXT = "حريق في الميناء\n\nقالت وزارة الصحة إن 12 شخصا أصيبوا في حريق الميناء القديم.\n"
+
+CORPORA = Path(
+    os.environ.get("ISNAD_CORPORA", Path(__file__).parents[2].parent / "shared" / "corpora")
+)
+ANS = CORPORA / "ans" / "dev.csv"
 
 # Just below what the command printed when they were set: what gets worse fails, and whoever
 # makes it better raises them.
@@ -121,6 +128,36 @@ def test_a_missing_text_is_told(isnad, gold, tmp_path):
     told = isnad("evaluate", "attribution", folder)
     assert told.exit_code == 1
     assert "0001-fire.txt is missing" in told.stderr
+
+
+def test_stance_is_told_of_pairs_and_learned_anew(isnad, tmp_path):
+    pairs, kept = tmp_path / "pairs.csv", tmp_path / "model.json"
+    rows = [
+        "s1,s2,stance",
+        "ارتفاع أسعار القمح في الأسواق,أسعار القمح ترتفع في الأسواق,agree",
+        "ارتفاع أسعار القمح في الأسواق,انخفاض أسعار القمح في الأسواق,disagree",
+        "حريق في مستودع قرب الميناء,المنتخب يفوز بالبطولة,other",
+    ]
+    pairs.write_text("\n".join([rows[0], *rows[1:] * 3]), encoding="utf-8")
+    told = isnad("evaluate", "stance", pairs, "--learn-from", pairs, "--keep", kept)
+    assert told.exit_code == 0, told.stderr
+    assert told.stdout.splitlines()[1].split()[:2] == ["learned", "1.000"]
+    assert json.loads(kept.read_text("utf-8"))["classes"] == ["agree", "disagree", "other"]
+    report = json.loads(isnad("evaluate", "stance", pairs, "--json").stdout)
+    assert report["pairs"] == 9
+    assert report["similarity_alone"]["f1"]["other"] == 0
+
+
+def test_a_file_that_holds_no_pairs_is_told(isnad, tmp_path):
+    (tmp_path / "pairs.csv").write_text("one,two\n1,2\n", encoding="utf-8")
+    assert isnad("evaluate", "stance", tmp_path / "pairs.csv").exit_code == 2
+
+
+@pytest.mark.skipif(not ANS.exists(), reason="the corpora are not on this machine")
+def test_stance_is_told_as_well_as_it_was(isnad):
+    report = json.loads(isnad("evaluate", "stance", ANS, "--json").stdout)
+    assert report["accuracy"] >= 0.775
+    assert report["macro_f1"] >= 0.76
 
 
 def test_the_demo_is_as_right_as_it_was(isnad):

@@ -125,6 +125,7 @@ _OPPOSITES = """
 إدانة | براءة تبرئة
 بقاء بقي | انسحب انسحاب ينسحب
 أيد تأييد | عارض معارضة
+واصل مواصلة استمر استمرار | وقف أوقف إيقاف توقف
 """
 
 _RISING = "ارتفع ارتفاع زاد زيادة ازداد صعد صعود نما نمو قفز يرتفع يزيد تزيد"
@@ -139,12 +140,12 @@ _PREFIXES = ("سي", "ست", "سن", "ي", "ت", "ن", "ل", "ب", "ف", "ك")
 
 
 def meaning(word: str) -> str | None:
-    """Return the stem that stands for a listed normalised word and all its synonyms."""
+    """Return the form that stands for a listed normalised word and all its synonyms."""
     return _found(word, MEANINGS)
 
 
 def contrary(word: str) -> str | None:
-    """Return the stem of what the word denies: فشل says that something did not نجح."""
+    """Return the form of what the word denies: فشل says that something did not نجح."""
     return _found(word, CONTRARIES)
 
 
@@ -182,7 +183,7 @@ def _meanings() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in (*_SYNONYMS.strip().splitlines(), _RISING):
         forms = _forms(line)
-        head = table.get(forms[0], stem(normalise(line.split()[0])))
+        head = table.get(forms[0], forms[0])
         for form in forms:
             table.setdefault(form, head)
     return table
@@ -192,9 +193,9 @@ def _contraries() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in (f"{_RISING} | {_FALLING}", *_OPPOSITES.strip().splitlines()):
         affirmed, denied = line.split("|")
-        first = normalise(affirmed.split()[0])
-        head = MEANINGS.get(_form(without_article(first)), stem(first))
-        MEANINGS.update({form: head for form in _forms(affirmed) if form not in MEANINGS})
+        forms = _forms(affirmed)
+        head = MEANINGS.get(forms[0], forms[0])
+        MEANINGS.update({form: head for form in forms if form not in MEANINGS})
         for form in _forms(denied):
             table.setdefault(form, head)
     return table
@@ -210,10 +211,10 @@ def _commonness() -> dict[str, float]:
     return table
 
 
-#: The stem that stands for each form of a group.
+#: The form that stands for each form of a group.
 MEANINGS: dict[str, str] = _meanings()
 
-#: For forms that deny another: the stem of what they deny.
+#: For forms that deny another: the form of what they deny.
 CONTRARIES: dict[str, str] = _contraries()
 
 #: Forms of verbs that say nothing by themselves.

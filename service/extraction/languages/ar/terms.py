@@ -39,6 +39,7 @@ _NEGATORS = frozenset(
     ).split()
 )
 _UNLIKE = frozenset(normalise("غير وغير").split())
+_DENYING = _NEGATORS | _UNLIKE | {normalise("دون")}
 _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية").split())
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
 # "Four others" says how many and not of what.
@@ -87,6 +88,7 @@ def wording(text: str) -> Wording:
         negated=frozenset(reading.negated - reading.affirmed),
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
+        negates=not _DENYING.isdisjoint(words),
     )
 
 

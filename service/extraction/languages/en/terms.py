@@ -51,6 +51,7 @@ def wording(text: str) -> Wording:
         negated=frozenset(reading.negated),
         denied=tuple(reading.denied),
         actors=() if reading.together else tuple(reading.actors),
+        negates=not _NEGATORS.isdisjoint(words),
     )
 
 
