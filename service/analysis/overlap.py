@@ -34,7 +34,8 @@ _TOP = 0.97
 _FIGURE = 2.5  # the evidence in a figure that both state of one thing
 _VOICE = 1.5
 _ONE_VOICE = 3.0  # that one speaker is named by both makes two accounts of one utterance likely
-_LESSER_COVER = 0.35  # of the longer statement: "same" may add, but not change the subject
+_LESSER_COVER = 0.5  # of the fuller statement: "same" may add, but not speak of it in passing
+_SPOKEN_COVER = 0.35  # of the fuller of two accounts of what one speaker said
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
 _OWN_EVIDENCE = 2.4  # what context alone cannot supply
 _OWN_COVER = 0.5  # of either statement, in the words of both: context completes, no more
@@ -110,9 +111,14 @@ class Overlap:
         return sum(self.a.lent[s] for s in self.a.lent.keys() & self.b.lent.keys())
 
     @property
+    def is_one_voice(self) -> bool:
+        """Tell whether the contexts name one speaker, or what both articles spoke of before."""
+        return self._common >= _VOICE
+
+    @property
     def threshold(self) -> float:
         """The least score of ``same``, by how much there is to judge by."""
-        told = self.evidence + (_ONE_VOICE if self._common >= _VOICE else 0.0)
+        told = self.evidence + (_ONE_VOICE if self.is_one_voice else 0.0)
         scant = _SCANT_RISE * max(_AMPLE - told, 0.0)
         share = min(max((told - _AMPLE) / (_LONG - _AMPLE), 0.0), 1.0)
         return round(min(SAME + scant + (_LONG_SAME - SAME) * share, _TOP), 4)
@@ -132,8 +138,9 @@ class Overlap:
     @cached_property
     def is_alike(self) -> bool:
         """Tell whether all but the vetoes agrees."""
-        lesser = min(self.cover_a, self.cover_b)
-        return self.is_evident and self.score >= self.threshold and lesser >= _LESSER_COVER
+        least = _SPOKEN_COVER if self.is_one_voice else _LESSER_COVER
+        is_whole = min(self.cover_a, self.cover_b) >= least
+        return self.is_evident and self.score >= self.threshold and is_whole
 
     # What keeps them apart --------------------------------------------------------------------
 
@@ -162,6 +169,7 @@ class Overlap:
         """Tell whether one may not say what the other does, though nothing contradicts it."""
         return (
             self.wish
+            or self.a.supposes != self.b.supposes
             or _hides_negation(self.a, self.b, self.cover_b)
             or _hides_negation(self.b, self.a, self.cover_a)
             or lacks_figure(self.a, self.b)

@@ -43,7 +43,7 @@ class Statement:
     in its article. ``denies``: the speaker denies the content as a whole;
     ``of`` tells what is denied: the thing, having said it, or knowing of it. ``reports``: the
     content is that somebody said so. ``demands``: the speaker wants it, which does not say that
-    it is so.
+    it is so. ``supposes``: it is put as a condition or a possibility.
     """
 
     terms: tuple[Term, ...]
@@ -56,6 +56,7 @@ class Statement:
     demands: bool = False
     of: DenialOf = "fact"
     reports: bool = False
+    supposes: bool = False
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -101,5 +102,6 @@ class Statement:
             self.demands,
             self.of,
             self.reports,
+            self.supposes,
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()

@@ -31,6 +31,7 @@ class Wording(NamedTuple):
     ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
     whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
     acts on the other, empty where they act together. ``negates``: a negation stands anywhere.
+    ``supposes``: it is put as a condition or a possibility.
     """
 
     terms: tuple[Term, ...]
@@ -39,3 +40,4 @@ class Wording(NamedTuple):
     denied: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     negates: bool = False
+    supposes: bool = False

@@ -129,6 +129,7 @@ def statement_of(words: str, pack: LanguagePack) -> Statement:
         negated=wording.negated,
         denied=wording.denied,
         actors=wording.actors,
+        supposes=wording.supposes,
     )
 
 
@@ -175,6 +176,7 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "denies": statement.denies,
         "of": statement.of,
         "reports": statement.reports,
+        "supposes": statement.supposes,
         "demands": statement.demands,
     }
 
@@ -191,5 +193,6 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         denies=features["denies"],
         of=features.get("of", "fact"),
         reports=features.get("reports", False),
+        supposes=features.get("supposes", False),
         demands=features["demands"],
     )

@@ -16,6 +16,7 @@ def statement(words: str, context: str = "", *, denies: bool = False) -> Stateme
         negated=found.negated,
         denied=found.denied,
         actors=found.actors,
+        supposes=found.supposes,
         context=terms(context),
         denies=denies,
     )

@@ -6,6 +6,7 @@ answer (is this the same proposition?) is the business of the analysis.
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from service.extraction.languages.ar.dates import DATES
 from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
@@ -44,6 +45,8 @@ _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد �
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
 # "Four others" says how many and not of what.
 _OTHERS = frozenset(normalise("أخرى أخريات").split())
+_CONDITIONS = frozenset(normalise("إذا لو ربما وإذا ولو لعل").split())
+_MAYBE, _IN_CASE = normalise("قد"), tuple(normalise("في حال").split())
 _PARTITIVE = normalise("من")
 
 
@@ -89,6 +92,7 @@ def wording(text: str) -> Wording:
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
         negates=not _DENYING.isdisjoint(words),
+        supposes=_supposes(words),
     )
 
 
@@ -232,6 +236,15 @@ def _places() -> dict[str, str]:
 _PLACES = _places()
 _LONG_PLACES = _long_places()
 _LONG_PLACE = re.compile("|".join(sorted(_LONG_PLACES, key=len, reverse=True)))
+
+
+def _supposes(words: list[str]) -> bool:
+    """Tell whether there is an if, or a قد before the present: it may be."""
+    return not _CONDITIONS.isdisjoint(words) or any(
+        (word == _MAYBE and after.startswith(("ي", "ت")) and not after.endswith("ت"))
+        or (word, after) == _IN_CASE
+        for word, after in pairwise(words)
+    )
 
 
 def _quantity(words: list[str], number: Number) -> Quantity:

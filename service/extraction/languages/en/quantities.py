@@ -61,6 +61,12 @@ _WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(_UNI
 _SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
 }  # fmt: skip
+_ORDINALS: dict[str, float] = {
+    word: float(value)
+    for value, word in enumerate(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2
+    )
+}
 _VAGUE: dict[str, float] = {
     "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
 }  # fmt: skip
@@ -87,6 +93,10 @@ def numbers(words: list[str]) -> list[Number]:
 
 
 def _number_at(words: list[str], start: int) -> Number | None:
+    if words[start] in _ORDINALS and words[start - 1 : start] != ["a"]:
+        return Number(_ORDINALS[words[start]], "exact", start, start + 1)
+    if score := _score_at(words, start):
+        return score
     if words[start] in _VAGUE:
         return Number(_VAGUE[words[start]], "at_least", start, start + 1)
     if words[start] == "a" and words[start + 1 : start + 2] and words[start + 1] in _SCALES:
@@ -105,6 +115,29 @@ def _number_at(words: list[str], start: int) -> Number | None:
             current += value
         position += 1
     return _bounded(words, total + current, start, position) if position > start else None
+
+
+def is_ordinal(words: list[str], number: Number) -> bool:
+    """Tell whether the number says which one of several: the second week."""
+    return words[number.start] in _ORDINALS
+
+
+def is_score(words: list[str], number: Number) -> bool:
+    """Tell whether the number is a score like 2-1."""
+    return words[number.start + 1 : number.start + 2] == ["-"] and words[number.start].isdigit()
+
+
+def _score_at(words: list[str], start: int) -> Number | None:
+    """Return 2-1 as one number, the larger side first; 10-15 people is a range."""
+    sides = words[start : start + 3 : 2]
+    if words[start + 1 : start + 2] != ["-"] or len(sides) < 2:
+        return None
+    if not all(side.isdigit() and len(side) < 3 for side in sides):
+        return None
+    low, high = sorted(map(int, sides))
+    if low != high and sides[0] == str(low) and words[start + 3 : start + 4]:
+        return None
+    return Number(high * 100.0 + low, "exact", start, start + 3)
 
 
 def _value(words: list[str], position: int, start: int) -> float | None:

@@ -11,11 +11,20 @@ from service.extraction.languages.en.dates import DATES
 from service.extraction.languages.en.function_words import COMMON, FUNCTION_WORDS
 from service.extraction.languages.en.normaliser import normalise
 from service.extraction.languages.en.places import PLACES
-from service.extraction.languages.en.quantities import MARKERS, Number, numbers, words_of
+from service.extraction.languages.en.quantities import (
+    MARKERS,
+    Number,
+    is_ordinal,
+    is_score,
+    numbers,
+    words_of,
+)
 from service.extraction.languages.en.stems import stem
-from service.extraction.languages.en.vocabulary import listed
-from service.extraction.wording import Quantity, Term, Wording
+from service.extraction.languages.en.synonyms import CONTRARIES, LIGHT, MEANINGS, PHRASES
+from service.extraction.languages.en.vocabulary import MEN, WOMEN, listed
+from service.extraction.wording import OCCASION, Quantity, Term, Wording
 
+_MARK = "en:"
 _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.8
 _COMMON_WEIGHT = 1.4
@@ -23,8 +32,9 @@ _WEIGHT = 3.0
 _NEGATORS = listed("""
     not no never n't cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't
     weren't hasn't haven't hadn't couldn't shouldn't without neither nobody none deny denied
-    denies denying fail failed fails
+    denies denying refuse refused refuses refusing
 """)
+_CONDITIONS = listed("if unless might may could possibly perhaps maybe")
 _EXISTENCE = frozenset({"there", "any"})
 _TOGETHER = frozenset({"between", "with", "both", "together"})
 _LONG_PLACE = re.compile(
@@ -32,6 +42,11 @@ _LONG_PLACE = re.compile(
     + "|".join(sorted((re.escape(n) for n in PLACES if " " in n), key=len, reverse=True))
     + r")(?!\w)"
 )
+_PHRASE = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, PHRASES)) + r")(?!\w)")
+_CAPITAL = re.compile(r"(?<=[\w,;)] )([A-Z][\w'’-]*[a-z][\w]*|[A-Z]{2,})")
+_FIRST_NAMES = listed(f"{MEN} {WOMEN}")
+_NAME_WEIGHT = 3.6
+_LIGHT_WEIGHT = 0.5
 _STATES = {form.replace(" ", ""): state for form, state in PLACES.items()}
 
 
@@ -41,32 +56,43 @@ def wording(text: str) -> Wording:
     words = words_of(_one_word_places(text))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
-    reading = _Reading()
+    reading = _Reading(_names(text))
     for position, word in enumerate(words):
         if position not in inside:
             reading.read(word)
     return Wording(
-        terms=tuple(reading.terms.values()),
+        terms=reading.told(),
         quantities=tuple(sorted({_quantity(words, n) for n in found}, key=repr)),
-        negated=frozenset(reading.negated),
-        denied=tuple(reading.denied),
+        negated=frozenset(reading.negated - reading.affirmed),
+        denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
         negates=not _NEGATORS.isdisjoint(words),
+        supposes=not _CONDITIONS.isdisjoint(words),
     )
 
 
 def _one_word_places(text: str) -> str:
     """Return the text with United States and its like as one word; U.S. is no pronoun."""
     text = re.sub(r"\bU\.?S\.?(?![\w])", "america", text)
-    return _LONG_PLACE.sub(lambda found: found[0].replace(" ", ""), normalise(text))
+    plain = _PHRASE.sub(lambda found: PHRASES[found[0]], normalise(text))
+    return _LONG_PLACE.sub(lambda found: found[0].replace(" ", ""), plain)
+
+
+def _names(text: str) -> frozenset[str]:
+    """Return the words with a capital that no sentence begins with, and known first names."""
+    words = [found[1].casefold() for found in _CAPITAL.finditer(text)]
+    firsts = [word for word in text.casefold().split()[:1] if word in _FIRST_NAMES]
+    return frozenset((*words, *firsts))
 
 
 class _Reading:
     """The state of reading a statement word by word."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: frozenset[str]) -> None:
         self.terms: dict[str, Term] = {}
+        self._names = names
         self.negated: set[str] = set()
+        self.affirmed: set[str] = set()
         self.denied: list[str] = []
         self.actors: dict[str, None] = {}
         self.together = False
@@ -83,15 +109,37 @@ class _Reading:
         term = None if word in MARKERS else _term(word)
         if term is None:
             return
-        if self._existing:
-            self.denied.append(term.stem)
-            self._existing = False
-        if self._negating:
-            self.negated.add(term.stem)
-            self._negating = False
+        if term.kind == "word" and word.removesuffix("'s") in self._names:
+            term = term._replace(kind="name", weight=max(term.weight, _NAME_WEIGHT))
+        opposite = CONTRARIES.get(term.stem.removeprefix(_MARK)) if term.kind == "word" else None
+        if opposite:
+            term = term._replace(stem=_MARK + opposite)
+        self._negate(term.stem, contrary=opposite is not None)
         if term.kind == "place":
             self.actors.setdefault(term.stem)
         self.terms.setdefault(term.stem, term)
+
+    def _negate(self, found: str, *, contrary: bool) -> None:
+        if self._existing:
+            self.denied.append(found)
+            self._existing = False
+        (self.negated if self._negating != contrary else self.affirmed).add(found)
+        self._negating = False
+
+    @property
+    def unclear(self) -> set[str]:
+        """The stems that are both affirmed and negated."""
+        return self.negated & self.affirmed
+
+    def told(self) -> tuple[Term, ...]:
+        """Return the terms; what is both affirmed and negated takes no side with either."""
+        unclear = self.unclear
+        return tuple(
+            term._replace(stem=f"{_MARK}±{term.stem.removeprefix(_MARK)}")
+            if term.stem in unclear
+            else term
+            for term in self.terms.values()
+        )
 
 
 @lru_cache(maxsize=100_000)
@@ -106,10 +154,20 @@ def _term(word: str) -> Term | None:
     if bare in DATES.weekdays and len(bare) > 4:
         return Term(f"en:{bare}", _DATE_WEIGHT, "date")
     found = stem(bare)
-    return Term(f"en:{found}", _COMMON_WEIGHT if found in COMMON else _WEIGHT)
+    weight = _COMMON_WEIGHT if found in COMMON else _WEIGHT
+    if found in LIGHT:
+        weight = _LIGHT_WEIGHT
+    return Term(_MARK + MEANINGS.get(found, found), weight)
 
 
 def _quantity(words: list[str], number: Number) -> Quantity:
+    if is_score(words, number):
+        return Quantity(number.value, number.bound, f"{OCCASION}score")
+    if is_ordinal(words, number):
+        return Quantity(number.value, number.bound, f"{OCCASION}{_unit(words, number)}")
+    if words[number.end : number.end + 1] in (["am"], ["pm"]):
+        hour = number.value % 12 + (12 if words[number.end] == "pm" else 0)
+        return Quantity(hour, number.bound, f"{OCCASION}hour")
     return Quantity(number.value, number.bound, _unit(words, number))
 
 

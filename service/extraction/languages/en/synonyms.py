@@ -1,0 +1,148 @@
+"""English words that news copy exchanges freely, and pairs of opposites.
+
+One line is one meaning; its first word stands for all.
+"""
+
+from service.extraction.languages.en.stems import stem
+
+_SYNONYMS = """
+buy purchase acquire acquisition
+ton tonne tons tonnes
+talks negotiation negotiations discussions
+arrest detain detained apprehend custody
+job employment
+worker employee staff labourer
+jail imprison imprisoned prison sentence sentenced imprisonment
+former ex
+hit struck collide collided collision crash crashed
+house home residential apartment flat
+boat ferry vessel ship
+destroy destroyed destruction demolish demolished
+increase rise climb jump grow growth surge soar up higher
+decrease fall drop decline slump plunge shrink lower
+injure wound hurt
+child minor
+explosion blast explode exploded bombing bomb
+storm hurricane typhoon
+flood flooding flooded
+gun firearm
+shoot shot shooting gunfire
+win victory defeat beat triumph
+election vote poll ballot
+resign quit resignation
+dismiss fire sack sacked dismissed
+appoint name nominate appointed appointment
+help aid assist assistance
+begin launch commence
+end finish conclude
+stop halt suspend pause
+cancel scrap abandon
+delay postpone postponed postponement
+approve endorse back support
+criticise criticize condemn denounce slam
+blame accuse
+seize capture captured seizure
+attack assault raid
+evacuate evacuation evacuated
+reveal disclose
+law bill legislation act
+cut reduce reduction slash
+
+big large huge major
+pact deal accord treaty agreement agree
+border frontier
+money fund funds funding cash
+dollar dollars usd
+car vehicle automobile
+doctor physician medic
+police officer
+soldier troop troops
+nuclear atomic
+company firm corporation business
+country nation
+east eastern
+west western
+north northern
+south southern
+
+"""
+
+# Left of the bar what is affirmed, right of it what says the contrary.
+_OPPOSITES = """
+increase | decrease
+open | close shut closure
+win | lose
+convict guilty | acquit clear innocent
+approve | reject oppose
+allow permit | ban prohibit forbid
+begin resume | end
+succeed success | fail failure
+arrest | release free
+enter | leave exit
+improve | worsen deteriorate
+accept | refuse
+gain | loss
+hire | dismiss
+raise | cut
+advance | retreat withdraw
+"""
+
+# What says nothing by itself beside the noun that tells what was done.
+_LIGHT = """
+announce announced hold held take make carry conduct launch stage
+"""
+
+# Verbs of two words, as one; they mean what stands beside them.
+PHRASES = {
+    "called off": "cancelled",
+    "call off": "cancel",
+    "calling off": "cancelling",
+    "calls off": "cancels",
+    "stepped down": "resigned",
+    "step down": "resign",
+    "stepping down": "resigning",
+    "went down": "sank",
+    "laid off": "dismissed",
+    "lay off": "dismiss",
+    "set up": "established",
+    "blew up": "exploded",
+    "shut down": "closed",
+    "pulled out": "withdrew",
+    "pull out": "withdraw",
+    "pulling out": "withdrawing",
+    "turned down": "rejected",
+    "broke out": "began",
+    "according to": " ",
+    "as well as": "and",
+    "not only": " ",
+}
+
+
+def _meanings() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in _SYNONYMS.strip().splitlines():
+        stems = [stem(word) for word in line.split()]
+        for one in stems:
+            table.setdefault(one, table.get(stems[0], stems[0]))
+    return table
+
+
+def _contraries() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in _OPPOSITES.strip().splitlines():
+        affirmed, denied = (
+            [MEANINGS.get(stem(word), stem(word)) for word in side.split()]
+            for side in line.split("|")
+        )
+        MEANINGS.update(dict.fromkeys(affirmed, affirmed[0]))
+        table.update({one: affirmed[0] for one in denied if one not in affirmed})
+    return table
+
+
+#: The stem that stands for each stem of a group.
+MEANINGS: dict[str, str] = _meanings()
+
+#: Stems that deny another one: an acquittal says that nobody was convicted.
+CONTRARIES: dict[str, str] = _contraries()
+
+LIGHT = frozenset(map(stem, _LIGHT.split()))
