@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from service.analysis.differences import (
     bounds_differ,
@@ -94,21 +95,21 @@ class Overlap:
         """The evidence in the stems that both say themselves; setting counts only so far."""
         a, b = self.a, self.b
         settings = self.shared & (a.settings | b.settings)
-        setting = sum((a.weights[s] + b.weights[s]) / 2 for s in settings)
-        telling = sum((a.weights[s] + b.weights[s]) / 2 for s in self.shared - settings)
+        setting = fsum((a.weights[s] + b.weights[s]) / 2 for s in settings)
+        telling = fsum((a.weights[s] + b.weights[s]) / 2 for s in self.shared - settings)
         return telling + min(setting, _SETTING_EVIDENCE)
 
     @cached_property
     def evidence(self) -> float:
         """What the two share, their contexts and figures included."""
-        borrowed = sum(self.a.weights[s] for s in self.lent_a)
-        borrowed += sum(self.b.weights[s] for s in self.lent_b)
+        borrowed = fsum(self.a.weights[s] for s in self.lent_a)
+        borrowed += fsum(self.b.weights[s] for s in self.lent_b)
         context = min(borrowed + self._common, _CONTEXT_EVIDENCE)
         return self.own + context + _FIGURE * figures_shared(self.a, self.b)
 
     @cached_property
     def _common(self) -> float:
-        return sum(self.a.lent[s] for s in self.a.lent.keys() & self.b.lent.keys())
+        return fsum(self.a.lent[s] for s in self.a.lent.keys() & self.b.lent.keys())
 
     @property
     def is_one_voice(self) -> bool:
@@ -210,6 +211,6 @@ def _cover(statement: Statement, shared: Iterable[str], lent: Iterable[str]) -> 
     """Return how much of the statement the other says, or takes for granted."""
     if not statement.total:
         return 0.0
-    own = sum(statement.shares[stem] for stem in shared)
-    borrowed = _LENT * sum(statement.shares[stem] for stem in lent)
+    own = fsum(statement.shares[stem] for stem in shared)
+    borrowed = _LENT * fsum(statement.shares[stem] for stem in lent)
     return min((own + min(borrowed, _LENT_SHARE * statement.total)) / statement.total, 1.0)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from math import sqrt
+from math import fsum, sqrt
 from typing import Literal
 
 TermKind = Literal["word", "name", "place", "date"]
@@ -76,7 +76,7 @@ class Statement:
     @cached_property
     def total(self) -> float:
         """The shares of all it says itself."""
-        return sum(self.shares.values())
+        return fsum(self.shares.values())
 
     @cached_property
     def places(self) -> frozenset[str]:
