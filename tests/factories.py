@@ -20,6 +20,8 @@ from service.models import (
     Ownership,
     Proposition,
     Publisher,
+    Review,
+    ReviewSpeaker,
     Revision,
     Speaker,
     SpeakerAlias,
@@ -186,6 +188,13 @@ def make_copy(session: Session, one: Claim, other: Claim) -> CopiedClaim:
             passages=[[[0, 20], [0, 20]]],
         ),
     )
+
+
+def make_apart(session: Session, speaker: Speaker, **values: Any) -> Review:
+    decided = {"decision": "apart", "reason": "known to us", "made_at": NOON}
+    review = _added(session, Review(**decided, **values))
+    _added(session, ReviewSpeaker(review_id=review.id, speaker_id=speaker.id))
+    return review
 
 
 def ids(*rows: Any) -> set[UUID]:

@@ -18,6 +18,7 @@ from service.ingest.agreements import refresh_agreements
 from service.models import Agreement, Proposition, Speaker
 from tests.factories import (
     NOON,
+    make_apart,
     make_article,
     make_claim,
     make_copy,
@@ -101,10 +102,18 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
             published_at=chance.choice([None, NOON, NOON + timedelta(hours=1)]),
         )
         claims.append(claim)
+    set_apart(session, [voice for voice in voices if voice and chance.random() < 0.3])
     for one, other in pairwise(claims):
         if chance.random() < 0.2:
             make_copy(session, one, other)
     return proposition
+
+
+def set_apart(session: Session, voices: list[Speaker]) -> None:
+    """A reviewer knows that these, as far as they are unnamed, are nobody else; one forgot it."""
+    for voice in voices:
+        if voice.kind in ("unnamed", "group"):
+            make_apart(session, voice, undone_at=NOON if len(voices) % 2 else None)
 
 
 def crowd(session: Session, chance: random.Random) -> list[Speaker | None]:

@@ -11,9 +11,12 @@ from sqlalchemy.orm import Session
 from service.answers.speakers import Voices, load_voices
 from service.answers.wire import Record, grouped, identity, published, reference, time
 from service.errors import NotFound
-from service.queries import articles, claims
+from service.models import Review
+from service.queries import articles, claims, reviews
 
 UNREVIEWED = {"status": "unreviewed", "by": None, "at": None, "reason": None}
+#: What a claim is called after the decision that was made about it last.
+STATUSES = {"confirm": "confirmed", "reject": "rejected", "relate": "corrected", "split": "split"}
 
 
 def list_claims(
@@ -38,7 +41,7 @@ def claims_of(session: Session, article_id: UUID) -> list[Record]:
 
 
 def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
-    """These rows of claims as answered, in six further queries however many there are."""
+    """These rows of claims as answered, in seven further queries however many there are."""
     ids = [row.id for row in rows]
     article_ids = {row.article_id for row in rows}
     headings = _headings(session, article_ids)
@@ -46,6 +49,8 @@ def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
     memberships = _by_claim(session.execute(claims.memberships(article_ids, ids)).all())
     older = grouped(session.execute(claims.superseded(article_ids, ids)))
     voices = load_voices(session, {row.speaker_id for row in rows if row.speaker_id})
+    decided = session.execute(reviews.about_claims(ids))
+    reviewed = {claim: _review(review) for claim, review in decided}  # the last one stays
     return [
         {
             "id": str(row.id),
@@ -69,7 +74,7 @@ def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
             "propositions": [_membership(one) for one in memberships[row.id]],
             "extraction_confidence": row.confidence,
             "extractor": {"name": row.extractor, "version": row.extractor_version},
-            "review": UNREVIEWED,
+            "review": reviewed.get(row.id, UNREVIEWED),
             "created_at": time(row.created_at),
         }
         for row in rows
@@ -131,6 +136,15 @@ def _hop(row: Row[Any]) -> Record:
         "span": row.span,
         "speaker": identity(row.speaker_id),
         "outlet": identity(row.outlet_id),
+    }
+
+
+def _review(review: Review) -> Record:
+    return {
+        "status": STATUSES[review.decision],
+        "by": review.user,
+        "at": time(review.made_at),
+        "reason": review.reason,
     }
 
 

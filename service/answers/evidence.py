@@ -25,6 +25,7 @@ from service.analysis.rivals import Rival
 from service.models import CopiedClaim, Membership, Rivalry
 from service.queries import evidence as query
 from service.queries import placement
+from service.queries.reviews import set_apart
 from service.queries.speakers import adrift, lineages, sides, standing_for
 
 
@@ -40,7 +41,7 @@ class Evidence:
 def load_evidence(
     session: Session, proposition_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Evidence]:
-    """Return the evidence on each proposition, in seven queries however many there are.
+    """Return the evidence on each proposition, in eight queries however many there are.
 
     With ``at``: what the store knew then.
     """
@@ -78,7 +79,7 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
 def load_voices(
     session: Session, speaker_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Voice]:
-    """Return, by any of its forms, each speaker as agreement needs it, in four queries."""
+    """Return, by any of its forms, each speaker as agreement needs it, in five queries."""
     lines: dict[UUID, list[UUID]] = defaultdict(list)
     for speaker, _, body in session.execute(lineages(speaker_ids, at)):
         lines[speaker].append(body)
@@ -88,6 +89,7 @@ def load_voices(
     standing = session.execute(standing_for(speaker_ids, at)).all()
     parties = {form: lines[form][-1] if lines[form] else speaker.id for form, speaker in standing}
     unknown = set(session.scalars(adrift(set(parties.values()), at)))
+    apart = set(session.scalars(set_apart(speaker_ids, at)))
     return {
         form: Voice(
             id=speaker.id,
@@ -97,6 +99,7 @@ def load_voices(
             count=(speaker.unnamed or {}).get("count"),
             local=speaker.article_id is not None,
             adrift=parties[form] in unknown,
+            apart=speaker.id in apart,
         )
         for form, speaker in standing
     }

@@ -28,6 +28,7 @@ from service.api import (
     outlets,
     problems,
     propositions,
+    reviews,
     revisions,
     speakers,
     watches,
@@ -39,7 +40,9 @@ VERSION = "1"
 #: A key, where the service asks for one; which that is, its settings decide.
 KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
-NOUNS = (outlets, watches, articles, revisions, speakers, claims, propositions, extract, match)
+NOUNS = (
+    outlets, watches, articles, revisions, speakers, claims, propositions, reviews, extract, match,
+)  # fmt: skip
 
 
 def init_app(app: Flask, resources: Resources) -> None:

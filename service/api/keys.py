@@ -5,7 +5,7 @@ what a request says of itself: a `Host` is whatever its sender likes, and behind
 published port of docker everybody comes from the same neighbour.
 """
 
-from flask import request
+from flask import g, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
@@ -59,12 +59,14 @@ def _token() -> str | None:
 
 
 def _check_token(token: str, scope: str) -> None:
+    """Refuse a bad or narrow key; whose a good one is, the request knows as `g.key`."""
     with transaction(resources().sessions) as session:
         key = use_key(session, token)
     if key is None:
         raise Unauthorized(UNKNOWN, www_authenticate=_challenge("invalid_token"))
     if not allows(key, scope):
         raise Forbidden(NARROW.format(scope=scope))
+    g.key = key
 
 
 def _challenge(error: str | None = None) -> WWWAuthenticate:

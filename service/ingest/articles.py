@@ -24,9 +24,10 @@ from service.ingest.claims import Medium, Recorded, quote, record_claims
 from service.ingest.drafts import ArticleDraft
 from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
+from service.ingest.inheritance import inherit_reviews
 from service.ingest.locks import lock_name, take_locks
 from service.ingest.names import name_key
-from service.ingest.neighbourhood import Placed
+from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
 from service.ingest.placement import place
 from service.ingest.speakers import (
@@ -42,6 +43,14 @@ from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url
 from service.models import Article, Claim, Membership, Outlet, Revision, Statement
 from service.queries.placement import speaking_for
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The statements that a changed text ended, and the propositions that lost a member."""
+
+    propositions: frozenset[UUID] = frozenset()
+    statements: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +104,13 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     article = session.get(Article, identity)
     if article is not None and _is_held(session, article, outlet, draft):
         return article, False
-    disturbed = _end_claims(session, article) if article else set()
+    ended = _end_claims(session, article) if article else Ended()
     article, revision = _store(session, article, identity, outlet, reading)
     recorded, changed = _record(session, article, reading, listed)
     if article.revision > 1:
         name_successors(session, article)
     compare_texts(session, article, revision, get_pack(reading.language))
-    changed |= _place(session, revision, recorded, reading, disturbed)
+    changed |= _place(session, revision, recorded, reading, ended)
     refresh_agreements(session, changed)
     return article, True
 
@@ -135,18 +144,15 @@ def _is_held(session: Session, article: Article, outlet: Outlet, draft: ArticleD
     return revision.text == draft.text
 
 
-def _end_claims(session: Session, article: Article) -> set[UUID]:
-    """End what the revision before claimed: it stays, with its spans, and counts no more.
-
-    Returns the propositions that lost a member.
-    """
-    lost = select(Membership.proposition_id).filter_by(article_id=article.id, valid_to=None)
-    disturbed = set(session.scalars(lost))
+def _end_claims(session: Session, article: Article) -> Ended:
+    """End what the revision before claimed: it stays, with its spans, and counts no more."""
+    held = session.scalars(select(Membership).filter_by(article_id=article.id, valid_to=None)).all()
+    statements = load_statements(session, held)
     ends = ((Claim, "superseded_at"), (Statement, "retired_at"), (Membership, "valid_to"))
     for model, end in ends:
         current = update(model).filter_by(article_id=article.id, **{end: None})
         session.execute(current.values({end: func.now()}))
-    return disturbed
+    return Ended(frozenset(membership.proposition_id for membership in held), tuple(statements))
 
 
 def _store(
@@ -243,14 +249,17 @@ def _place(
     revision: Revision,
     recorded: Sequence[Recorded],
     reading: Reading,
-    disturbed: set[UUID],
+    ended: Ended,
 ) -> set[UUID]:
     """Store the statements and place them; return the propositions whose agreement may differ."""
     drafted = [(d, _placed(revision, recorded[d.claim], d)) for d in reading.statements]
     if drafted:
         rows = [_statement_row(d, item, reading.language) for d, item in drafted]
         session.execute(insert(Statement), rows)
-    placed = place(session, [item for _, item in drafted], reading.language, disturbed)
+    if revision.number > 1:
+        inherit_reviews(session, revision.article_id)
+    new = [item for _, item in drafted]
+    placed = place(session, new, reading.language, ended.propositions, ended.statements)
     changed = placed.changed | follow(session, placed.moved)
     return changed | link_hearsay(session, _nested(revision, recorded, drafted), placed.homes)
 

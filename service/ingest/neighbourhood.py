@@ -1,4 +1,4 @@
-"""The held statements whose grouping new ones may change, found and locked."""
+"""The held statements whose grouping others may change, found and locked."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from service.analysis.matching import Statement as Comparable
 from service.analysis.matching import compare, match_keys
+from service.ingest.decisions import Ruling, load_decisions
 from service.ingest.statements import from_features
 from service.models import Membership, Statement
 from service.queries import placement as query
@@ -23,6 +24,11 @@ MOST_COMPARED = 30
 
 #: A statement says part of so many things; only the nearest are worth showing.
 MOST_PARTS = 3
+
+MATCHED = "statement_match"
+REVIEWED = "review"
+#: How a statement comes to a proposition of its own accord, rather than in another's words.
+PLACING = (MATCHED, REVIEWED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +47,35 @@ class Placed:
         return " ".join(span["text"] for span in self.spans)
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """Whole propositions, locked: their members, and what people decided about these."""
+
+    propositions: frozenset[UUID]
+    members: Sequence[Placed]
+    decisions: Sequence[Ruling]
+
+
 def load_neighbourhood(
-    session: Session, new: Sequence[Placed], language: str, disturbed: Collection[UUID]
-) -> list[Placed]:
-    """Return all members of the propositions that the new statements bear on, locked.
+    session: Session, sought: Sequence[Placed], language: str, propositions: Collection[UUID]
+) -> Neighbourhood:
+    """Return these propositions, those that the statements bear on, and those that decisions name.
 
     Looks, locks, and looks again until nothing has moved meanwhile.
     """
-    related = _related(session, new, language)
+    related = _related(session, sought, language)
+    own = {item.reference for item in sought}
+    wanted = set(propositions) | _homes_of(session, related)
     locked: set[UUID] = set()
     while True:
-        propositions = _homes_of(session, related) | set(disturbed)
-        if propositions <= locked:
-            return _members(session, propositions)
-        session.execute(query.locked(propositions)).all()
-        locked |= propositions
+        session.execute(query.locked(wanted - locked)).all()
+        locked |= wanted
+        members = _members(session, wanted)
+        decisions = load_decisions(session, own | {item.reference for item in members})
+        named = {key for one in decisions for key in one.subjects | one.others}
+        wanted = wanted | _homes_of(session, {*related, *named})
+        if wanted <= locked:
+            return Neighbourhood(frozenset(wanted), members, decisions)
 
 
 def _related(session: Session, new: Sequence[Placed], language: str) -> list[Reference]:
@@ -107,17 +127,27 @@ def _nearest(
 def _homes_of(session: Session, references: Collection[Reference]) -> set[UUID]:
     articles = {article for article, _, _ in references}
     claims = {claim for _, claim, _ in references}
-    found = session.scalars(query.memberships_of(articles, claims))
+    found = session.scalars(query.memberships_of(articles, claims)) if claims else ()
     wanted = set(references)
-    return {m.proposition_id for m in found if m.relation == "same" and reference_of(m) in wanted}
+    return {m.proposition_id for m in found if is_home(m) and reference_of(m) in wanted}
+
+
+def is_home(membership: Membership) -> bool:
+    """Tell whether the statement asserts the proposition itself; each asserts one."""
+    return membership.relation == "same" and membership.reason["method"] in PLACING
 
 
 def _members(session: Session, propositions: Collection[UUID]) -> list[Placed]:
-    """Return the statements that are ``same`` in these propositions."""
+    """Return the statements that assert these propositions."""
     held = session.scalars(query.members(propositions)).all() if propositions else []
-    homes = {reference_of(m): m for m in held if m.relation == "same"}
+    return load_statements(session, held)
+
+
+def load_statements(session: Session, held: Collection[Membership]) -> list[Placed]:
+    """Return the statements that are at home by these memberships."""
+    homes = {reference_of(m): m for m in held if is_home(m)}
     rows = session.scalars(query.statements(sorted(homes))).all() if homes else []
-    # What has no statement of its own (an act reported by another) follows the one it is in.
+    # What is reported in another's words follows the statement that it is in.
     return [_placed(row, homes[_reference(row)]) for row in rows]
 
 

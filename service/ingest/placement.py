@@ -10,17 +10,22 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, update
+from sqlalchemy import func, insert, or_, update
 from sqlalchemy.orm import Session
 
-from service.analysis.grouping import Group, Member, group
-from service.ingest.neighbourhood import Placed, load_neighbourhood, reference_of
+from service.analysis.grouping import Group, Member, group, rank
+from service.ingest.neighbourhood import (
+    MATCHED,
+    PLACING,
+    REVIEWED,
+    Placed,
+    load_neighbourhood,
+    reference_of,
+)
 from service.ingest.rivalries import is_rivalry, write_rivalries
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
 from service.queries.placement import Reference
-
-MATCHED = "statement_match"
 
 Names = Mapping[Reference, UUID]  # the proposition of each group, by its leader
 Wanted = dict[tuple[UUID, Reference], Member[Reference]]
@@ -40,47 +45,111 @@ class Placement:
 
 
 def place(
-    session: Session, new: Sequence[Placed], language: str, disturbed: Collection[UUID] = ()
+    session: Session,
+    new: Sequence[Placed],
+    language: str,
+    disturbed: Collection[UUID] = (),
+    ended: Sequence[Placed] = (),
+    called: Mapping[Reference, UUID] | None = None,
 ) -> Placement:
-    """Place new statements; ``disturbed`` propositions have lost members and are seen to as well.
+    """Place new statements; ``disturbed`` propositions are seen to as well.
 
+    ``ended`` are statements that were in them and are no more. ``called`` says, of statements
+    that a person moved, which proposition the group they are in now should be.
+
+    Every held statement is then where a grouping of all statements would put it, as far as each
+    shares its keys with no more others than are looked at (MOST_CANDIDATES, MOST_COMPARED).
     The propositions that may change are locked until the transaction ends.
     """
-    near = load_neighbourhood(session, new, language, disturbed)
-    placed = {item.reference: item for item in (*near, *new)}
-    groups = group({reference: item.statement for reference, item in placed.items()})
-    names = _names(groups, placed)
-    _write_propositions(session, groups, names, placed, language)
+    placed, groups, known = _settle(session, new, language, disturbed, ended)
+    near = [item for item in placed.values() if item.home]
+    names = _names(groups, placed, called or {})
+    _write_propositions(session, groups, names, placed, language, called or {})
     changed = _write_memberships(session, _wanted(groups, names), placed)
-    homes = {key: names[held.leader] for held in groups for key in _same(held)}
+    homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     emptied = _merge_emptied(session, placed, homes)
-    known = {item.home for item in near if item.home} | set(names.values())
-    changed |= write_rivalries(session, groups, names, known, emptied)
+    changed |= write_rivalries(session, groups, names, known | set(names.values()), emptied)
     moved = {item.reference: homes[item.reference] for item in near}
     moved = {key: home for key, home in moved.items() if placed[key].home != home}
     return Placement(homes, moved, changed | set(disturbed))
 
 
-def _same(held: Group[Reference]) -> list[Reference]:
-    return [member.key for member in held.members if member.relation == "same"]
+def _settle(
+    session: Session,
+    new: Sequence[Placed],
+    language: str,
+    disturbed: Collection[UUID],
+    ended: Sequence[Placed],
+) -> tuple[dict[Reference, Placed], list[Group[Reference]], set[UUID]]:
+    """Return the statements near the new ones, how they group, and the propositions they are in.
+
+    Looks further for whatever gets another leader, which may belong somewhere else altogether,
+    until nothing does that was not looked for.
+    """
+    sought, looked, known = list(new), set[Reference](), set(disturbed)
+    while True:
+        near = load_neighbourhood(session, sought, language, known)
+        known |= near.propositions
+        placed = {item.reference: item for item in (*near.members, *new)}
+        statements = {reference: item.statement for reference, item in placed.items()}
+        groups = group(statements, near.decisions)
+        looked |= {item.reference for item in sought}
+        unsettled = _unsettled(groups, placed, ended) - looked
+        if not unsettled:
+            return placed, groups, known
+        sought = [placed[key] for key in sorted(unsettled)]
 
 
-def _names(groups: Sequence[Group[Reference]], placed: Mapping[Reference, Placed]) -> Names:
-    """Return the proposition of each group: the one that most of it was in, else a new one."""
-    counts = Counter(
-        {
-            (held.leader, home): size
-            for held in groups
-            for home, size in Counter(placed[key].home for key in _same(held)).items()
-            if home is not None
-        }
-    )
+def _unsettled(
+    groups: Sequence[Group[Reference]],
+    placed: Mapping[Reference, Placed],
+    ended: Sequence[Placed],
+) -> set[Reference]:
+    """Return the held statements that may have another leader than before."""
+    sizes = Counter(item.home for item in placed.values() if item.home)
+    first: dict[UUID | None, tuple[float, str]] = {}
+    for item in ended:
+        first[item.home] = min(rank(item.statement), first.get(item.home, rank(item.statement)))
+    unsettled: set[Reference] = set()
+    for held in groups:
+        old = [key for key in held.of("same") if placed[key].home]
+        homes = {home for key in old if (home := placed[key].home)}
+        whole = len(homes) == 1 and len(old) == sum(sizes[home] for home in homes)
+        lost = min((first[home] for home in homes if home in first), default=None)
+        leaders = [placed[leader] for leader in held.leaders]
+        said = {placed[key].statement.digest for key in old}  # by an equal one, it is led as before
+        kept = all(
+            item.statement.digest in said and (lost is None or rank(item.statement) <= lost)
+            for item in leaders
+        )
+        if not (whole and kept):
+            unsettled.update(old)
+    return unsettled
+
+
+def _names(
+    groups: Sequence[Group[Reference]],
+    placed: Mapping[Reference, Placed],
+    called: Mapping[Reference, UUID],
+) -> Names:
+    """Return the proposition of each group: the one that most of it was in, else a new one.
+
+    What statements are to be ``called`` goes first: to the group that holds most of those that
+    are called so and stay so, else of all that are called so now, else of those that shall be.
+    """
+    group_of = {key: held.leader for held in groups for key in held.of("same")}
     names: dict[Reference, UUID] = {}
-    taken: set[UUID] = set()
-    for (leader, home), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        if leader not in names and home not in taken:
+    for name in sorted(set(called.values())):
+        now = [key for key in group_of if placed[key].home == name]
+        wanted = [key for key in group_of if called.get(key) == name]
+        bearers = [key for key in now if called.get(key) == name] or now or wanted
+        counts = Counter(group_of[key] for key in bearers if group_of[key] not in names)
+        if counts:
+            names[min(counts, key=lambda leader: (-counts[leader], leader))] = name
+    sizes = Counter((leader, placed[key].home) for key, leader in group_of.items())
+    for (leader, home), _ in sorted(sizes.items(), key=lambda one: (-one[1], one[0][0])):
+        if home is not None and leader not in names and home not in names.values():
             names[leader] = home
-            taken.add(home)
     return {held.leader: names.get(held.leader) or new_id() for held in groups}
 
 
@@ -90,8 +159,9 @@ def _write_propositions(
     names: Names,
     placed: Mapping[Reference, Placed],
     language: str,
+    called: Mapping[Reference, UUID],
 ) -> None:
-    known = {item.home for item in placed.values()}
+    known = {item.home for item in placed.values()} | set(called.values())
     texts = {names[held.leader]: _fullest(held, placed) for held in groups}
     new = [
         {"id": name, "text": text, "language": language}
@@ -102,15 +172,19 @@ def _write_propositions(
         session.execute(insert(Proposition), new)
     for name, text in sorted(texts.items()):
         if name in known:
-            stale = Proposition.text.is_distinct_from(text)
+            stale = or_(
+                Proposition.text.is_distinct_from(text), Proposition.merged_into.is_not(None)
+            )
             session.execute(
-                update(Proposition).where(Proposition.id == name, stale).values(text=text)
+                update(Proposition)
+                .where(Proposition.id == name, stale)
+                .values(text=text, merged_into=None)
             )
 
 
 def _fullest(held: Group[Reference], placed: Mapping[Reference, Placed]) -> str:
     """Return the fullest form, preferring what is said in an article's own text."""
-    members = [placed[key] for key in _same(held)]
+    members = [placed[key] for key in held.of("same")]
     return max(
         members,
         key=lambda item: (item.facts["depth"] == 0, item.statement.total, item.words),
@@ -135,7 +209,7 @@ def _write_memberships(
     stale, kept = [], set()
     for membership in held:
         at = membership.proposition_id, reference_of(membership)
-        matched = membership.reason["method"] == MATCHED
+        matched = membership.reason["method"] in PLACING
         if matched and at in wanted and _is_unchanged(membership, wanted[at]):
             kept.add(at)
         elif at in wanted or (matched and at[1] in placed):
@@ -147,14 +221,29 @@ def _write_memberships(
 
 
 def _is_unchanged(membership: Membership, member: Member[Reference]) -> bool:
-    return (membership.relation, membership.strength, membership.kind) == (
-        member.relation,
-        member.strength,
-        member.kind,
-    )
+    method, by = _basis(member)
+    held = membership.reason
+    return (
+        membership.relation,
+        membership.strength,
+        membership.kind,
+        held["method"],
+        held.get("review"),
+    ) == (member.relation, member.strength, member.kind, method, by)
+
+
+def _basis(member: Member[Reference]) -> tuple[str, str | None]:
+    """Return the method by which it is a member, and the decision if there is one."""
+    return (REVIEWED, str(member.by)) if member.by else (MATCHED, None)
 
 
 def _row(proposition: UUID, member: Member[Reference], item: Placed) -> dict[str, Any]:
+    method, by = _basis(member)
+    reason = {
+        "method": method,
+        "threshold": member.threshold,
+        "features": dict(member.features),
+    }
     return membership_row(
         proposition,
         item.reference,
@@ -164,11 +253,7 @@ def _row(proposition: UUID, member: Member[Reference], item: Placed) -> dict[str
         strength=member.strength,
         kind=member.kind,
         score=member.score,
-        reason={
-            "method": MATCHED,
-            "threshold": member.threshold,
-            "features": dict(member.features),
-        },
+        reason={**reason, "review": by} if by else reason,
     )
 
 

@@ -13,10 +13,12 @@ from service.models.proposition import (
     Proposition,
     Rivalry,
 )
+from service.models.review import DECISIONS, Review, ReviewClaim, ReviewSpeaker
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
 from service.models.watch import Watch
 
 __all__ = [
+    "DECISIONS",
     "OPPOSED",
     "SCOPES",
     "Affiliation",
@@ -36,6 +38,9 @@ __all__ = [
     "Ownership",
     "Proposition",
     "Publisher",
+    "Review",
+    "ReviewClaim",
+    "ReviewSpeaker",
     "Revision",
     "Rivalry",
     "SharedText",

@@ -71,6 +71,21 @@ def members(propositions: Collection[UUID]) -> Select[Membership]:
     )
 
 
+def bearing_on(proposition: UUID, claims: Collection[UUID]) -> Select[Membership]:
+    """Return the current memberships of these claims in the proposition."""
+    return select(Membership).where(
+        Membership.proposition_id == proposition,
+        Membership.claim_id.in_(claims),
+        Membership.valid_to.is_(None),
+    )
+
+
+def homes(references: Collection[Reference]) -> Select[Membership]:
+    """Return the current memberships of these statements."""
+    key = tuple_(Membership.article_id, Membership.claim_id, Membership.position)
+    return select(Membership).where(key.in_(references), Membership.valid_to.is_(None))
+
+
 def rivalries(propositions: Collection[UUID], at: datetime | None = None) -> Select[Rivalry]:
     """Return the rivalries of the propositions, with whomever: the current, or those at ``at``."""
     touching = or_(Rivalry.a_id.in_(propositions), Rivalry.b_id.in_(propositions))

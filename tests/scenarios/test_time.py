@@ -148,7 +148,6 @@ def test_18_a_crowd_of_writers_leaves_the_answer_of_a_recomputation(fresh_url: s
     assert len(held.answer["reasons"]) < 2 * CLAIMS + OUTLETS, "a forest, not all pairs"
 
 
-@pytest.mark.xfail(strict=True, reason="nobody can merge or split propositions yet")
 def test_18_merging_and_splitting_twice_changes_nothing(
     session: Session, client: FlaskClient
 ) -> None:

@@ -151,7 +151,6 @@ def test_6_a_senior_official_in_two_papers_may_be_one_or_two(session: Session) -
     assert span(agreement, "parties") == (1, 2)
 
 
-@pytest.mark.xfail(strict=True, reason="reviewers' decisions are not kept yet")
 def test_6_a_reviewer_who_knows_that_they_are_two_of_two_sides_is_believed_until_undone(
     session: Session, client: FlaskClient
 ) -> None:

@@ -134,10 +134,10 @@ class Membership(Schema):
     reason = fields.Dict(required=True)
 
 
-class Review(Schema):
-    """What a person decided about a claim."""
+class Reviewed(Schema):
+    """What people decided about a claim last; `/v1/reviews?claim=` lists all of it."""
 
-    status = string()
+    status = string("unreviewed, confirmed, rejected, corrected or split.")
     by = string(allow_none=True)
     at = fields.DateTime(required=True, allow_none=True)
     reason = string(allow_none=True)
@@ -157,7 +157,7 @@ class Claim(Statement):
     chain = fields.List(fields.Nested(StoredHop), required=True)
     parent = fields.UUID(required=True, allow_none=True)
     propositions = fields.List(fields.Nested(Membership), required=True)
-    review = fields.Nested(Review, required=True)
+    review = fields.Nested(Reviewed, required=True)
     created_at = fields.DateTime(required=True)
 
 

@@ -1,0 +1,116 @@
+"""Reviews over HTTP: what people decide, with the reason, and how it is undone."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from flask import Response, g, url_for
+from sqlalchemy.orm import Session
+
+from service.answers import propositions
+from service.answers import reviews as answers
+from service.answers.wire import Record
+from service.api.blueprint import Blueprint
+from service.api.pagination import Query, page
+from service.api.schemas.propositions import Proposition
+from service.api.schemas.reviews import (
+    MergeInput,
+    Review,
+    ReviewInput,
+    ReviewPage,
+    ReviewQuery,
+    SplitInput,
+    Undoing,
+)
+from service.api.session import Created, reading, writing
+from service.ingest.reviews import Verdict, decide, review_by_id, undo
+from service.models import Review as Decided
+
+blueprint = Blueprint("reviews", __name__, description="What people decided, and why.")
+
+
+@blueprint.get("/reviews")
+@blueprint.arguments(ReviewQuery, location="query")
+@blueprint.response(200, ReviewPage)
+@reading
+def list_reviews(session: Session, query: Query) -> Record:
+    """List reviews, the latest first."""
+    return page(partial(answers.list_reviews, session), query)
+
+
+@blueprint.post("/reviews")
+@blueprint.arguments(ReviewInput)
+@blueprint.response(201, Review)
+@blueprint.problems(403, 409)
+@writing
+def create_review(session: Session, given: Mapping[str, Any]) -> Created:
+    """Decide about claims, a proposition or speakers; everything that rests on it follows."""
+    return Created(*_found(session, _decide(session, given)))
+
+
+@blueprint.get("/reviews/<uuid:review_id>")
+@blueprint.response(200, Review)
+@blueprint.problems(404)
+@reading
+def get_review(session: Session, review_id: UUID) -> Record:
+    """Get a review, standing or undone."""
+    return answers.get_review(session, review_id)
+
+
+@blueprint.delete("/reviews/<uuid:review_id>")
+@blueprint.arguments(Undoing, location="query")
+@blueprint.response(204)
+@blueprint.problems(403, 404, 409)
+@writing
+def undo_review(session: Session, given: Mapping[str, Any], review_id: UUID) -> Response:
+    """Undo a review: what it overruled holds again. It stays to be read; again changes nothing."""
+    user, _ = _who(given)
+    undo(session, review_by_id(session, review_id), user, given["reason"])
+    return Response(status=204)
+
+
+@blueprint.post("/propositions/<uuid:proposition_id>/split")
+@blueprint.arguments(SplitInput)
+@blueprint.response(201, Proposition)
+@blueprint.problems(403, 404, 409)
+@writing
+def split_proposition(session: Session, given: Mapping[str, Any], proposition_id: UUID) -> Created:
+    """Move claims that assert something else out of a proposition; answers the one they are in."""
+    propositions.get_proposition(session, proposition_id)
+    made = _decide(session, {**given, "decision": "split", "proposition": proposition_id})
+    record = propositions.get_proposition(session, made.into_id or proposition_id)
+    found_at = url_for("propositions.get_proposition", proposition_id=record["id"])
+    return Created(record, found_at)
+
+
+@blueprint.post("/propositions/<uuid:proposition_id>/merge")
+@blueprint.arguments(MergeInput)
+@blueprint.response(200, Proposition)
+@blueprint.problems(403, 404, 409)
+@writing
+def merge_proposition(session: Session, given: Mapping[str, Any], proposition_id: UUID) -> Record:
+    """Merge a proposition into another that says the same; answers the one that stands."""
+    propositions.get_proposition(session, proposition_id)
+    _decide(session, {**given, "decision": "merge", "proposition": proposition_id})
+    return propositions.get_proposition(session, given["into"])
+
+
+def _decide(session: Session, given: Mapping[str, Any]) -> Decided:
+    told = {**given, "claims": tuple(given.get("claims", ()))}
+    told["user"], told["key_prefix"] = _who(given)
+    if told.get("relation") == "contradicts":
+        told.setdefault("strength", "strict")
+    return decide(session, Verdict(**told))
+
+
+def _who(given: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """Who decides, and the prefix of the key that was shown."""
+    key = g.get("key")
+    return given["user"] or (key.name if key else None), key.prefix if key else None
+
+
+def _found(session: Session, review: Decided) -> tuple[Record, str]:
+    return answers.get_review(session, review.id), url_for(
+        "reviews.get_review", review_id=review.id
+    )
