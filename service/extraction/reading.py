@@ -148,7 +148,8 @@ def _worth_telling(index: int, claims: Sequence[Claim], resolved: Sequence[Resol
     claim, speaker = claims[index], resolved[index].speaker
     clause = claim.clause
     if speaker is None:
-        return not clause.weak and clause.form == "verb"
+        somebody = claim.quoted and clause.gender in ("m", "f")
+        return (somebody or not clause.weak) and clause.form == "verb"
     if claim.parent is None or (clause.past and clause.source is None):
         return True
     return speaker is not resolved[claim.parent].speaker

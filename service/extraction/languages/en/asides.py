@@ -8,6 +8,10 @@ from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form
 
 _OPENERS = 2
+_CHARGES = frozenset(
+    {"charge", "charges", "claim", "claims", "allegation", "allegations", "accusation",
+     "accusations", "something", "assertion", "suggestion"}
+)  # fmt: skip
 
 
 def aside(scan: Scan, clause: Clause, form: Form) -> bool:
@@ -33,3 +37,31 @@ def _fronted(scan: Scan, clause: Clause, after: int, limit: int) -> bool:
         return False
     clause.content = [Piece(after + 1, scan.limits.content_end(after + 1, scan.turns))]
     return True
+
+
+def disputed(scan: Scan, clause: Clause) -> bool:
+    """Fill the content of ", a charge the ministry denies" with what was charged before it."""
+    if clause.source is None or clause.stance != "denies":
+        return False
+    start, end = clause.source
+    reach = range(start - 1, min(start + 3, end))
+    noun = next((i for i in reach if scan.norm(i) in _CHARGES), None)
+    if noun is not None and noun + 1 < end:
+        clause.source, opening = (noun + 1, end), min(start, noun)
+    elif scan.norm(start - 1) == "which":
+        opening = start - 1
+    else:
+        return False
+    rest = skip_adjuncts(scan.tokens, clause.cue[1], scan.limits.outer(clause.cue[0]))
+    while opening and scan.tokens[opening - 1].has("det"):
+        opening -= 1
+    closed = rest >= len(scan.tokens) or scan.tokens[rest].is_mark
+    if not closed or not opening or not is_comma(scan.tokens[opening - 1]):
+        return False
+    earlier = scan.found[-1:]
+    clause.content = (
+        [piece for piece in earlier[0].content if piece.end <= opening]
+        if earlier
+        else [Piece(start_before(scan, opening - 1), opening - 1)]
+    )
+    return bool(clause.content)

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 
 from service.extraction.clauses import Clause
 from service.extraction.languages.en.according import according
-from service.extraction.languages.en.asides import aside
+from service.extraction.languages.en.asides import aside, disputed
 from service.extraction.languages.en.complements import complement
 from service.extraction.languages.en.cues import cue_end, group_start, is_barred
-from service.extraction.languages.en.frames import frame, with_complement
+from service.extraction.languages.en.frames import frame, note_channel, with_complement
+from service.extraction.languages.en.infinitives import LedIn, led_in
 from service.extraction.languages.en.inversions import closes, inverted, opened_by_cue
 from service.extraction.languages.en.labels import label, named_before_quotation, signed
 from service.extraction.languages.en.limits import DASHES, is_labelled
 from service.extraction.languages.en.nouns import noun
 from service.extraction.languages.en.participles import participle
-from service.extraction.languages.en.relays import relayed
+from service.extraction.languages.en.relays import cite, relayed
 from service.extraction.languages.en.scan import Scan
 from service.extraction.languages.en.subjects import find_subject, suits
 from service.extraction.languages.en.turns import turning_points
@@ -44,6 +45,7 @@ def _clauses(scan: Scan) -> Iterator[Clause]:
         clause = _at(scan, index, token)
         if clause is not None and any(piece.end > piece.start for piece in clause.content):
             taken = clause.cue[1] - 1
+            cite(scan, clause)
             scan.found.append(clause)
             yield clause
 
@@ -66,6 +68,8 @@ def _at(scan: Scan, index: int, token: Token) -> Clause | None:
 
 def _from_form(scan: Scan, index: int, form: Form) -> Clause | None:
     end = cue_end(scan, index, form)
+    if end is not None and (led := led_in(scan, index, form)) is not None:
+        return _infinitive(scan, index, end, led)
     group = group_start(scan, index)
     if end is None or is_barred(scan, index, group, form):
         return None
@@ -76,13 +80,26 @@ def _from_form(scan: Scan, index: int, form: Form) -> Clause | None:
     return _verb(scan, index, end, group, form)
 
 
+def _infinitive(scan: Scan, index: int, end: int, led: LedIn) -> Clause | None:
+    group = group_start(scan, led.start)
+    if scan.has(group, led.start, "neg") or scan.has(group, led.start, "modal"):
+        return None
+    clause = _verb(scan, index, end, group, led.form)
+    if clause is None:
+        return None
+    note_channel(scan, clause, led.start, index)
+    if led.joined:
+        clause.cue = (led.start, end)
+    return clause
+
+
 def _verb(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
     clause = frame(scan, index, end, form)
     if inverted(scan, clause, group, form) or opened_by_cue(scan, clause, form):
         return clause
     if not find_subject(scan, clause, group, index) and clause.source is None:
         return None
-    if aside(scan, clause, form):
+    if aside(scan, clause, form) or disputed(scan, clause):
         return clause
     start = clause.source[0] if clause.source and clause.source[1] <= index else group
     if suits(scan, clause, form) and closes(scan, clause, start, form):

@@ -11,6 +11,8 @@ from service.extraction.tokens import Token, Verb
 _THAT_REACH = 25
 _ADDRESSEE = 14
 _OBJECT_REACH = 16
+_TARGET_REACH = 24
+_STOPS = frozenset(".!?")
 _CLAUSE_REACH = 22
 _SHORTEST_CLAUSE = 4
 _OWN = frozenset(
@@ -23,6 +25,8 @@ _OWN = frozenset(
         "object",
         "quote-object",
         "weak",
+        "linked",
+        "whom-for",
         "doc",
         "relay",
         "expected",
@@ -30,28 +34,34 @@ _OWN = frozenset(
 )
 
 
-_NEVER_FIRST = frozenset(
-    {"to", "than", "as", "of", "about", "much", "little", "nothing", "something", "anything"}
-)
+_NEVER_FIRST = frozenset({"to", "than", "as", "of", "about", "little"})
 _RARELY_BARE = frozenset(
     {"find", "continue", "repeat", "show", "indicate", "propose", "recommend", "promise", "signal"}
 )
+_JUDGING = frozenset({"denies", "condemns", "praises"})
+_SILENT = frozenset({"comment", "elaborate", "answer", "respond", "reply", "speak", "talk"})
 _ASKING = frozenset({"ask", "wonder", "question", "explain"})
 _QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "whom", "when", "where"})
 
 
 class Complement(NamedTuple):
-    """How a content hangs on its cue, and the index of its first token."""
+    """How a content hangs on its cue, the index of its first token, and of its core.
+
+    A comma before the core closes nothing: accused X, who was away, | of theft.
+    """
 
     kind: str
     start: int
+    core: int = 0
 
 
 def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Complement | None:
     """The complement of ``verb`` whose cue ends before ``end``, if one follows."""
     takes = verb.links
     if "of" in takes and verb.stance == "accuses":
-        return _accused(tokens, end, limit)
+        return _targeted(tokens, end, limit, "of")
+    if "whom-for" in takes and (found := _targeted(tokens, end, limit, "for")):
+        return found
     if "expected" in takes and (found := _infinitive(tokens, end, limit)):
         return found if found.start == end + 1 else Complement("object", end)
     if "whom-to" in takes and (found := _infinitive(tokens, end, limit)):
@@ -62,14 +72,17 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
     return _reported(tokens, index, limit, verb) or _phrase(tokens, end, limit, verb)
 
 
-def _accused(tokens: Sequence[Token], end: int, limit: int) -> Complement | None:
-    if end < limit and tokens[end].word.norm == "of":
+def _targeted(tokens: Sequence[Token], end: int, limit: int, preposition: str) -> Complement | None:
+    """Somebody and what that somebody is accused of, or thanked for."""
+    if end < limit and tokens[end].word.norm == preposition:
         return None  # a man accused of theft accuses nobody
-    for index in range(end + 1, min(end + _OBJECT_REACH, limit)):
-        if tokens[index].word.norm == "of" and index + 1 < limit:
-            after = tokens[index + 1]
-            if after.word.norm.endswith("ing") or not tokens[index - 1].is_mark:
-                return Complement("object", end)
+    for index in range(end + 1, min(end + _TARGET_REACH, limit - 1)):
+        token = tokens[index]
+        near = tokens[index + 1].word.norm.endswith("ing") or not tokens[index - 1].is_mark
+        if token.word.norm == preposition and near:
+            return Complement("object", end, index)
+        if token.word.norm in ";:" or token.word.norm in _STOPS:
+            return None
     return None
 
 
@@ -209,15 +222,13 @@ def _after_aside(tokens: Sequence[Token], index: int, limit: int) -> int:
 def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb) -> bool:
     """Tell a clause without "that": a subject, and soon its verb."""
     first = tokens[start]
-    if first.is_mark and first.word.norm not in "$#":
+    if "linked" in verb.links or (first.is_mark and first.word.norm not in "$#"):
         return False
-    if (
-        first.has("conj", "aux", "rel", "adv")
-        or _is_verb(first)
-        or first.word.norm in ("to", "than", "as", "of")
-    ):
+    if first.has("conj", "aux", "rel", "adv") or _is_verb(first):
         return False
-    if first.word.norm == "about" or (first.has("prep") and verb.weak):
+    if first.has("prep") and verb.weak:
+        return False
+    if first.word.norm in _NEVER_FIRST:
         return False
     if first.has("sub"):
         return verb.lemma in ("say", "tell") and first.word.norm in (
@@ -262,7 +273,11 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
     if index + 1 >= limit:
         return None
     token, takes = tokens[index], verb.links
+    if token.word.norm == "as" and "object" in takes and verb.stance in _JUDGING:
+        return Complement("object", index + 1)
     if token.word.norm == "to" and "to" in takes:
+        if verb.stance == "refuses" and tokens[index + 1].word.norm in _SILENT:
+            return None
         return Complement("to", index + 1) if _opens_infinitive(tokens, index + 1, limit) else None
     if token.word.norm in takes - _OWN and token.has("prep", "sub"):
         return Complement("about", index + 1)

@@ -38,7 +38,7 @@ def _in_group(scan: Scan, index: int) -> bool:
         return index > 0 and scan.tokens[index - 1].word.norm in ("'", "’")
     if token.word.norm == "s":
         return _is_short_has(scan, index)
-    if token.word.norm == "long":
+    if token.word.norm in ("long", "both", "each", "all"):
         return index > 0 and scan.tokens[index - 1].has("aux")
     if token.has("cap") and not token.has("aux"):
         return False

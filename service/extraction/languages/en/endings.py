@@ -75,8 +75,12 @@ def _phrase_end(scan: Scan, found: Complement, end: int) -> int:
         if scan.limits.enclosing[index] != level:
             continue
         if is_comma(token) and not (
-            _is_list(scan, index, end) or (found.kind == "to" and _is_verb(scan, index + 1))
+            _is_list(scan, index, end)
+            or (found.kind == "to" and _is_verb(scan, index + 1))
+            or index < found.core
         ):
+            return index
+        if token.has("conj") and _turns_to_past(scan, start, index):
             return index
         if token.word.norm in DASHES and not is_joined(scan.tokens, index):
             return index
@@ -85,6 +89,20 @@ def _phrase_end(scan: Scan, found: Complement, end: int) -> int:
         if _is_manner(scan, index, end):
             return index
     return end
+
+
+def _turns_to_past(scan: Scan, start: int, index: int) -> bool:
+    """Tell "and" before the reporter's next verb: accused X of theft and | demanded ….."""
+    place = index + 1
+    while place + 1 < len(scan.tokens) and scan.tokens[place].has("adv"):
+        place += 1
+    if place >= len(scan.tokens) or scan.limits.enclosing[place] != scan.limits.enclosing[start]:
+        return False
+    past = any(form.kind == "past" for form in scan.tokens[place].word.forms)
+    inner = any(
+        t.has("rel", "that", "sub", "aux") or looks_past(t) for t in scan.tokens[start:index]
+    )
+    return past and not inner
 
 
 def _is_verb(scan: Scan, index: int) -> bool:

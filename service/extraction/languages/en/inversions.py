@@ -35,6 +35,8 @@ def inverted(scan: Scan, clause: Clause, group: int, form: Form) -> bool:
         return False
     limit = scan.limits.outer(index)
     after = phrase_after(scan.tokens, end, limit)
+    if not quoted and _comma_outside(scan, group, after, limit):
+        group, quoted = group - 1, True
     opens = scan.tokens[end] if end < limit else None
     if opens is None or opens.has("pron", "that", "prep", "time", "adv", "sub"):
         return False
@@ -98,6 +100,14 @@ def _speech_closes(scan: Scan, index: int) -> bool:
     return not named
 
 
+def _comma_outside(scan: Scan, start: int, after: int, limit: int) -> bool:
+    """Tell the British comma behind a quotation that an attribution closes: 'It is', she said."""
+    if not is_comma(scan.tokens[start - 1]) or not _speech_closes(scan, start - 2):
+        return False
+    rest = skip_adjuncts(scan.tokens, after, limit)
+    return rest >= limit or scan.tokens[rest].is_mark
+
+
 def _rests(scan: Scan, index: int, limit: int) -> bool:
     """Tell whether an attribution may end here."""
     if index >= limit:
@@ -131,6 +141,8 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
         return False
     end = clause.cue[1]
     limit = scan.limits.outer(clause.cue[0])
+    if not quoted and _comma_outside(scan, start, end, limit):
+        start, quoted = start - 1, True
     if not quoted:
         if "that" not in form.verb.links or complement(scan.tokens, end, form.verb, limit):
             return False

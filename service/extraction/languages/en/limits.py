@@ -13,6 +13,7 @@ _LOOK_AHEAD = 8
 _LONGEST_QUOTATION = 150
 _LONGEST_DATELINE = 14
 _LONGEST_LABEL = 6
+_SHORTEST_WORD = 3
 
 
 def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool) -> bool:
@@ -62,9 +63,18 @@ def _is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
     if before.end < tokens[index].start:
         return False
     if index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end:
-        return tokens[index + 1].word.norm[:1].isalnum()
+        return tokens[index + 1].word.norm[:1].isalnum() and not _is_glued(
+            before, tokens[index + 1]
+        )
     initial = before.end - before.start == 1 and before.has("cap")
     return initial or (before.has("abbreviation") and before.word.norm not in ("etc", "no"))
+
+
+def _is_glued(before: Token, after: Token) -> bool:
+    """Tell a sentence that begins without a space: … in May.It added …."""
+    if not after.has("cap") or before.end - before.start < _SHORTEST_WORD:
+        return False
+    return not before.has("cap") or after.has("pron", "det")
 
 
 def _quotation_ends(tokens: Sequence[Token], start: int, index: int) -> bool:

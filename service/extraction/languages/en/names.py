@@ -139,7 +139,11 @@ def _person(text: str, parts: list[list[Token]]) -> Mention | None:
         name, title = head[found[0] : found[1]], [*head[: found[0]], *head[found[1] :]]
         rest = title or (parts[1] if len(parts) > 1 else [])
         return _named(text, name, rest, parts[1:])
-    if len(parts) > 1 and head[-1].has("title", "person") and (apposed := _whole_name(parts[1])):
+    if (
+        len(parts) > 1
+        and _core(head)[-1].has("title", "person")
+        and (apposed := _whole_name(parts[1]))
+    ):
         return _named(text, apposed, head, None)
     return None
 

@@ -9,20 +9,22 @@ from service.extraction.languages.en.scan import Scan
 from service.extraction.languages.en.subjects import shared
 from service.extraction.tokens import Form
 
+_TAKEN = frozenset({"that", "quote", "of", "object", "whom-to", "quote-object"})
 _JOINERS = frozenset({"and", "by", "before", "while", "after"})
 
 
 def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
     """Read a participle that hangs on the sentence: …, adding that …."""
     floor = scan.limits.floor(index)
-    if group <= floor or not form.verb.links & {"that", "quote", "of", "object", "whom-to"}:
+    if group <= floor or not form.verb.links & _TAKEN:
         return None
     before = scan.tokens[group - 1]
     joined = ends_with_comma(scan.tokens, group - 1) or before.word.norm in _JOINERS | DASHES
     if not joined and (form.verb.weak or before.has("prep", "sub", "det", "conj", "aux")):
         return None
     found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))
-    if found is None or (found.kind == "object" and form.verb.weak):
+    called = "quote-object" in form.verb.links
+    if found is None or (found.kind == "object" and form.verb.weak and not called):
         return None
     clause = frame(scan, index, end, form)
     clause.form = "participle"

@@ -12,9 +12,12 @@ from service.extraction.tokens import Token
 
 _REACH = 40
 _JOINERS = frozenset("-'’&/.%$#@")
+_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as"})
 _RELATIVE = 10
+_LONGEST_RELATIVE = 16
 _MOST_COMMAS = 5
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "what", "as", "than"})
+_TIMING = frozenset({"on", "late", "early", "last", "this", "in"})
 _TAILS = frozenset({"earlier", "later", "now", "again", "also", "still", "then"})
 
 
@@ -68,6 +71,7 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
 
 def phrase_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
     """The noun phrase that ends right before ``end``, appositions between commas included."""
+    end = _before_time(tokens, floor, end)
     last = end - 1
     if last < floor:
         return None
@@ -161,6 +165,8 @@ def _inside(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
         return False
     if token.has("rel"):
         return index > floor and not tokens[index - 1].is_mark
+    if token.word.norm in _CLAUSE_OPENERS:
+        return not _main_verb_before(tokens, index, floor)
     if token.word.norm in ("and", "or"):
         return not _clause_before(tokens, index, floor)
     if is_finite(tokens, index):
@@ -184,11 +190,22 @@ def _opens_phrase(tokens: Sequence[Token], index: int, floor: int) -> bool:
 
 def _after_relative(tokens: Sequence[Token], index: int, floor: int) -> bool:
     """Tell the verb of a relative clause: residents who had fled (said)."""
-    for place in range(index - 1, max(floor, index - _RELATIVE) - 1, -1):
+    for place in range(index - 1, max(floor, index - _LONGEST_RELATIVE) - 1, -1):
         if tokens[place].has("rel"):
             return index - place <= 3 or tokens[place].word.norm == "who"
         if tokens[place].is_mark and not is_joined(tokens, place):
             return False
+    return False
+
+
+def _main_verb_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell the "after" of "prices rose after the bank (said)" from "those hurt after the quake"."""
+    for place in range(index - 1, max(floor, index - _REACH) - 1, -1):
+        token = tokens[place]
+        if token.has("rel") or (token.is_mark and not is_joined(tokens, place)):
+            return False
+        if is_finite(tokens, place) or looks_past(token):
+            return True
     return False
 
 
@@ -222,7 +239,7 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
             if after is None:
                 return None
             start = after
-        elif looks_past(token) and start + 2 < end and tokens[start + 1].word.norm == "by":
+        elif _leads_to(tokens, start, end):
             start += 2
         elif (
             (token.is_mark and token.word.norm not in "$#@")
@@ -235,6 +252,34 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     while end > start and (tokens[end - 1].has("adv") or tokens[end - 1].word.norm in _TAILS):
         end -= 1
     return (start, end) if start < end and _is_nominal(tokens, start, end) else None
+
+
+def _leads_to(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell the verb before a phrase: signed by | the minister, according to | the ministry."""
+    if start + 2 >= end:
+        return False
+    token, after = tokens[start], tokens[start + 1]
+    if looks_past(token):
+        return after.word.norm == "by"
+    going = token.word.norm.endswith("ing") and not token.has("cap", "time")
+    return (going or token.word.norm == "according") and after.word.norm in ("to", "by", "against")
+
+
+def _before_time(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Drop the time that stands between subject and verb: the ministry on Tuesday (said)."""
+    first = end
+    while first > start + 1 and tokens[first - 1].has("time", "digit"):
+        first -= 1
+    timed = first < end and any(token.has("time") for token in tokens[first:end])
+    if not timed or first - 1 <= start:
+        return end
+    opener = tokens[first - 1].word.norm
+    if opener not in _TIMING:
+        return end
+    first -= 1
+    if first - 1 > start and tokens[first - 1].word.norm in _TIMING:
+        first -= 1  # late on Sunday
+    return first
 
 
 def _bare_time(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -266,9 +311,8 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     if len(words) > 1:
         return True
     word = words[0]
-    return word.has("cap", "pron", "people", "org", "doc", "source", "title", "det", "media") or (
-        word.word.norm.endswith("s")
-    )
+    known = ("cap", "pron", "people", "person", "org", "doc", "source", "title", "det", "media")
+    return word.has(*known) or (word.word.norm.endswith("s"))
 
 
 def _is_verbal(first: Token, second: Token) -> bool:

@@ -1,12 +1,17 @@
-"""Words passed on: Reuters quoted X as saying, X was quoted by Reuters as saying."""
+"""Words passed on: Reuters quoted X as saying; X was quoted by Reuters; Reuters said, citing X."""
 
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.frames import frame
-from service.extraction.languages.en.phrases import phrase_before
+from service.extraction.languages.en.inversions import tail
+from service.extraction.languages.en.phrases import is_comma, phrase_after, phrase_before
 from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form
 
 _REACH = 30
+CITING = frozenset({"citing", "quoting"})
+_CITED = frozenset({"cited", "quoted"})
+_CARRIERS = frozenset({"television", "tv", "radio"})
+_SOURCES = ("source", "people", "person", "doc", "org", "outlet", "media", "title")
 
 
 def relayed(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
@@ -38,3 +43,72 @@ def _as_saying(scan: Scan, start: int, limit: int) -> int | None:
         if scan.tokens[index].word.norm == "saying" and scan.norm(index - 1) == "as":
             return index
     return None
+
+
+def cite(scan: Scan, clause: Clause) -> None:
+    """Make a medium that cites its source the relay of what that source says."""
+    if clause.source is None or clause.relay is not None or not _carries(scan, clause):
+        return
+    start = _fronted(scan, clause) or _inserted(scan, clause) or _closing(scan, clause)
+    if start is None:
+        return
+    end = phrase_after(scan.tokens, start, len(scan.tokens))
+    if _may_be_cited(scan, start, end):
+        clause.relay, clause.source = clause.source, (start, end)
+        clause.passes_on = False
+
+
+def _carries(scan: Scan, clause: Clause) -> bool:
+    """Tell a medium from others who cite: the mayor said …, citing the census."""
+    subject = scan.tokens[clause.source[0] : clause.source[1]] if clause.source else ()
+    named = any(t.has("outlet", "media") or t.word.norm in _CARRIERS for t in subject)
+    return named or (clause.lemma == "report" and any(t.has("cap") for t in subject))
+
+
+def _fronted(scan: Scan, clause: Clause) -> int | None:
+    """Index of the source in "Citing a diplomat, the agency said …"."""
+    floor = scan.limits.floor(clause.cue[0])
+    if clause.source is None or scan.norm(floor) not in CITING:
+        return None
+    before = clause.source[0] - 1
+    before -= scan.tokens[before].has("det")
+    return floor + 1 if is_comma(scan.tokens[before]) else None
+
+
+def _inserted(scan: Scan, clause: Clause) -> int | None:
+    """Index of the source in "The agency, citing a diplomat, said …"; it is no part of the name."""
+    if clause.source is None or clause.source[1] > clause.cue[0]:
+        return None
+    start, end = clause.source
+    for index in range(start, min(end + 1, len(scan.tokens) - 1)):
+        if is_comma(scan.tokens[index]) and scan.norm(index + 1) in CITING:
+            clause.source = (start, index)
+            return index + 2
+    return None
+
+
+def _closing(scan: Scan, clause: Clause) -> int | None:
+    """Index of the source in "…, the agency said, citing a diplomat"."""
+    limit = scan.limits.outer(clause.cue[0])
+    after = max(clause.cue[1], clause.source[1] if clause.source else 0)
+    behind = [piece.end for piece in clause.content if piece.end > after]
+    comma = behind[-1] if behind else tail(scan, after, limit)
+    comma -= bool(behind) and scan.norm(comma - 1) == "," and scan.norm(comma) in CITING
+    if scan.norm(comma) != "," or comma >= limit:
+        return None
+    if scan.norm(comma + 1) in CITING:
+        return comma + 2
+    if scan.norm(comma + 1) == "which" and scan.norm(comma + 2) in _CITED:
+        return comma + 3
+    return None
+
+
+def _may_be_cited(scan: Scan, start: int, end: int) -> bool:
+    """Tell "citing two officials" from "citing high costs"."""
+    words = []
+    for token in scan.tokens[start:end]:
+        if words and (token.has("prep", "rel") or is_comma(token)):
+            break
+        if not token.is_mark:
+            words.append(token)
+    return any(word.has(*_SOURCES) for word in words) or bool(words and words[-1].has("cap"))

@@ -145,7 +145,9 @@ def finds(scan: Scan, clause: Clause, found: Complement) -> bool:
     """Tell an inspector or newspaper that found that …."""
     if clause.source is None or found.kind != "that" or clause.lemma != "find":
         return False
-    return any(t.has("cap", "org") for t in scan.tokens[clause.source[0] : clause.source[1]])
+    return any(
+        t.has("cap", "org", "people") for t in scan.tokens[clause.source[0] : clause.source[1]]
+    )
 
 
 def _is_plural(subject: tuple[Token, ...]) -> bool:

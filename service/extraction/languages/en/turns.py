@@ -3,6 +3,7 @@
 from service.extraction.languages.en.complements import complement, skip_adjuncts
 from service.extraction.languages.en.cues import cue_end
 from service.extraction.languages.en.phrases import ends_with_comma, is_joined, is_quote
+from service.extraction.languages.en.relays import CITING
 from service.extraction.languages.en.scan import Scan
 
 _SIGNED = 10
@@ -25,6 +26,8 @@ def _turns(scan: Scan, index: int) -> bool:
         return scan.norm(index) == "according" and scan.norm(index + 1) == "to"
     place = index + 1
     if comma and (scan.norm(place) == "according" or _is_signed(scan, index)):
+        return True
+    if comma and scan.norm(place) in CITING:
         return True
     while place < min(index + 4, len(scan.tokens)) and _is_opener(scan, place):
         place += 1

@@ -2,8 +2,9 @@
 
 What a verb takes: ``that`` a clause, with or without the word; ``quote`` a quotation, or the
 sentence that it interrupts or closes (", he said"); ``whom`` an addressee first; ``object`` a
-noun phrase; ``to`` an infinitive; ``whom-to`` somebody and an infinitive (urge X to), or
-``expected`` where both are content (expect X to); any other word a preposition after which the
+noun phrase; ``linked`` no clause without its "that"; ``to`` an infinitive; ``whom-to`` somebody
+and an infinitive (urge X to), or ``expected`` where both are content (expect X to);
+``whom-for`` somebody and what for (thank X for); any other word a preposition after which the
 content stands. ``doc`` verbs attribute only to documents, polls and the like (the study found
 that); ``weak`` ones only beside a clear complement; ``relay`` verbs carry another's words.
 """
@@ -39,7 +40,7 @@ joke            states    that quote
 shout           states    that quote
 yell            states    that quote
 testify         states    that quote
-estimate        states    that weak
+estimate        states    that quote weak
 point_out       states    that quote
 make_clear      states    that quote
 go_on           states    quote weak
@@ -112,7 +113,7 @@ laud            praises   object for
 commend         praises   object for
 applaud         praises   object for weak
 welcome         praises   object weak
-thank           praises   for weak
+thank           praises   for whom-for weak
 defend          praises   object weak
 tout            praises   object
 warn            warns     that quote whom of against about whom-to
@@ -144,12 +145,12 @@ undertake       promises  to weak
 offer           promises  to object weak
 refuse          refuses   to
 decline         refuses   to
-expect          expects   that to expected object weak
+expect          expects   that quote to expected object weak
 predict         expects   that quote object
 forecast        expects   that object
 hope            expects   that weak
-fear            expects   that weak
-believe         expects   that weak
+fear            expects   that quote weak
+believe         expects   that quote weak
 think           expects   that quote weak
 feel            expects   that weak
 describe        states    as object weak
@@ -211,8 +212,42 @@ fume            condemns  that quote weak
 sum_up          states    quote object weak
 theorize        expects   that quote
 speculate       expects   that quote
-suspect         expects   that weak
+suspect         expects   that quote weak
 concur          agrees    that quote weak
+rule            states    that quote linked weak
+rule_out        denies    object
+snap            denies    quote weak
+reassure        stresses  that quote whom weak
+apologise       states    that quote for linked weak
+apologize       states    that quote for linked weak
+project         expects   that linked weak
+anticipate      expects   that linked weak
+foresee         expects   that linked weak
+deem            states    that linked weak
+claim_responsibility alleges for
+play_down       denies    object
+fault           condemns  for weak
+berate          condemns  object for weak
+lambast         condemns  object for
+lambaste        condemns  object for
+castigate       condemns  object for
+assail          condemns  object for weak
+scold           condemns  object for weak
+protest         condemns  that linked weak
+salute          praises   object for weak
+congratulate    praises   on weak
+beg             demands   whom-to quote weak
+call_upon       demands   whom-to
+challenge       demands   whom-to weak
+forbid          demands   whom-to weak
+advise_against  warns     object
+insist_on       stresses  object
+attest          states    that linked weak
+certify         states    that linked weak
+stipulate       states    that linked weak
+counsel         demands   that whom-to linked weak
+brand           condemns  quote-object linked weak
+term            states    quote-object weak
 """
 
 IRREGULAR = """
@@ -244,6 +279,10 @@ quip quips quipped quipped quipping
 plead pleads pleaded pleaded pleading
 slam slams slammed slammed slamming
 brag brags bragged bragged bragging
+snap snaps snapped snapped snapping
+foresee foresees foresaw foreseen foreseeing
+forbid forbids forbade forbidden forbidding
+beg begs begged begged begging
 """
 
 # Verbs whose plain forms are nouns more often.
@@ -251,4 +290,5 @@ NOUNS = listed("""
     state comment tweet claim report call demand promise offer attack praise remark post note
     order charge question answer signal hope fear forecast request pledge blame welcome show
     brief find quote estimate mention boast reply complaint vow dispute address appeal
+    rule project protest challenge term brand fault counsel
 """)

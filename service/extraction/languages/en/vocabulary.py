@@ -83,7 +83,7 @@ person:
     official diplomat source insider witness resident soldier student passenger protester voter
     supporter critic opponent operative staffer survivor villager man woman boy girl person
     parent patient refugee prisoner guard policeman policewoman rebel fighter crew skipper
-    sailor engineer member
+    sailor engineer member someone somebody everyone everybody
 people:
     percent majority thirds quarter half officials diplomats sources insiders witnesses
     residents soldiers students passengers protesters voters supporters critics opponents
@@ -92,6 +92,7 @@ people:
     researchers lawyers doctors nurses workers leaders lawmakers senators politicians activists
     aides advisers advisors strategists police authorities investigators prosecutors negotiators
     critics fans allies rivals families engineers
+    auditors inspectors detectives examiners monitors
     neighbours neighbors relatives locals observers commentators pundits journalists
     reporters democrats republicans conservatives liberals americans pollsters farmers traders
     others many some

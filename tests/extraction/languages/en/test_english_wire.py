@@ -1,0 +1,146 @@
+"""Attributions as news agencies write them: one sentence, its speakers, relays and contents."""
+
+import pytest
+
+from service.extraction import extract
+from service.extraction.page import Page, Region
+from service.extraction.spans import Span
+
+
+def told(text):
+    page = Page((Region("body", Span(0, len(text))),), None, None, None, None)
+    return [
+        (
+            " > ".join(hop.name for hop in claim.chain),
+            claim.cue.span.of(text),
+            " … ".join(span.of(text) for span in claim.content),
+        )
+        for claim in extract(text, "en", page)
+    ]
+
+
+WIRE = [
+    (
+        "Novaria's foreign ministry on Tuesday rejected as baseless a report that it had paid.",
+        [("Novaria's foreign ministry", "rejected", "baseless a report that it had paid")],
+    ),
+    (
+        "Karl Osten accused Nadia Verlo, who was raised in Balton, of hiding the bill.",
+        [("Karl Osten", "accused", "Nadia Verlo, who was raised in Balton, of hiding the bill")],
+    ),
+    (
+        "Karl Osten accused the board of hiding the bill and demanded its publication.",
+        [
+            ("Karl Osten", "accused", "the board of hiding the bill"),
+            ("Karl Osten", "demanded", "its publication"),
+        ],
+    ),
+    (
+        "Karl Osten thanked the crews on Sunday for saving the port.",
+        [("Karl Osten", "thanked", "the crews on Sunday for saving the port")],
+    ),
+    (
+        "Grain prices rose on Monday after the ministry said it would cut exports.",
+        [("ministry", "said", "it would cut exports")],
+    ),
+    (
+        "Six died, according to the coast guard, which said boats were still searching.",
+        [
+            ("coast guard", "according to", "Six died"),
+            ("coast guard", "said", "boats were still searching"),
+        ],
+    ),
+    (
+        "The bank will raise rates, the Courier reported, citing two people close to the board.",
+        [
+            (
+                "Courier > two people close to the board",
+                "reported",
+                "The bank will raise rates",
+            )
+        ],
+    ),
+    (
+        "Citing a security source, the Novarian News Agency said two drones had been shot down.",
+        [
+            (
+                "Novarian News Agency > security source",
+                "said",
+                "two drones had been shot down",
+            )
+        ],
+    ),
+    (
+        "The Courier, citing an aide, reported that the talks had failed.",
+        [("Courier > aide", "reported", "the talks had failed")],
+    ),
+    (
+        "Karl Osten said crime had fallen, citing police figures.",
+        [("Karl Osten", "said", "crime had fallen")],
+    ),
+    (
+        "Karl Osten took to Twitter to accuse the board of lying.",
+        [("Karl Osten", "accuse", "the board of lying")],
+    ),
+    (
+        "Karl Osten went on to say that elections would be held in June.",
+        [("Karl Osten", "went on to say", "elections would be held in June")],
+    ),
+    (
+        "Karl Osten continues to insist that the vote was fair.",
+        [("Karl Osten", "insist", "the vote was fair")],
+    ),
+    (
+        "Keldonia accused its neighbour of arming rebels, a charge Novaria denies.",
+        [
+            ("Keldonia", "accused", "its neighbour of arming rebels"),
+            ("Novaria", "denies", "its neighbour of arming rebels"),
+        ],
+    ),
+    (
+        "The fire, police believe, was started on purpose.",
+        [("police", "believe", "The fire … was started on purpose")],
+    ),
+    (
+        "The court ruled that the law was void.",
+        [("court", "ruled", "the law was void")],
+    ),
+    (
+        "The rebels claimed responsibility for the blast.",
+        [("rebels", "claimed responsibility", "the blast")],
+    ),
+    (
+        "'The money', Nora Daly added, 'was never ours to keep.'",
+        [("Nora Daly", "added", "The money … was never ours to keep")],
+    ),
+    (
+        "The pool will open, the council said.It added that passes would be honoured.",
+        [
+            ("council", "said", "The pool will open"),
+            ("council", "added", "passes would be honoured"),
+        ],
+    ),
+    (
+        "Novaria's envoy to the coast states, Pavel Rusk, told the council that he would stay.",
+        [("Pavel Rusk", "told", "he would stay")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), WIRE)
+def test_wire_sentence_is_read_as_a_reader_reads_it(text, found):
+    assert told(text) == found
+
+
+QUIET = [
+    "Karl Osten declined to comment on the report.",
+    "They plan to ask for a recount.",
+    "Nora Daly says little these days.",
+    "The board holds a rally in the spring, which the new rules allow.",
+    "The attack was blamed on separatists.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_sentence_without_words_of_anybody_is_left_alone(text):
+    assert told(text) == []
