@@ -5,7 +5,7 @@ from service.extraction.languages.en.frames import frame
 from service.extraction.languages.en.inversions import tail
 from service.extraction.languages.en.phrases import is_comma, phrase_after, phrase_before
 from service.extraction.languages.en.scan import Scan
-from service.extraction.tokens import Form
+from service.extraction.tokens import Form, Token
 
 _REACH = 30
 CITING = frozenset({"citing", "quoting"})
@@ -105,7 +105,7 @@ def _closing(scan: Scan, clause: Clause) -> int | None:
 
 def _may_be_cited(scan: Scan, start: int, end: int) -> bool:
     """Tell "citing two officials" from "citing high costs"."""
-    words = []
+    words: list[Token] = []
     for token in scan.tokens[start:end]:
         if words and (token.has("prep", "rel") or is_comma(token)):
             break
