@@ -37,10 +37,10 @@ def find_clauses(sentence: Sentence) -> list[Clause]:
 
 def _clauses(scan: Scan) -> Iterator[Clause]:
     taken = -1
-    if scan.titled or is_labelled(scan.tokens, 0):
-        yield from label(scan)
+    labels = list(label(scan)) if scan.titled or is_labelled(scan.tokens, 0) else []
+    yield from labels
     for index, token in enumerate(scan.tokens):
-        if index <= taken:
+        if index <= taken or any(clause.cue[0] == index for clause in labels):
             continue
         clause = _at(scan, index, token)
         if clause is not None and any(piece.end > piece.start for piece in clause.content):

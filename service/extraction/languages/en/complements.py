@@ -26,6 +26,7 @@ _OWN = frozenset(
         "quote-object",
         "weak",
         "linked",
+        "figure",
         "whom-for",
         "doc",
         "relay",
@@ -207,16 +208,24 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
         return Complement("bare", index)
     if "that" in takes and following is not None:
         if token.word.norm == "that":
-            return Complement("that", index + 1)
+            noun = verb.lemma in NOUNS and _opens_predicate(following)
+            return None if noun else Complement("that", index + 1)
         if _is_bare_clause(tokens, index, limit, verb):
             return Complement("bare", index)
     return None
 
 
+def _opens_predicate(token: Token) -> bool:
+    """Tell the relative clause of "rules that could …" and "protests that erupted"."""
+    return token.has("modal") or (_is_past(token) and not token.has("cap"))
+
+
 def _after_aside(tokens: Sequence[Token], index: int, limit: int) -> int:
     """Index of the comma behind an adverb set off by commas: acknowledged, however, "…"."""
     aside = index + 2 < limit and is_comma(tokens[index]) and tokens[index + 1].has("adv")
-    return index + 2 if aside and is_comma(tokens[index + 2]) else index
+    if not aside or not is_comma(tokens[index + 2]):
+        return index
+    return index + 2 + (index + 3 < limit and tokens[index + 3].word.norm == "that")
 
 
 def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb) -> bool:
@@ -244,7 +253,7 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
             return not verb.weak or token.has("aux") or verb.lemma not in _RARELY_BARE
         if token.word.norm in ";:" or (is_comma(token) and verb.weak):
             return False
-    return not verb.weak and limit - start >= _SHORTEST_CLAUSE
+    return not (verb.weak or "object" in verb.links) and limit - start >= _SHORTEST_CLAUSE
 
 
 def _is_verb(token: Token) -> bool:
@@ -281,11 +290,29 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
         return Complement("to", index + 1) if _opens_infinitive(tokens, index + 1, limit) else None
     if token.word.norm in takes - _OWN and token.has("prep", "sub"):
         return Complement("about", index + 1)
+    if "figure" in takes:
+        return _estimated(tokens, index, limit)
     if "quote-object" in takes:
-        return _named_so(tokens, index, limit)
-    if "object" in takes and _opens_object(token):
+        particle = token.has("prep", "conj") or token.word.norm == "out"
+        return None if particle else _named_so(tokens, index, limit)
+    if "object" in takes and _opens_object(token) and not token.has("withheld"):
         return Complement("object", index)
     return None
+
+
+def _estimated(tokens: Sequence[Token], index: int, limit: int) -> Complement | None:
+    """A figure that somebody gives: put the toll at 43, put losses at more than a billion."""
+    for place in range(index + 1, min(index + _OBJECT_REACH, limit - 1)):
+        if tokens[place].word.norm == "at":
+            near = tokens[place + 1 : place + 5]
+            return Complement("object", index) if any(_is_figure(t) for t in near) else None
+        if tokens[place].is_mark or tokens[place].has("aux", "rel", "sub"):
+            return None
+    return None
+
+
+def _is_figure(token: Token) -> bool:
+    return token.has("digit", "number") or token.word.norm in ("$", "£", "€")
 
 
 def _named_so(tokens: Sequence[Token], index: int, limit: int) -> Complement | None:
@@ -307,10 +334,15 @@ def _opens_object(token: Token) -> bool:
     return not token.has("pron") or token.has("det") or token.word.norm == "it"
 
 
+def _is_channel(token: Token) -> bool:
+    """Tell "on X" and "in a post" from a Post, and from the letter x."""
+    return token.has("cap") == (token.word.norm == "x") or token.has("social")
+
+
 def channel_in(tokens: Sequence[Token], start: int, limit: int) -> tuple[int, int] | None:
     """Where the first channel stands: the noun with its preposition and article."""
     for index in range(start, limit):
-        if tokens[index].has("channel"):
+        if tokens[index].has("channel") and _is_channel(tokens[index]):
             for first in range(index - 1, max(start, index - 7) - 1, -1):
                 if tokens[first].has("prep"):
                     return first, index + 1

@@ -86,7 +86,7 @@ def _phrase_end(scan: Scan, found: Complement, end: int) -> int:
             return index
         if token.word.norm in ("but", "while"):
             return index
-        if _is_manner(scan, index, end):
+        if index > found.core and _is_manner(scan, index, end):
             return index
     return end
 

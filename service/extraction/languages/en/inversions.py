@@ -100,6 +100,13 @@ def _speech_closes(scan: Scan, index: int) -> bool:
     return not named
 
 
+def _is_fronted(scan: Scan, start: int, end: int) -> bool:
+    """Tell "After the debate, he apologized" from words that somebody said."""
+    first = scan.tokens[start]
+    opens = first.has("sub", "prep") and first.word.norm not in ("if", "that")
+    return opens and not any(is_comma(scan.tokens[i]) for i in range(start, end))
+
+
 def _comma_outside(scan: Scan, start: int, after: int, limit: int) -> bool:
     """Tell the British comma behind a quotation that an attribution closes: 'It is', she said."""
     if not is_comma(scan.tokens[start - 1]) or not _speech_closes(scan, start - 2):
@@ -149,6 +156,9 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
         rest = skip_adjuncts(scan.tokens, end, limit)
         whom = "whom" in form.verb.links
         if not (whom or _rests(scan, rest, limit)):
+            return False
+        closing = form.verb.weak and scan.norm(rest) != ","
+        if closing and _is_fronted(scan, start_before(scan, start), start - 1):
             return False
     return _fill_before(scan, clause, start, tail(scan, end, limit))
 

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 
 from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.en.limits import DASHES
 from service.extraction.languages.en.phrases import is_quote, phrase_before
 from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Token
 
 _HEADLINE_LABEL = 8
+_CLOSING_LABEL = 6
+_MEDIA = frozenset({"media", "tv", "television", "radio"})
+_TELLING = frozenset(
+    {"report", "study", "poll", "survey", "audit", "memo", "inquiry", "un", "nato"}
+)
+_VOICES = ("source", "people", "person", "title", "org", "outlet", "media")
 
 
 def signed(scan: Scan, index: int) -> Clause | None:
@@ -43,7 +50,10 @@ def named_before_quotation(scan: Scan, colon: int) -> Clause | None:
 
 
 def label(scan: Scan) -> Iterator[Clause]:
-    """Read "Minister: …" in headlines and the turns of a transcript."""
+    """Read "Minister: …" in headlines and the turns of a transcript, and "… - minister"."""
+    if scan.titled and (closing := _closing_label(scan)) is not None:
+        yield closing
+        return
     colon = next(
         (i for i, token in enumerate(scan.tokens[:_HEADLINE_LABEL]) if token.word.norm == ":"),
         None,
@@ -53,14 +63,49 @@ def label(scan: Scan) -> Iterator[Clause]:
         return
     named = scan.tokens[start:colon]
     # A headline's label begins with no verb: "Rail chief: …" only looks as if it did.
-    verbs = [token for token in named[int(_is_bare(named[0])) :] if token.word.forms]
+    verbs = [t for t in named[int(_is_bare(named[0])) :] if t.word.forms and not t.has("doc")]
     if verbs or any(token.has("aux") for token in named):
         return
+    telling = not scan.titled or named[-1].word.norm in _TELLING
     yield Clause(
         (colon, colon + 1), ":", "states", [Piece(colon + 1, len(scan.tokens))],
-        source=(start, colon), form="colon" if scan.titled else "verb",
+        source=(start, colon), form="verb" if telling else "colon",
         headline=scan.sentence.headline,
     )  # fmt: skip
+
+
+def _closing_label(scan: Scan) -> Clause | None:
+    """Read "Ferry sinks off Balton, 12 dead - officials": a short source behind the last mark."""
+    end = len(scan.tokens)
+    mark = next(
+        (i for i in range(end - 2, max(end - _CLOSING_LABEL, 3), -1) if _parts(scan, i)), None
+    )
+    if mark is None:
+        return None
+    named = [token for token in scan.tokens[mark + 1 :] if not token.is_mark]
+    if not named or not _is_voice(named) or any(t.has("aux", "prep") for t in named):
+        return None
+    if any(form.kind != "base" for t in named[:-1] for form in t.word.forms):
+        return None
+    return Clause(
+        (mark, mark + 1), scan.norm(mark), "states", [Piece(0, mark)], source=(mark + 1, end),
+        form="signed", headline=scan.sentence.headline,
+    )  # fmt: skip
+
+
+def _is_voice(named: list[Token]) -> bool:
+    """Tell "- officials", "- report" and "- state media" from "- match report"."""
+    last = named[-1]
+    if last.has("doc"):
+        return len(named) == 1 and last.word.norm in _TELLING
+    return last.has(*_VOICES) or last.word.norm in _MEDIA
+
+
+def _parts(scan: Scan, index: int) -> bool:
+    """Tell a colon, or a dash between spaces."""
+    if scan.norm(index) == ":":
+        return True
+    return scan.norm(index) in DASHES and not scan.is_tight(index)
 
 
 def _is_bare(token: Token) -> bool:

@@ -46,6 +46,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return Mention(name, "person", gender=gender, number=number, pronoun=True)
     parts = _segments(core)
     head = parts[0]
+    if _is_series(parts):
+        return _series(text, core, parts)
     return _group(text, head) or _person(text, parts) or _other(text, head, parts[1:])
 
 
@@ -208,8 +210,12 @@ def _possessive(core: list[Token], start: int) -> bool:
 
 
 def _whole_name(part: list[Token]) -> list[Token] | None:
+    """The name that a part is, its titles apart; None where it is more than a name."""
     found = _name_in(part)
-    return part if found == (0, len(part)) else None
+    if found is None or found[1] != len(part):
+        return None
+    titles = [token for token in part[: found[0]] if not token.is_mark]
+    return part[found[0] :] if all(token.has("title") for token in titles) else None
 
 
 def _is_place(run: Sequence[Token]) -> bool:
@@ -259,6 +265,25 @@ def _group(text: str, head: list[Token]) -> Mention | None:
         if not side.pronoun
     )
     return Mention(spelled(text, head), "group", _key(head), "", number="p", members=members)
+
+
+def _is_series(parts: list[list[Token]]) -> bool:
+    """Tell "Saudi Arabia, Egypt and Jordan" from a name with what is said of it."""
+    last = [t for t in parts[-1] if not t.is_mark]
+    joint = next((i for i, t in enumerate(last) if t.word.norm == "and"), None)
+    words = [t for part in parts for t in part if not t.is_mark]
+    named = all(t.has("cap") or t.word.norm in ("and", "the") for t in words)
+    return len(parts) > 1 and joint is not None and joint + 1 < len(last) and named
+
+
+def _series(text: str, core: list[Token], parts: list[list[Token]]) -> Mention:
+    """Three parties or more that speak together."""
+    last = parts[-1]
+    joint = next(i for i, t in enumerate(last) if t.word.norm == "and")
+    sides = [side for side in (*parts[:-1], last[:joint], last[joint + 1 :]) if side]
+    told = [describe(text, _without_article(side)) for side in sides]
+    members = tuple(Body(side.name, side.kind) for side in told)
+    return Mention(spelled(text, core), "group", _key(core), "", number="p", members=members)
 
 
 def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:

@@ -10,6 +10,7 @@ from service.extraction.languages.en.subjects import shared
 from service.extraction.tokens import Form
 
 _TAKEN = frozenset({"that", "quote", "of", "object", "whom-to", "quote-object"})
+_DESCRIBED = 8
 _JOINERS = frozenset({"and", "by", "before", "while", "after"})
 
 
@@ -23,7 +24,7 @@ def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clau
     if not joined and (form.verb.weak or before.has("prep", "sub", "det", "conj", "aux")):
         return None
     found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))
-    called = "quote-object" in form.verb.links
+    called = "quote-object" in form.verb.links or _described(scan, end, form)
     if found is None or (found.kind == "object" and form.verb.weak and not called):
         return None
     clause = frame(scan, index, end, form)
@@ -31,3 +32,9 @@ def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clau
     if not shared(scan, clause, index):
         clause.source = None
     return with_complement(scan, clause, found, form)
+
+
+def _described(scan: Scan, end: int, form: Form) -> bool:
+    """Tell "describing the fire as the worst" from "describing the fire"."""
+    reach = range(end, min(end + _DESCRIBED, scan.limits.outer(end - 1)))
+    return "as" in form.verb.links and any(scan.norm(index) == "as" for index in reach)

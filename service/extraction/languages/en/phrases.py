@@ -7,6 +7,7 @@ looks at a bounded number of tokens.
 from collections.abc import Sequence
 
 from service.extraction.clauses import Range
+from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.quotations import MARKS
 from service.extraction.tokens import Token
 
@@ -78,7 +79,32 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | 
     if is_comma(tokens[last]):
         return _with_apposition(tokens, last, floor)
     start = _leftmost(tokens, end, floor)
-    return _trimmed(tokens, start, end)
+    found = _trimmed(tokens, start, end)
+    return (_list_start(tokens, found, floor), found[1]) if found is not None else None
+
+
+def _list_start(tokens: Sequence[Token], found: Range, floor: int) -> int:
+    """Index at which a list of names begins: Saudi Arabia, Egypt | and Jordan."""
+    start, end = found
+    if not any(tokens[i].word.norm == "and" for i in range(start, end)):
+        return start
+    first = start
+    while first - 1 > floor and first > start - _REACH and is_comma(tokens[first - 1]):
+        place = first - 1
+        while place > floor and _is_listed(tokens, place - 1):
+            place -= 1
+        if place == first - 1:
+            break
+        first = place
+    return first if first == floor else start
+
+
+def _is_listed(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.is_mark:
+        return is_joined(tokens, index)
+    named = token.has("cap") and not token.has("adv", "prep", "sub", "conj", "time")
+    return named or token.word.norm == "the"
 
 
 def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
@@ -169,9 +195,16 @@ def _inside(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
         return not _main_verb_before(tokens, index, floor)
     if token.word.norm in ("and", "or"):
         return not _clause_before(tokens, index, floor)
-    if is_finite(tokens, index):
+    if is_finite(tokens, index) or _is_third(token):
         return _after_relative(tokens, index, floor)
     return True
+
+
+def _is_third(token: Token) -> bool:
+    """Tell the verb of "Osten endorses Daly, who …": one that is no noun too."""
+    if token.has("cap", "doc", "people"):
+        return False
+    return any(f.kind == "third" and f.verb.lemma not in NOUNS for f in token.word.forms)
 
 
 def _opens_phrase(tokens: Sequence[Token], index: int, floor: int) -> bool:

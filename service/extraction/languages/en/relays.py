@@ -8,6 +8,7 @@ from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form, Token
 
 _REACH = 30
+_SAYING = frozenset({"saying", "telling", "stating", "adding", "writing", "claiming", "warning"})
 CITING = frozenset({"citing", "quoting"})
 _CITED = frozenset({"cited", "quoted"})
 _CARRIERS = frozenset({"television", "tv", "radio"})
@@ -33,6 +34,15 @@ def relayed(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause 
         return None
     if clause.source is None or clause.source[0] >= clause.source[1]:
         return None
+    if scan.norm(saying) == "telling":
+        start = next(
+            (
+                i
+                for i in range(start, min(start + _REACH, len(scan.tokens)))
+                if scan.norm(i) == "that"
+            ),
+            start,
+        )
     start += scan.norm(start) in ("that", ":", ",")
     clause.content = [Piece(start, scan.limits.content_end(start, scan.turns))]
     return clause if start < len(scan.tokens) else None
@@ -40,7 +50,7 @@ def relayed(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause 
 
 def _as_saying(scan: Scan, start: int, limit: int) -> int | None:
     for index in range(start, min(start + _REACH, limit)):
-        if scan.tokens[index].word.norm == "saying" and scan.norm(index - 1) == "as":
+        if scan.norm(index) in _SAYING and scan.norm(index - 1) == "as":
             return index
     return None
 

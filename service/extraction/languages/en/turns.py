@@ -7,6 +7,8 @@ from service.extraction.languages.en.relays import CITING
 from service.extraction.languages.en.scan import Scan
 
 _SIGNED = 10
+_CONTRASTS = frozenset({"but", "while", "whereas", "and", "although", "though"})
+_ELIDED = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
 
 def turning_points(scan: Scan) -> list[int]:
@@ -29,6 +31,8 @@ def _turns(scan: Scan, index: int) -> bool:
         return True
     if comma and scan.norm(place) in CITING:
         return True
+    if comma and scan.norm(place) in _CONTRASTS and _another_speaks(scan, place):
+        return True
     while place < min(index + 4, len(scan.tokens)) and _is_opener(scan, place):
         place += 1
     return place < len(scan.tokens) and _is_cue(scan, place, index)
@@ -48,6 +52,19 @@ def _is_signed(scan: Scan, comma: int) -> bool:
     return False
 
 
+def _another_speaks(scan: Scan, start: int) -> bool:
+    """Tell the next speaker's clause: …, but the union called it …; …, while Daly said …."""
+    for index in range(start + 1, min(start + _SIGNED, len(scan.tokens))):
+        token = scan.tokens[index]
+        if token.is_mark and not is_joined(scan.tokens, index):
+            return False
+        if index > start + 1 and _is_cue(scan, index, index - 2, named=True):
+            return True
+        if token.has("sub", "rel", "aux", "that", "prep") or token.word.norm in _ELIDED:
+            return False
+    return False
+
+
 def _is_opener(scan: Scan, index: int) -> bool:
     token = scan.tokens[index]
     if token.has("pron") and not token.has("det"):
@@ -55,7 +72,7 @@ def _is_opener(scan: Scan, index: int) -> bool:
     return token.has("conj", "adv", "aux") or token.word.norm in ("though", "although", "while")
 
 
-def _is_cue(scan: Scan, index: int, turn: int) -> bool:
+def _is_cue(scan: Scan, index: int, turn: int, *, named: bool = False) -> bool:
     for form in scan.tokens[index].word.forms:
         end = cue_end(scan, index, form)
         wanted = ("ing",) if index == turn + 1 else ("past", "third")
@@ -66,6 +83,7 @@ def _is_cue(scan: Scan, index: int, turn: int) -> bool:
             continue
         found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))
         doubtful = form.verb.weak and found is not None and found.kind in ("object", "bare")
-        if found is not None and (not doubtful or scan.tokens[index - 1].has("pron")):
+        doubtful = doubtful and not (form.kind == "ing" and "quote-object" in form.verb.links)
+        if found is not None and (not doubtful or named or scan.tokens[index - 1].has("pron")):
             return True
     return False

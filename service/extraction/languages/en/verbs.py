@@ -5,7 +5,7 @@ sentence that it interrupts or closes (", he said"); ``whom`` an addressee first
 noun phrase; ``linked`` no clause without its "that"; ``to`` an infinitive; ``whom-to`` somebody
 and an infinitive (urge X to), or ``expected`` where both are content (expect X to);
 ``whom-for`` somebody and what for (thank X for); any other word a preposition after which the
-content stands. ``doc`` verbs attribute only to documents, polls and the like (the study found
+content stands. ``figure`` an amount (put X at); ``doc`` verbs attribute only to documents, polls and the like (the study found
 that); ``weak`` ones only beside a clear complement; ``relay`` verbs carry another's words.
 """
 
@@ -45,6 +45,7 @@ point_out       states    that quote
 make_clear      states    that quote
 go_on           states    quote weak
 put_it          states    quote weak
+put             states    figure weak
 elaborate       states    quote weak
 reiterate       stresses  that quote object
 repeat          stresses  that quote weak

@@ -71,6 +71,7 @@ title:
     businessman billionaire executive owner nurse doctor driver teacher farmer trader fisherman
     worker resident neighbour neighbor father mother son daughter brother sister wife husband
     widow surgeon scientist researcher expert pollster journalist reporter host anchor
+    prosecutor magistrate solicitor barrister curator goalkeeper striker midfielder chef
     commentator pundit democrat republican democratic conservative former acting interim retired
     veteran inspector superintendent commissioner docker speaker
 feminine:
@@ -92,7 +93,7 @@ people:
     researchers lawyers doctors nurses workers leaders lawmakers senators politicians activists
     aides advisers advisors strategists police authorities investigators prosecutors negotiators
     critics fans allies rivals families engineers
-    auditors inspectors detectives examiners monitors
+    advocates auditors inspectors detectives examiners monitors
     neighbours neighbors relatives locals observers commentators pundits journalists
     reporters democrats republicans conservatives liberals americans pollsters farmers traders
     others many some
@@ -177,6 +178,11 @@ address speech
 remarks speech
 rally speech
 debate broadcast
+presser press_conference
+readout statement
+website other
+post social
+x social
 tweet social
 tweets social
 twitter social

@@ -124,6 +124,52 @@ WIRE = [
         "Novaria's envoy to the coast states, Pavel Rusk, told the council that he would stay.",
         [("Pavel Rusk", "told", "he would stay")],
     ),
+    (
+        "Saudi Arabia, Egypt and Jordan condemned the decision.",
+        [("Saudi Arabia, Egypt and Jordan", "condemned", "the decision")],
+    ),
+    (
+        "The army's spokesperson, Brigadier General Omar Hadi, said that two men had died.",
+        [("Omar Hadi", "said", "two men had died")],
+    ),
+    (
+        "The two sides met on Sunday, the port envoy, Pavel Rusk, said in a statement.",
+        [("Pavel Rusk", "said", "The two sides met on Sunday")],
+    ),
+    (
+        "Nora Daly told the board the plan was sound, but Pavel Rusk called it “an insult.”",
+        [
+            ("Nora Daly", "told", "the plan was sound"),
+            ("Pavel Rusk", "called", "it “an insult.”"),
+        ],
+    ),
+    (
+        "Pavel Rusk said he would appeal, calling the verdict “a farce.”",
+        [
+            ("Pavel Rusk", "said", "he would appeal"),
+            ("Pavel Rusk", "calling", "the verdict “a farce.”"),
+        ],
+    ),
+    (
+        "Pavel Rusk opened the road, describing the work as the best in years.",
+        [("Pavel Rusk", "describing", "the work as the best in years")],
+    ),
+    (
+        "The coast guard put the toll at 43.",
+        [("coast guard", "put", "the toll at 43")],
+    ),
+    (
+        "Karl Osten denied the charges on Monday.",
+        [("Karl Osten", "denied", "the charges")],
+    ),
+    (
+        "The Courier quoted Karl Osten as telling his aides that the talks had failed.",
+        [("Courier > Karl Osten", "quoted", "the talks had failed")],
+    ),
+    (
+        "Daly endorses Osten, who says he is honoured.",
+        [("Daly", "endorses", "Osten"), ("Osten", "says", "he is honoured")],
+    ),
 ]
 
 
@@ -138,9 +184,50 @@ QUIET = [
     "Nora Daly says little these days.",
     "The board holds a rally in the spring, which the new rules allow.",
     "The attack was blamed on separatists.",
+    "Clean harbour rules that could close the mill are late.",
+    "Protests that erupted on Sunday went on.",
+    "He put the book on the table at nine.",
+    "In the debate on Sunday, Nora Daly apologised.",
+    "Nora Daly called out to the crew.",
 ]
 
 
 @pytest.mark.parametrize("text", QUIET)
 def test_sentence_without_words_of_anybody_is_left_alone(text):
     assert told(text) == []
+
+
+HEADLINES = [
+    ("Ferry sinks off Balton, killing 12 - officials", "officials", "-"),
+    ("Verlo to visit Keldonia next week: spokesman", "spokesman", ":"),
+    ("Toll in quake rises to 200: state media", "state media", ":"),
+    ("Keldonia agrees to exchange prisoners — UN envoy", "UN envoy", "—"),
+    ("Report: Economy shrank in spring", "Report", ":"),
+]
+
+
+@pytest.mark.parametrize(("title", "speaker", "cue"), HEADLINES)
+def test_headline_names_its_source_behind_or_before_a_mark(title, speaker, cue):
+    text = f"{title}\n\nThe port was quiet on Monday.\n"
+    claims = [claim for claim in extract(text, "en") if claim.cue.span.of(text) == cue]
+    assert [claim.speaker.name for claim in claims] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "title", ["Book review: A life at sea", "Balton beat Harwick - match report"]
+)
+def test_headline_with_a_rubric_names_nobody(title):
+    assert extract(f"{title}\n\nThe port was quiet on Monday.\n", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In a post on X, the mayor wrote: “We are safe.”", "social"),
+        ("Speaking at a news conference, the mayor said the port was safe.", "press_conference"),
+        ("Karl Osten took to Twitter to accuse the board of lying.", "social"),
+    ],
+)
+def test_words_before_the_speaker_may_name_the_channel(text, kind):
+    (claim,) = extract(text, "en", Page((Region("body", Span(0, len(text))),), *[None] * 4))
+    assert claim.channel.kind == kind
