@@ -1,8 +1,8 @@
 """Claims attributed by a preposition: according to the ministry, …."""
 
 from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.en.following import phrase_after
 from service.extraction.languages.en.inversions import resumed, start_before, tail
-from service.extraction.languages.en.phrases import phrase_after
 from service.extraction.languages.en.scan import Scan
 
 _FEWEST_BEFORE = 3

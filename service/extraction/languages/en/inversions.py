@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.complements import complement, skip_adjuncts
+from service.extraction.languages.en.following import phrase_after
 from service.extraction.languages.en.frames import note_channel
 from service.extraction.languages.en.limits import DASHES
 from service.extraction.languages.en.phrases import (
@@ -12,7 +13,6 @@ from service.extraction.languages.en.phrases import (
     is_joined,
     is_quote,
     looks_past,
-    phrase_after,
     phrase_before,
 )
 from service.extraction.languages.en.scan import Scan

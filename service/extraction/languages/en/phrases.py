@@ -11,7 +11,7 @@ from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.quotations import MARKS
 from service.extraction.tokens import Token
 
-_REACH = 40
+REACH = 40
 _JOINERS = frozenset("-'’&/.%$#@")
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as"})
 _RELATIVE = 10
@@ -89,7 +89,7 @@ def _list_start(tokens: Sequence[Token], found: Range, floor: int) -> int:
     if not any(tokens[i].word.norm == "and" for i in range(start, end)):
         return start
     first = start
-    while first - 1 > floor and first > start - _REACH and is_comma(tokens[first - 1]):
+    while first - 1 > floor and first > start - REACH and is_comma(tokens[first - 1]):
         place = first - 1
         while place > floor and _is_listed(tokens, place - 1):
             place -= 1
@@ -133,7 +133,7 @@ def _is_detail(tokens: Sequence[Token], head: Range) -> bool:
 
 
 def _comma_before(tokens: Sequence[Token], end: int, floor: int) -> int | None:
-    for index in range(end - 1, max(floor, end - _REACH) - 1, -1):
+    for index in range(end - 1, max(floor, end - REACH) - 1, -1):
         if is_comma(tokens[index]):
             return index
         if tokens[index].word.norm in ";:":
@@ -162,7 +162,7 @@ def _may_head(tokens: Sequence[Token], head: Range) -> bool:
 
 def _leftmost(tokens: Sequence[Token], end: int, floor: int) -> int:
     index = end
-    while index > max(floor, end - _REACH) and _inside(tokens, index - 1, end, floor):
+    while index > max(floor, end - REACH) and _inside(tokens, index - 1, end, floor):
         index -= 1
         if tokens[index].word.norm == ")":
             index = _opening_bracket(tokens, index)
@@ -196,7 +196,7 @@ def _inside(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
     if token.word.norm in ("and", "or"):
         return not _clause_before(tokens, index, floor)
     if is_finite(tokens, index) or _is_third(token):
-        return _after_relative(tokens, index, floor)
+        return after_relative(tokens, index, floor)
     return True
 
 
@@ -221,7 +221,7 @@ def _opens_phrase(tokens: Sequence[Token], index: int, floor: int) -> bool:
     return not any(t.has("rel") for t in tokens[max(floor, index - _RELATIVE) : index])
 
 
-def _after_relative(tokens: Sequence[Token], index: int, floor: int) -> bool:
+def after_relative(tokens: Sequence[Token], index: int, floor: int) -> bool:
     """Tell the verb of a relative clause: residents who had fled (said)."""
     for place in range(index - 1, max(floor, index - _LONGEST_RELATIVE) - 1, -1):
         if tokens[place].has("rel"):
@@ -233,7 +233,7 @@ def _after_relative(tokens: Sequence[Token], index: int, floor: int) -> bool:
 
 def _main_verb_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
     """Tell the "after" of "prices rose after the bank (said)" from "those hurt after the quake"."""
-    for place in range(index - 1, max(floor, index - _REACH) - 1, -1):
+    for place in range(index - 1, max(floor, index - REACH) - 1, -1):
         token = tokens[place]
         if token.has("rel") or (token.is_mark and not is_joined(tokens, place)):
             return False
@@ -244,7 +244,7 @@ def _main_verb_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
 
 def _clause_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
     """Tell "and" between clauses from "and" between names."""
-    for place in range(index - 1, max(floor, index - _REACH) - 1, -1):
+    for place in range(index - 1, max(floor, index - REACH) - 1, -1):
         token = tokens[place]
         if token.is_mark and not is_joined(tokens, place):
             return is_comma(token) and place == index - 1
@@ -351,93 +351,3 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _is_verbal(first: Token, second: Token) -> bool:
     """Tell a verb and its object from a phrase: insured the mines | injured miners."""
     return looks_past(first) and second.has("cap", "det")
-
-
-def phrase_after(
-    tokens: Sequence[Token], start: int, limit: int, *, appositions: bool = True
-) -> int:
-    """Index after the noun phrase at ``start``, with its appositions; ``start`` if none."""
-    index = _core_after(tokens, start, min(limit, start + _REACH))
-    if index == start or not appositions:
-        return index
-    while index < limit and is_comma(tokens[index]) and _is_apposition(tokens, index, limit):
-        index = _apposition_end(tokens, index + 1, limit)
-    return index
-
-
-def _core_after(tokens: Sequence[Token], start: int, limit: int) -> int:
-    index = start
-    while index < limit:
-        token = tokens[index]
-        if token.is_mark and not is_joined(tokens, index):
-            if token.word.norm != "(":
-                break
-            closing = next(
-                (i for i in range(index, min(index + 8, limit)) if tokens[i].word.norm == ")"), None
-            )
-            if closing is None:
-                break
-            index = closing
-        elif _ends_phrase(tokens, index, start):
-            break
-        index += 1
-    return index
-
-
-def _ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
-    token = tokens[index]
-    if index > start and token.has("pron") and not token.has("det"):
-        return True
-    if token.has("sub", "adv") or (token.has("aux") and not _after_relative(tokens, index, start)):
-        return index > start or token.has("sub", "aux")
-    if token.has("time") and not token.has("man", "woman") and index > start:
-        return True
-    if token.word.norm in ("but", "so", "yet"):
-        return True
-    if token.has("prep"):
-        return token.word.norm not in ("of", "for", "from", "with", "to", "near") and _is_adjunct(
-            tokens, index
-        )
-    return False
-
-
-def _is_adjunct(tokens: Sequence[Token], index: int) -> bool:
-    """Tell a phrase that goes with the verb: on Tuesday, in a statement, during the rally."""
-    token = tokens[index]
-    window = tokens[index + 1 : index + 6]
-    if token.word.norm in ("on", "in", "at", "by", "via"):
-        return any(t.has("time", "digit", "channel", "social") for t in window) or (
-            token.word.norm == "at" and any(t.has("det") for t in window[:1])
-        )
-    return token.word.norm in (
-        "during",
-        "after",
-        "before",
-        "since",
-        "until",
-        "through",
-        "following",
-    )
-
-
-def _is_apposition(tokens: Sequence[Token], comma: int, limit: int) -> bool:
-    if comma + 1 >= limit:
-        return False
-    token = tokens[comma + 1]
-    if token.is_mark or token.has("adv", "conj", "sub", "aux") or token.word.norm.endswith("ing"):
-        return False
-    if token.has("prep") or (token.has("pron") and not token.has("det")):
-        return False
-    return token.has("det", "rel", "title", "cap", "digit", "person") or token.word.norm.endswith(
-        "s"
-    )
-
-
-def _apposition_end(tokens: Sequence[Token], start: int, limit: int) -> int:
-    index = start
-    while index < limit:
-        token = tokens[index]
-        if token.is_mark and not is_joined(tokens, index) and token.word.norm not in "()":
-            break
-        index += 1
-    return index

@@ -1,9 +1,10 @@
 """Words passed on: Reuters quoted X as saying; X was quoted by Reuters; Reuters said, citing X."""
 
 from service.extraction.clauses import Clause, Piece
+from service.extraction.languages.en.following import phrase_after
 from service.extraction.languages.en.frames import frame
 from service.extraction.languages.en.inversions import tail
-from service.extraction.languages.en.phrases import is_comma, phrase_after, phrase_before
+from service.extraction.languages.en.phrases import is_comma, phrase_before
 from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form, Token
 

@@ -32,10 +32,10 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if before.word.norm == "both" and group - 1 > floor:
         group -= 1
         before = scan.tokens[group - 1]
-    if is_comma(before) and (apposed := phrase_before(scan.tokens, group, floor)) is not None:
-        if apposed[0] > floor and is_comma(scan.tokens[apposed[0] - 1]):
-            clause.source = apposed
-            return True
+    apposed = phrase_before(scan.tokens, group, floor) if is_comma(before) else None
+    if apposed is not None and apposed[0] > floor and is_comma(scan.tokens[apposed[0] - 1]):
+        clause.source = apposed
+        return True
     if before.has("conj") or (is_comma(before) and _goes_on(scan, index)):
         return shared(scan, clause, index)
     clause.source = phrase_before(scan.tokens, group, floor)

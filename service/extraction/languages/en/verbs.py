@@ -4,9 +4,10 @@ What a verb takes: ``that`` a clause, with or without the word; ``quote`` a quot
 sentence that it interrupts or closes (", he said"); ``whom`` an addressee first; ``object`` a
 noun phrase; ``linked`` no clause without its "that"; ``to`` an infinitive; ``whom-to`` somebody
 and an infinitive (urge X to), or ``expected`` where both are content (expect X to);
-``whom-for`` somebody and what for (thank X for); any other word a preposition after which the
-content stands. ``figure`` an amount (put X at); ``doc`` verbs attribute only to documents, polls and the like (the study found
-that); ``weak`` ones only beside a clear complement; ``relay`` verbs carry another's words.
+``whom-for`` somebody and what for (thank X for); ``figure`` an amount (put X at); any other word
+a preposition after which the content stands. ``doc`` verbs attribute only to documents, polls
+and the like (the study found that); ``weak`` ones only beside a clear complement; ``relay``
+verbs carry another's words.
 """
 
 from service.extraction.languages.en.vocabulary import listed
