@@ -30,6 +30,7 @@ class Clause:
     "according to Reuters" that may carry the sentence's own claim instead of making one;
     ``carries``: it does, whoever it names. ``quoted_pieces``: its pieces are quotations of their
     own ("…," she said, "…"), each within its marks.
+    ``personal``: its subject is a pronoun of persons alone (he, she), never of bodies.
     ``open``: a colon led to its content, which may run on in the sentences that follow.
     ``whole``: the cue's first letters are its own, though they look like a conjunction.
     ``clip``: as many first letters of the source are a preposition, though its word is unknown.
@@ -59,4 +60,5 @@ class Clause:
     clip: int = 0
     quoted_pieces: bool = False
     open: bool = False
+    personal: bool = False
     confidence: float = 0.9

@@ -96,6 +96,7 @@ def _describe(text: str, claim: Claim, pack: LanguagePack) -> None:
     if claim.mention is not None and claim.mention.pronoun:
         # Its words stand in the text, but name nobody: resolved like an elided subject.
         clause.gender, clause.number = claim.mention.gender, claim.mention.number
+        clause.personal = claim.mention.gender in ("m", "f")
         claim.mention = None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from service.extraction.attribution import SpeakerKind
 from service.extraction.claims import Claim
+from service.extraction.clauses import Clause
 from service.extraction.mentions import ANYBODY, Mention
 
 # How far back a description or an elided subject may point, in sources.
@@ -53,8 +54,13 @@ class Source:
         known = any(not m.anaphoric for m in self.mentions)
         return self.kind == "person" and office and known and named.gender in (None, self.gender)
 
-    def agrees(self, gender: str | None, number: str | None) -> bool:
-        """Tell whether a verb of this gender and number may have this source as its subject."""
+    def agrees(self, gender: str | None, number: str | None, *, personal: bool = False) -> bool:
+        """Tell whether a verb of this gender and number may have this source as its subject.
+
+        ``personal``: he or she is said of persons, and of no ministry or pair of states.
+        """
+        if personal and not self._is_somebody():
+            return False
         if gender == "n" and self.kind == "person":
             return False
         own = {self.gender} if self.gender else {m.gender for m in self.mentions if m.gender}
@@ -64,6 +70,11 @@ class Source:
         if number in ("d", "p") and counts and not counts & {"d", "p"}:
             return False
         return not (number == "s" and counts and counts <= {"d", "p"} and gender == "m")
+
+    def _is_somebody(self) -> bool:
+        """Tell one person, named or not, from bodies and from several people."""
+        counts = {m.number for m in self.mentions if m.number}
+        return self.kind in _PERSONAL and not (counts and counts <= {"d", "p"})
 
 
 class Sources:
@@ -131,10 +142,10 @@ class Sources:
         introduced = self.introductions.get(mention.key[0])
         return [introduced] if introduced is not None else []
 
-    def elided(self, gender: str | None, number: str | None) -> Source | None:
+    def elided(self, clause: Clause) -> Source | None:
         """The nearest source that a verb without a subject agrees with."""
         for source in reversed(self.recent[-_MEMORY:]):
-            if source.agrees(gender, number):
+            if source.agrees(clause.gender, clause.number, personal=clause.personal):
                 return source
         return None
 
@@ -355,7 +366,7 @@ class _Resolution:
         if claim.relay:
             found.relay = self.sources.named(claim.relay)
         elif claim.clause.relay_elided:
-            found.relay = self.sources.elided(claim.clause.gender, claim.clause.number)
+            found.relay = self.sources.elided(claim.clause)
         found.speaker = self._speaker(index)
         if claim.carrier:
             found.carrier = self._quietly(claim.carrier)
@@ -395,7 +406,7 @@ class _Resolution:
         clause = claim.clause
         if claim.parent is not None and self.claims[claim.parent].clause.form != "according":
             return self._inside(index, claim.parent)
-        near = self._beside(index) or self.sources.elided(clause.gender, clause.number)
+        near = self._beside(index) or self.sources.elided(clause)
         return near or (self._quietly(claim.guess) if claim.guess else None)
 
     def _vouches(self, index: int) -> bool:
@@ -415,7 +426,8 @@ class _Resolution:
             source = self.resolved[other].relay or self.resolved[other].speaker
             if self._is_told(other) and source is not None and before.clause.form != "according":
                 nearest = nearest or source
-                if source.agrees(claim.clause.gender, claim.clause.number):
+                clause = claim.clause
+                if source.agrees(clause.gender, clause.number, personal=clause.personal):
                     return source
         lead = claim.lead
         if lead is not None and lead.gender in (None, claim.clause.gender):
@@ -435,7 +447,7 @@ class _Resolution:
         for sister in reversed(self.claims[parent].children):
             source = self.resolved[sister].speaker
             if sister < index and source is not None:
-                agrees = source.agrees(clause.gender, clause.number)
+                agrees = source.agrees(clause.gender, clause.number, personal=clause.personal)
                 if agrees or clause.number == "p":
                     return source
         return self.resolved[parent].speaker

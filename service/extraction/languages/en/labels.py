@@ -11,6 +11,9 @@ from service.extraction.tokens import Token
 _HEADLINE_LABEL = 8
 _CLOSING_LABEL = 6
 _MEDIA = frozenset({"media", "tv", "television", "radio"})
+_RUBRICS = frozenset(
+    {"clarification", "correction", "update", "note", "exclusive", "watch", "live"}
+)
 _TELLING = frozenset(
     {"report", "study", "poll", "survey", "audit", "memo", "inquiry", "un", "nato"}
 )
@@ -62,6 +65,8 @@ def label(scan: Scan) -> Iterator[Clause]:
     if not colon or colon == start or colon + 1 >= len(scan.tokens):
         return
     named = scan.tokens[start:colon]
+    if named[-1].word.norm in _RUBRICS:
+        return
     # A headline's label begins with no verb: "Rail chief: …" only looks as if it did.
     verbs = [t for t in named[int(_is_bare(named[0])) :] if t.word.forms and not t.has("doc")]
     if verbs or any(token.has("aux") for token in named):

@@ -28,6 +28,7 @@ _NUMBERS = {
 }
 _PREPOSITIONS = listed("of for from by in at with on to near inside issued involved close")
 _REASONS = frozenset({"because", "since", "citing", "lest", "fearing", "for"})
+_NO_SURNAMES = listed("street house hill road avenue square day act cup league times journal")
 _LONGEST_NAME = 6
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee")
 _MARKS = frozenset('"“”«»‘()[]')
@@ -46,8 +47,10 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return Mention(name, "person", gender=gender, number=number, pronoun=True)
     parts = _segments(core)
     head = parts[0]
-    if _is_series(parts):
-        return _series(text, core, parts)
+    if _is_listed(parts):
+        if not any(token.word.norm in _PREPOSITIONS for token in head):
+            return _series(text, core, parts)
+        parts = [head := core]  # voters in Alden, Harwick and Balton
     return _group(text, head) or _person(text, parts) or _other(text, head, parts[1:])
 
 
@@ -60,7 +63,7 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
         start -= 1
     while start < index and (tokens[start].is_mark or tokens[start].has("title", "adv")):
         start += 1
-    if start == index:
+    if start == index or tokens[index].word.norm in _NO_SURNAMES:
         return None
     mention = _named(text, tokens[start : index + 1], None, None)
     return mention if mention is not None and len(mention.key) > 1 else None
@@ -267,11 +270,12 @@ def _group(text: str, head: list[Token]) -> Mention | None:
     return Mention(spelled(text, head), "group", _key(head), "", number="p", members=members)
 
 
-def _is_series(parts: list[list[Token]]) -> bool:
+def _is_listed(parts: list[list[Token]]) -> bool:
     """Tell "Saudi Arabia, Egypt and Jordan" from a name with what is said of it."""
     last = [t for t in parts[-1] if not t.is_mark]
     joint = next((i for i, t in enumerate(last) if t.word.norm == "and"), None)
-    words = [t for part in parts for t in part if not t.is_mark]
+    hung = next((i for i, t in enumerate(parts[0]) if t.word.norm in _PREPOSITIONS), -1)
+    words = [t for part in (parts[0][hung + 1 :], *parts[1:]) for t in part if not t.is_mark]
     named = all(t.has("cap") or t.word.norm in ("and", "the") for t in words)
     return len(parts) > 1 and joint is not None and joint + 1 < len(last) and named
 

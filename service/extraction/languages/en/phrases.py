@@ -96,7 +96,13 @@ def _list_start(tokens: Sequence[Token], found: Range, floor: int) -> int:
         if place == first - 1:
             break
         first = place
-    return first if first == floor else start
+    if first in (floor, start):
+        return first
+    # "voters in Alden, Harwick and Balton": the list hangs on what stands before its first name.
+    comma = next(i for i in range(first, start) if is_comma(tokens[i]))
+    before = _trimmed(tokens, _leftmost(tokens, comma, floor), comma)
+    hangs = before is not None and before[0] < first and tokens[first - 1].has("prep")
+    return before[0] if hangs and before is not None else start
 
 
 def _is_listed(tokens: Sequence[Token], index: int) -> bool:

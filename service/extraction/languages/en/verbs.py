@@ -188,7 +188,7 @@ lash_out        condemns  at
 push_for        demands   object
 lobby_for       demands   object
 press_for       demands   object
-worry           warns     that about weak
+worry           warns     that weak
 portray         states    as object weak
 depict          states    as object weak
 characterize    states    as object weak
@@ -293,4 +293,5 @@ NOUNS = listed("""
     order charge question answer signal hope fear forecast request pledge blame welcome show
     brief find quote estimate mention boast reply complaint vow dispute address appeal
     rule project protest challenge term brand fault counsel
+    doubt worry suspect joke lament echo
 """)

@@ -129,6 +129,10 @@ WIRE = [
         [("Saudi Arabia, Egypt and Jordan", "condemned", "the decision")],
     ),
     (
+        "Most voters in Alden, Harwick and Balton said they felt betrayed.",
+        [("Most voters in Alden, Harwick and Balton", "said", "they felt betrayed")],
+    ),
+    (
         "The army's spokesperson, Brigadier General Omar Hadi, said that two men had died.",
         [("Omar Hadi", "said", "two men had died")],
     ),
@@ -184,6 +188,8 @@ QUIET = [
     "Nora Daly says little these days.",
     "The board holds a rally in the spring, which the new rules allow.",
     "The attack was blamed on separatists.",
+    "Voters worried about the future of their kids have brought the surprise.",
+    "Nora Daly has ended any doubts that the crew had.",
     "Clean harbour rules that could close the mill are late.",
     "Protests that erupted on Sunday went on.",
     "He put the book on the table at nine.",
@@ -195,6 +201,19 @@ QUIET = [
 @pytest.mark.parametrize("text", QUIET)
 def test_sentence_without_words_of_anybody_is_left_alone(text):
     assert told(text) == []
+
+
+def test_she_is_no_pair_of_towns_and_no_ministry():
+    text = (
+        "Ana Verlo won on Sunday. Harwick and Balton said they felt betrayed. "
+        "“We have work to do,” she told the crowd."
+    )
+    assert told(text)[-1] == ("Ana Verlo", "told", "We have work to do")
+
+
+def test_a_street_is_no_person():
+    text = "Omar Holt's speech was about Wall Street greed. He told supporters that he would stay."
+    assert told(text) == [("Omar Holt", "told", "he would stay")]
 
 
 HEADLINES = [
