@@ -41,6 +41,7 @@ _RARELY_BARE = frozenset(
 )
 _JUDGING = frozenset({"denies", "condemns", "praises"})
 _SILENT = frozenset({"comment", "elaborate", "answer", "respond", "reply", "speak", "talk"})
+_PASSING = frozenset({"last", "this", "next", "late", "early"})
 _ASKING = frozenset({"ask", "wonder", "question", "explain"})
 _QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "whom", "when", "where"})
 
@@ -138,7 +139,7 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
         return True
     if token.has("det", "pron", "digit") and not before.has("prep"):
         return True
-    return token.has("cap") and not before.has("cap")
+    return token.has("cap") and not before.has("cap", "title", "person")
 
 
 def skip_adjuncts(
@@ -152,6 +153,8 @@ def skip_adjuncts(
             token.has("time") and not token.has("man", "woman")
         ):
             index += 1
+        elif token.word.norm in _PASSING and index + 1 < limit and tokens[index + 1].has("time"):
+            index += 2  # last week, this month
         elif token.has("prep") and token.word.norm not in takes:
             after = _behind(tokens, index, limit)
             if after is None:

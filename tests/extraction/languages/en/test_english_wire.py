@@ -133,6 +133,14 @@ WIRE = [
         [("Most voters in Alden, Harwick and Balton", "said", "they felt betrayed")],
     ),
     (
+        "A Harwick University poll found last week that Daly would win.",
+        [("Harwick University poll", "found", "Daly would win")],
+    ),
+    (
+        "Karl Osten told radio host Glenn Daly he would run.",
+        [("Karl Osten", "told", "he would run")],
+    ),
+    (
         "The army's spokesperson, Brigadier General Omar Hadi, said that two men had died.",
         [("Omar Hadi", "said", "two men had died")],
     ),
