@@ -3,9 +3,11 @@
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.following import phrase_after
 from service.extraction.languages.en.inversions import resumed, start_before, tail
+from service.extraction.languages.en.phrases import is_comma, is_finite, looks_past
 from service.extraction.languages.en.scan import Scan
 
 _FEWEST_BEFORE = 3
+_APPOSITION = 12
 
 
 def according(scan: Scan, index: int) -> Clause | None:
@@ -23,10 +25,32 @@ def according(scan: Scan, index: int) -> Clause | None:
     if not fronted:
         clause.content = [Piece(floor, index), *resumed(scan, end, limit, index)]
     else:
-        start = tail(scan, end, limit) + 1
+        start = tail(scan, _after_apposition(scan, end, limit), limit) + 1
         if start < limit:
             clause.content = [Piece(start, scan.limits.content_end(start, scan.turns))]
     return clause
+
+
+def _after_apposition(scan: Scan, end: int, limit: int) -> int:
+    """Index after what is said of a name: According to Nora Daly, the mayor's aide, | …."""
+    if end >= limit or not is_comma(scan.tokens[end]):
+        return end
+    if not (scan.tokens[end - 1].has("cap") and _is_apposed(scan, end + 1, limit)):
+        return end
+    return next(i for i in range(end + 1, limit) if is_comma(scan.tokens[i]))
+
+
+def _is_apposed(scan: Scan, start: int, limit: int) -> bool:
+    """Tell a description between two commas, without a verb, from the clause itself."""
+    for index in range(start, min(start + _APPOSITION, limit)):
+        token = scan.tokens[index]
+        if is_comma(token):
+            after = scan.tokens[index + 1] if index + 1 < limit else None
+            told = any(t.has("title", "person") for t in scan.tokens[start:index])
+            return told and after is not None and not after.has("conj")
+        if is_finite(scan.tokens, index) or looks_past(token):
+            return False
+    return False
 
 
 def _may_vouch(scan: Scan, start: int, end: int) -> bool:

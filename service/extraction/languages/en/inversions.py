@@ -142,6 +142,8 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
     floor = scan.limits.floor(clause.cue[0])
     if "quote" not in form.verb.links or start <= floor or clause.source is None:
         return False
+    if clause.lemma == "continue" and scan.norm(clause.cue[1]) == "to":
+        return False
     before = scan.tokens[start - 1]
     quoted = _speech_closes(scan, start - 1)
     if not (quoted or is_comma(before) or before.word.norm in DASHES):

@@ -355,7 +355,11 @@ def _unnamed(
     words = [t for t in part if not t.is_mark]
     first = words[0].word.norm
     count = _NUMBERS.get(first) or (1 if first in ("a", "an") else None)
-    plural = words[0].has("people") or head.endswith("s") or (count or 0) > 1
+    plural = (
+        any(t.has("people") and t.word.norm in (first, head) for t in words)
+        or head.endswith("s")
+        or (count or 0) > 1
+    )
     reason = _reason(text, [token for piece in (part, *aside) for token in piece])
     name = spelled(text, part if first in _NUMBERS else _without_article(part))
     side = body_of(text, words)

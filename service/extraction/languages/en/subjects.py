@@ -72,11 +72,18 @@ def shared(scan: Scan, clause: Clause, index: int) -> bool:
     for earlier in reversed(scan.found):
         same = scan.limits.enclosing[earlier.cue[0]] == level
         over = all(piece.end <= index for piece in earlier.content)
-        if same and over and earlier.source and earlier.form != "according":
+        told = same and over and not _is_inside(scan, earlier)
+        if told and earlier.source and earlier.form != "according":
             clause.source = earlier.source
             return True
     clause.source = _lead(scan, index)
     return clause.source is not None
+
+
+def _is_inside(scan: Scan, clause: Clause) -> bool:
+    """Tell an attribution inside another's content: X said Y denied it, calling it …."""
+    contents = (piece for other in scan.found if other is not clause for piece in other.content)
+    return any(piece.start <= clause.cue[0] < piece.end for piece in contents)
 
 
 def _lead(scan: Scan, index: int) -> Range | None:

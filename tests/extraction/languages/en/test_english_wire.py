@@ -141,6 +141,22 @@ WIRE = [
         [("Karl Osten", "told", "he would run")],
     ),
     (
+        "According to Nora Daly, the mayor's chief aide, the road will open in June.",
+        [("Nora Daly", "According to", "the road will open in June")],
+    ),
+    (
+        "According to the police, two cars, a bus and a van were hit.",
+        [("police", "According to", "two cars, a bus and a van were hit")],
+    ),
+    (
+        "Karl Osten said the board rejected his plan, calling it “a farce.”",
+        [
+            ("Karl Osten", "said", "the board rejected his plan"),
+            ("Karl Osten > board", "rejected", "his plan"),
+            ("Karl Osten", "calling", "it “a farce.”"),
+        ],
+    ),
+    (
         "The army's spokesperson, Brigadier General Omar Hadi, said that two men had died.",
         [("Omar Hadi", "said", "two men had died")],
     ),
