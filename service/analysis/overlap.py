@@ -35,6 +35,8 @@ _TOP = 0.97
 _FIGURE = 2.5  # the evidence in a figure that both state of one thing
 _VOICE = 1.5
 _ONE_VOICE = 3.0  # that one speaker is named by both makes two accounts of one utterance likely
+_WEEK = 7  # days after which two articles seldom speak of one event
+_STALE_RISE = 0.12  # of the threshold between them
 _LESSER_COVER = 0.5  # of the fuller statement: "same" may add, but not speak of it in passing
 _SPOKEN_COVER = 0.35  # of the fuller of two accounts of what one speaker said
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
@@ -122,7 +124,14 @@ class Overlap:
         told = self.evidence + (_ONE_VOICE if self.is_one_voice else 0.0)
         scant = _SCANT_RISE * max(_AMPLE - told, 0.0)
         share = min(max((told - _AMPLE) / (_LONG - _AMPLE), 0.0), 1.0)
-        return round(min(SAME + scant + (_LONG_SAME - SAME) * share, _TOP), 4)
+        stale = _STALE_RISE if self.is_long_apart else 0.0
+        return round(min(SAME + scant + stale + (_LONG_SAME - SAME) * share, _TOP), 4)
+
+    @property
+    def is_long_apart(self) -> bool:
+        """Tell whether the articles are known to lie more than a week apart."""
+        a, b = self.a.day, self.b.day
+        return a is not None and b is not None and abs(a - b) > _WEEK
 
     @cached_property
     def is_one_subject(self) -> bool:

@@ -43,7 +43,8 @@ class Statement:
     in its article. ``denies``: the speaker denies the content as a whole;
     ``of`` tells what is denied: the thing, having said it, or knowing of it. ``reports``: the
     content is that somebody said so. ``demands``: the speaker wants it, which does not say that
-    it is so. ``supposes``: it is put as a condition or a possibility.
+    it is so. ``supposes``: it is put as a condition or a possibility. ``day`` counts the days
+    to when its article was published, where that is told to the day.
     """
 
     terms: tuple[Term, ...]
@@ -57,6 +58,7 @@ class Statement:
     of: DenialOf = "fact"
     reports: bool = False
     supposes: bool = False
+    day: int | None = None
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -103,5 +105,6 @@ class Statement:
             self.of,
             self.reports,
             self.supposes,
+            self.day,
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()

@@ -80,7 +80,9 @@ def read_draft(draft: ArticleDraft) -> Reading:
         draft=draft,
         language=language,
         attributions=attributions,
-        statements=tuple(draft_statements(draft.text, attributions, pack, _heading(draft))),
+        statements=tuple(
+            draft_statements(draft.text, attributions, pack, _heading(draft), _day(draft))
+        ),
         fingerprints=tuple(marks_of(draft.text, bodies, pack)),
     )
 
@@ -89,6 +91,12 @@ def _heading(draft: ArticleDraft) -> str:
     """Return what heads the article: its title, given or printed."""
     printed = (r.span.of(draft.text) for r in draft.page.regions if r.kind == "title")
     return " ".join(filter(None, (draft.title, *printed)))
+
+
+def _day(draft: ArticleDraft) -> int | None:
+    """Return the day of publication as a number, where the date is exact to the day."""
+    exact = draft.precision in ("second", "minute", "day")
+    return draft.published_at.toordinal() if draft.published_at and exact else None
 
 
 def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:

@@ -36,14 +36,19 @@ class Drafted:
 
 
 def draft_statements(
-    text: str, attributions: Sequence[Attribution], pack: LanguagePack, heading: str = ""
+    text: str,
+    attributions: Sequence[Attribution],
+    pack: LanguagePack,
+    heading: str = "",
+    day: int | None = None,
 ) -> Iterator[Drafted]:
     """Yield the statements of the claims, in their order.
 
     A nested claim that is an act (praised, promised) makes none of its own: whoever reports
     the act asserts it. Nor does one inside a denial, which nobody is said to have said.
     Statements without a telling word are left out: they match nothing. ``heading`` is the
-    article's: one that checks facts quotes what it debunks.
+    article's: one that checks facts quotes what it debunks; ``day`` counts the days to when it
+    was published, where that is told to the day.
     """
     denials = [_denial(text, found, pack) for found in attributions]
     refuted = find_refuted(attributions, denials, pack, heading)
@@ -57,7 +62,7 @@ def draft_statements(
             around = _Around(speaker, before, denial, told)
             for drafted in _of_claim(text, index, found, pack, around):
                 reports = any(_fills(one, index, drafted) for one in children)
-                statement = replace(drafted.statement, reports=reports)
+                statement = replace(drafted.statement, reports=reports, day=day)
                 yield replace(drafted, statement=statement, refuted=index in refuted)
         if found.depth == 0:
             words = " ".join(span.of(text) for span in found.content)
@@ -178,6 +183,7 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "reports": statement.reports,
         "supposes": statement.supposes,
         "demands": statement.demands,
+        "day": statement.day,
     }
 
 
@@ -195,4 +201,5 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         reports=features.get("reports", False),
         supposes=features.get("supposes", False),
         demands=features["demands"],
+        day=features.get("day"),
     )

@@ -1,5 +1,6 @@
 """Pairs of invented statements, and how a reader relates them."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -217,3 +218,15 @@ def test_a_denied_word_may_be_none_of_the_terms() -> None:
     denier = Statement(terms=(*shared, Term("north", 2.0)), denied=("toll",))
     other = Statement(terms=(*shared, Term("toll", 4.0)))
     assert compare(denier, other).relation == "contradicts"
+
+
+def test_more_than_a_week_apart_reworded_statements_need_more_in_common() -> None:
+    one = statement("أغلقت السلطات جسر الميناء بعد حريق في المستودع")
+    other = statement("السلطات تغلق جسر الميناء إثر حريق اندلع في أحد المستودعات")
+    assert compare(one, other).relation == "same"
+    near, far = replace(other, day=107), replace(other, day=108)
+    dated = replace(one, day=100)
+    assert compare(dated, near).threshold == compare(one, other).threshold
+    assert compare(dated, far).threshold > compare(one, other).threshold
+    assert compare(dated, other).relation == "same"
+    assert compare(dated, replace(one, day=200)).relation == "same"
