@@ -33,6 +33,8 @@ def find_refuted(
 
 def _spreads(found: Attribution, pack: LanguagePack) -> bool:
     speaker = found.speaker
-    if speaker is None or speaker.kind in ("outlet", "document", "organization"):
+    if speaker is None:  # nobody is named: a story that goes round (خبر يقول إن)
+        return True
+    if speaker.kind in ("outlet", "document", "organization"):
         return False
     return pack.denials.spreads(speaker.mention or speaker.name)
