@@ -1,6 +1,7 @@
 """Quotation marks, paired: nested, mixed and unclosed ones included."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.extraction.tokens import Token
@@ -8,6 +9,10 @@ from service.extraction.tokens import Token
 _CLOSERS = {"«": "»", "“": "”", "„": "”", "‘": "’", "‹": "›"}
 _CLOSING = {"»", "”", "’", "›"}
 _STRAIGHT = {'"', "'"}
+# Letters that are written onto what they stand before, quoted or not: and, with, for.
+_PROCLITICS = frozenset("وفبلك") | {"بـ", "لـ", "كـ"}
+_BEFORE_SPEECH = frozenset(":([-–—")
+OPENING = frozenset('"“«„')
 MARKS = frozenset(_CLOSERS) | _CLOSING | _STRAIGHT
 
 
@@ -22,6 +27,7 @@ def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
     """Pairs of marks in order of their opening; a mark without a partner is in none."""
     pairs: list[Quotation] = []
     waiting: list[tuple[str, int]] = []
+    following = _following(tokens)
     for index, token in enumerate(tokens):
         mark = token.word.norm
         if mark not in MARKS or (mark in ("'", "’") and _is_apostrophe(tokens, index)):
@@ -30,6 +36,13 @@ def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
             continue  # two straight marks in a row are one, typed as two apostrophes
         if mark == "“" and waiting and _hangs(tokens, index):
             mark = "”"  # it ends what stands before it, whatever its shape
+        faces = _faces(tokens, index) if mark == '"' else ""
+        if faces == "right" and not waiting and following.get(index) == "left":
+            continue  # it closes what nothing opened
+        nested = faces == "left" and bool(waiting) and waiting[-1][0] == mark
+        if nested and (_announced(tokens, index) or following.get(index) == "right"):
+            waiting.append((mark, index))
+            continue
         opened = _opened(mark, waiting)
         if opened is not None:
             pairs.append(Quotation(waiting[opened][1], index))
@@ -37,6 +50,31 @@ def quotations(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
         elif mark not in _CLOSING and not (mark == "'" and _closes_word(tokens, index)):
             waiting.append((mark, index))
     return tuple(sorted(pairs))
+
+
+def _following(tokens: Sequence[Token]) -> dict[int, str]:
+    """For each straight mark how the next one faces."""
+    marks = [index for index, token in enumerate(tokens) if token.word.norm == '"']
+    return {mark: _faces(tokens, after) for mark, after in pairwise(marks)}
+
+
+def _faces(tokens: Sequence[Token], index: int) -> str:
+    """Tell a straight mark that opens ("left" of its words) from one that closes, by spaces."""
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    behind = before is not None and before.end == tokens[index].start
+    if before is not None and behind:
+        behind = before.word.norm not in _BEFORE_SPEECH and before.word.norm not in _PROCLITICS
+    ahead = after is not None and after.start == tokens[index].end
+    if after is not None and ahead:
+        ahead = not after.is_mark or after.word.norm in ("#", "(", "[")
+    return "left" if ahead and not behind else "right" if behind and not ahead else ""
+
+
+def _announced(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a mark after a colon or "that", which can only open."""
+    before = tokens[index - 1] if index else None
+    return before is not None and (before.word.norm == ":" or before.has("that"))
 
 
 def _opened(mark: str, waiting: list[tuple[str, int]]) -> int | None:

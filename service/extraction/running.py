@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from service.extraction.claims import EDGES, Claim
-from service.extraction.quotations import MARKS
+from service.extraction.quotations import MARKS, OPENING
 from service.extraction.sentences import Sentence
 from service.extraction.spans import Span
 from service.extraction.tokens import Token
@@ -36,6 +36,21 @@ def run_on(
         silent = _silent(found[start : start + _MOST_SENTENCES], telling)
         if not (_is_marked(text, claim) and _close(text, claim, silent)):
             _lengthen(text, claim, silent, is_first_person)
+    for claim in claims:
+        claim.quoted = claim.quoted or _is_unclosed(claim)
+
+
+def _is_unclosed(claim: Claim) -> bool:
+    """Tell speech that a mark opens and only the end of the sentence closes."""
+    if len(claim.clause.content) > 1:
+        return False
+    tokens, (start, end, _) = claim.sentence.tokens, claim.clause.content[0]
+    opening = start if tokens[start].word.norm in OPENING else start - 1
+    while end < len(tokens) and tokens[end].word.norm in EDGES:
+        end += 1
+    if opening < 0 or end < len(tokens) or tokens[opening].word.norm not in OPENING:
+        return False
+    return not any(opening <= mark for pair in claim.sentence.quotations for mark in pair)
 
 
 def _is_open(text: str, claim: Claim) -> bool:

@@ -19,3 +19,20 @@ from service.extraction.tokens import tokenise
 )
 def test_marks_are_paired(text, pairs):
     assert list(quotations(tokenise(text, 0, len(text), analyse))) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('قناة "الأولى الرسمية بأن "القوات وصلت". وأضافت', ['"القوات وصلت"']),
+        ('للنكبة" واحتفال في صحيفة "المرسى" بأن الأمر', ['"المرسى"']),
+        ('قال" نحن هنا"', ['" نحن هنا"']),
+        ('"نص طويل "وأضاف "نعم هنا"', ['"نص طويل "', '"نعم هنا"']),
+        ('"كتابه "فصوص الماء"، بعيدا عنه"', ['"كتابه "فصوص الماء"، بعيدا عنه"', '"فصوص الماء"']),
+        ('"قادمون. وتابع: "سنعود"', ['"سنعود"']),
+    ],
+)
+def test_spaces_tell_how_straight_marks_face(text, quoted):
+    tokens = tokenise(text, 0, len(text), analyse)
+    pairs = quotations(tokens)
+    assert [text[tokens[o].start : tokens[c].end] for o, c in pairs] == quoted

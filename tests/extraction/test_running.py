@@ -37,4 +37,4 @@ def test_a_quotation_is_closed_paragraphs_later():
 
 def test_a_mark_that_is_never_closed_lasts_as_long_as_its_paragraph():
     text = HEADLINE + 'وقال المدرب سامر الحلبي "لعبنا جيدا. كنا نستحق الفوز.\nغادر الفريق مساء.'
-    assert contents(text) == [("قال", ["لعبنا جيدا. كنا نستحق الفوز"], "indirect")]
+    assert contents(text) == [("قال", ["لعبنا جيدا. كنا نستحق الفوز"], "direct")]

@@ -8,6 +8,7 @@ from service.extraction.languages.ar.limits import Limits
 from service.extraction.languages.ar.subjects import leading_subject, subject_before
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
+from service.extraction.quotations import OPENING
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token
 
@@ -29,7 +30,6 @@ _NEVER_THAT = frozenset(("عبر", "أعرب"))
 _CALLED = listed("يدعى تدعى")
 _BLAME = "حمل"
 _IN_THE_NAME = "باسم"
-_OPENING = frozenset('"“«„')
 _PARTNERS = {"(": ")", "-": "-", "–": "–", "—": "—"}
 RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
@@ -209,10 +209,10 @@ class Reader:
             return None
         if mark == ":" and cursor + 1 < len(self.tokens):
             return Link(cursor, cursor + 1, "colon")
-        quoted = mark in _OPENING and cursor in self.limits.closing
+        quoted = mark in OPENING and cursor in self.limits.closing
         if quoted and self._is_speech(index, cursor, form):
             return Link(cursor, cursor, "quotation")
-        if mark in _OPENING and self._is_left_open(cursor) and not form.verb.weak:
+        if mark in OPENING and self._is_left_open(cursor) and not form.verb.weak:
             return Link(cursor, cursor + 1, "colon")
         return None
 
@@ -221,7 +221,10 @@ class Reader:
         before, after = self.tokens[cursor - 1], self.tokens[cursor + 1 : cursor + 2]
         paired = cursor in self.limits.closing or cursor in self.limits.closing.values()
         attached = before.end == self.tokens[cursor].start
-        return not (paired or attached or not after or after[0].has("that") or after[0].is_mark)
+        if paired or attached or not after or after[0].has("that") or after[0].is_mark:
+            return False
+        following = self.tokens[cursor + 1 : cursor + _NEAR // 2]
+        return not (before.has("outlet", "media", "org") and any(t.has("that") for t in following))
 
     def _is_speech(self, index: int, opening: int, form: Form) -> bool:
         """Tell a quoted statement from a quoted name between the cue and its link."""
@@ -282,7 +285,7 @@ class Reader:
             issued = any(t.has("that") for t in self.tokens[cursor : cursor + _NEAR])
             wanted = wanted - {"عن"} if issued else wanted
         if token.word.base in wanted and not token.has("that"):
-            if after.has("that") or (after.is_mark and after.word.norm not in _OPENING):
+            if after.has("that") or (after.is_mark and after.word.norm not in OPENING):
                 return None
             if after.has(*CHANNEL_TAGS) and token.word.base != "عن":
                 return None

@@ -9,9 +9,9 @@ from service.extraction.languages.ar.objects import ObjectReader
 from service.extraction.languages.ar.phrases import object_start, opens_object, source_end
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import FORMS, is_verbal_noun
+from service.extraction.quotations import OPENING
 from service.extraction.tokens import Form, Token
 
-_OPENING = frozenset('"“«„')
 _NEAR = 16
 _WITHOUT = listed("دون بدون لا عدم")
 _PARTIES = ("title", "org", "outlet", "media", "place", "source")
@@ -153,7 +153,7 @@ class NominalReader(ObjectReader):
     def _may_own(self, index: int) -> bool:
         token = self.tokens[index]
         if token.is_mark:
-            return token.word.norm in _OPENING
+            return token.word.norm in OPENING
         return not (token.word.preposition or token.has("prep", "that", "rel", "verb"))
 
     def _to_object(self, index: int, form: Form) -> Link | None:
