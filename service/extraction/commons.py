@@ -15,7 +15,7 @@ _BODIES = _listed("""
     منظمة هيئة لجنة مجلس مؤسسة إدارة قيادة جهاز أجهزة مكتب مركز مستشفى جامعة بلدية محافظة سفارة
     قنصلية بعثة وفد اتحاد جماعة حركة تحالف ائتلاف قضاء مخابرات استخبارات بنك مصرف صندوق نقابة
     جمعية مديرية دائرة مصلحة دفاع إطفاء خفر سواحل جمارك حرس بحرية أركان طرف جانب عائلة أسرة
-    فريق منتخب مطار محققون محققين مدعون مدعين ادعاءات دولة
+    فريق منتخب مطار غرفة عمليات محققون محققين مدعون مدعين ادعاءات دولة
     government authority authorities army military police forces force presidency ministry court
     prosecution prosecutors parliament opposition regime party company club organisation
     organization agency committee council institution administration command office centre center

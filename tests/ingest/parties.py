@@ -29,6 +29,9 @@ ONE_PARTY = {
 قال رئيس هيئة الأركان الروسية | قال سفير روسيا لدى بريطانيا فيكتور دراغونوف
 قالت وكالة الاستخبارات المركزية الأمريكية | قال مستشار الأمن القومي الأمريكي جون برامستون
 قالت القيادة العامة للجيش العراقي | قال الناطق باسم القوات المسلحة العراقية
+قالت وكالة الأنباء السورية الرسمية | قال الجيش السوري
+قال التلفزيون الرسمي الإيراني | قالت الخارجية الإيرانية
+قالت الأوساط العسكرية الروسية | قالت وزارة الدفاع الروسية
 قالت حكومة العراق | قال مسؤول عراقي
 قال بيان للخارجية الروسية | قالت السفارة الروسية
 قال وزير النقل في حكومة مرجان ليث الحداد | قالت وزارة النقل في حكومة مرجان
@@ -48,6 +51,8 @@ North Korean leader Kim Dolan said | North Korea said
 A senior US official said | Washington said
 The U.S. State Department said | US officials said
 Borealis Corp CEO Sam Keller said | Borealis Corp said
+Syrian state television said | The Syrian army said
+Iran's official news agency said | Tehran said
 Sam Keller, a spokesman for Borealis Corp, said | Borealis Corp CEO Anna Brandt said
 Hilda Clayton said | Clayton spokeswoman Anna Keller said + Hilda Clayton said it was late.
 Hilda Clayton said | Clayton campaign manager Anna Keller said + Hilda Clayton said it was late.
@@ -69,6 +74,8 @@ TWO_PARTIES = {
 قالت الحكومة التركية | قال رئيس حزب البيرق التركي
 قال وزير الصحة الأردني جاد الميناوي | قال الصياد سمير الحلاق
 قال السفير الروسي في لندن | قالت الحكومة البريطانية
+قالت وكالة الأنباء الفرنسية | قال الرئيس الفرنسي
+قال الرئيس الأمريكي السابق جون كمبتون | قال البيت الأبيض
 قال الاتحاد المصري لكرة القدم | قالت وزارة الداخلية المصرية
 """,
     "en": """

@@ -22,7 +22,7 @@ from service.extraction.languages.ar.kinds import (
     means_the_last,
 )
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.organs import NATIONS
+from service.extraction.languages.ar.organs import NATIONS, official_state
 from service.extraction.languages.ar.outlets import proper_outlet
 from service.extraction.languages.ar.persons import CALLED, name_range
 from service.extraction.languages.ar.spelling import (
@@ -202,6 +202,8 @@ def _impersonal(
     if kind == "outlet" and named_outlet:
         name, indefinite = named_outlet, False
     body = own_body_of(text, tokens, head) if kind == "organization" else None
+    if kind == "outlet" and (state := official_state(tokens)) is not None:
+        body = Body(state)
     return Mention(
         name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,
         number=number, body=body, key=key, head=head,

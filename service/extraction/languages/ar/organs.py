@@ -21,6 +21,7 @@ _LEADERS = listed("زعيم زعيمة مرشد عاهل")
 _SUPREME = normalise("أعلى")
 # An army or a government with such an adjective is not the state's, or not known to be.
 _OF_THEIR_OWN = listed("حر حرة ديمقراطي ديمقراطية موازي موازية مؤقت مؤقتة انتقالي انتقالية")
+_OFFICIAL = listed("رسمي رسمية حكومي حكومية")
 _FORMER = listed("سابق سابقة أسبق متقاعد متقاعدة راحل راحلة مستقيل مستقيلة منشق منشقة")
 # Bodies that a state's adjective does not make organs of its executive.
 _NOT_EXECUTIVE = listed("""
@@ -35,7 +36,7 @@ _EXECUTIVE = listed("""
     دبلوماسي دبلوماسية جانب طرف خارجية داخلية دفاع رئاسة خزانة عدل سلطات سلطة ملك ملكة أمير
     وفد مبعوث مبعوثة متحدث متحدثة ناطق ناطقة قوات مخابرات استخبارات مستشار مستشارة مندوب مندوبة
     قنصل قنصلية بعثة أركان حرس نيابة ادعاء مدعي جمارك خفر بحرية أسطول نظام جنرال بلاط ديوان قصر
-    سلاح عاهل إدارة مفاوض مفاوضون
+    سلاح عاهل إدارة مفاوض مفاوضون أوساط دوائر
 """)
 # Bodies and officers that are the executive's if what is named after them is.
 _WRAPPERS = listed("""
@@ -114,6 +115,13 @@ def executive_state(tokens: Sequence[Token], head: str) -> str | None:
     if head in _LEADERS:
         tokens = tokens[: 4 if _SUPREME in stems[1:2] else 3]
     return state_of(tokens[:_REACH]) or next(iter(sides_of(tokens[1:5])), None)
+
+
+def official_state(tokens: Sequence[Token]) -> str | None:
+    """The state whose medium this is said to be: وكالة الأنباء السورية الرسمية."""
+    if not any(token.word.stem in _OFFICIAL for token in tokens):
+        return None
+    return state_of(tokens) or next(iter(sides_of(tokens)), None)
 
 
 def _is_executive(stems: Sequence[str], head: str) -> bool:

@@ -44,7 +44,7 @@ _NOT_EXECUTIVE = listed("""
     ousted exiled shadow deputies mp mps businessman journalist reporter airline firm group
     citizen citizens voters hospital charity watchdog institute centre center militia militias
     separatist separatists jihadist jihadists immigrant immigrants refugee refugees family
-    democrats republicans democratic republican newspaper media television
+    democrats republicans democratic republican
 """)
 _REPRESENTATIVES = listed("""
     spokesman spokeswoman spokesperson spokesmen spokespeople representative ceo executive
@@ -53,6 +53,8 @@ _REPRESENTATIVES = listed("""
 """)
 #: Offices whose holder says by a noun before it whom he speaks for: the Clayton spokesman.
 _VOICES = listed("spokesman spokeswoman spokesperson spokesmen spokespeople aide aides")
+_OFFICIAL = listed("state official")
+_MEDIA = listed("media television tv radio news newspaper broadcaster channel")
 _RANKS = listed("senior top longtime chief deputy acting new former")
 _CAMPAIGNS = frozenset({"campaign", "administration"})
 _ELSEWHERE = listed("to in at near on inside outside from by with who which involved close")
@@ -96,6 +98,17 @@ def own_body_of(text: str, tokens: Sequence[Token]) -> Body | None:
         return campaign.within
     state = _executive_state(here)
     return Body(state) if state is not None else None
+
+
+def official_state(tokens: Sequence[Token]) -> Body | None:
+    """The state whose medium this is said to be: Syrian state television."""
+    state = _state_of_medium(_words(tokens))
+    return Body(state) if state is not None else None
+
+
+def _state_of_medium(words: Sequence[Token]) -> str | None:
+    state = _state_in(words) if _OFFICIAL & set(_norms(words)) else None
+    return _title(state) if state is not None else None
 
 
 def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
@@ -180,6 +193,8 @@ def _seat_in(words: Sequence[Token]) -> str | None:
 def _executive_state(words: Sequence[Token]) -> str | None:
     """The state for whose executive the phrase speaks."""
     norms = set(_norms(words))
+    if norms & _MEDIA:
+        return _state_of_medium(words)
     state, seat = _state_in(words), _seat_in(words)
     # The House of the White House is none of parliament's.
     if norms & _NOT_EXECUTIVE - ({"house"} if seat else frozenset()):

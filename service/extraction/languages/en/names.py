@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
-from service.extraction.languages.en.bodies import body_of, own_body_of
+from service.extraction.languages.en.bodies import body_of, official_state, own_body_of
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
 from service.extraction.languages.en.places import PLACES
 from service.extraction.languages.en.vocabulary import listed
@@ -318,8 +318,14 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
     return Mention(
         name, kind, (head, *(w for w in _key(head_tokens) if w != head)), head, anaphoric=anaphoric,
         indefinite=part[0].word.norm in ("a", "an"), gender="n", number=number, issuer=issuer,
-        body=own_body_of(text, head_tokens) if kind == "organization" else None,
+        body=_own_body(text, head_tokens, kind),
     )  # fmt: skip
+
+
+def _own_body(text: str, tokens: Sequence[Token], kind: SpeakerKind) -> Body | None:
+    if kind == "outlet":
+        return official_state(tokens)
+    return own_body_of(text, tokens) if kind == "organization" else None
 
 
 def _head_of(core: Sequence[Token]) -> str:
