@@ -140,6 +140,7 @@ def crowd(session: Session, chance: random.Random) -> list[Speaker | None]:
         make_speaker(session, kind="person", body=make_speaker(session, local=True)),
         make_speaker(session, kind="document", issuer=make_speaker(session, local=True)),
         make_speaker(session, kind="person", of_untold_body=True),
+        make_speaker(session, of_untold_body=True),
         make_speaker(session, kind="person", body=states[2], of_untold_body=True),
         officer,
         make_speaker(session, kind="person", body=forms[1]),

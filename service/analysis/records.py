@@ -24,7 +24,7 @@ class Voice:
     ``sides`` are the parties of a group's members. ``count`` is a stated number of sources.
     ``apart`` records a reviewer's decision that an unnamed voice is nobody else's and of no
     other side: it then counts like a named one. ``local``: its name tells who it is within its
-    article alone (a bare surname, "the ministry"), so that it may be another's elsewhere.
+    article alone (a bare surname, "the police"), so that it may be another's elsewhere.
     ``adrift``: that is so of its party, or it holds an office in a body that is not told.
     """
 

@@ -22,7 +22,7 @@ from service.analysis.records import (
     VoiceKind,
 )
 from service.analysis.rivals import Rival
-from service.models import CopiedClaim, Membership, Rivalry
+from service.models import CopiedClaim, Membership, Rivalry, Speaker
 from service.queries import evidence as query
 from service.queries import placement
 from service.queries.reviews import set_apart
@@ -97,12 +97,18 @@ def load_voices(
             lineage=tuple(lines[form]),
             sides=tuple(members[form]),
             count=(speaker.unnamed or {}).get("count"),
-            local=speaker.article_id is not None,
+            local=_is_local(speaker),
             adrift=parties[form] in unknown,
             apart=speaker.id in apart,
         )
         for form, speaker in standing
     }
+
+
+def _is_local(speaker: Speaker) -> bool:
+    """Tell a name that is another's elsewhere: a bare surname, the police of an untold place."""
+    common = speaker.of_untold_body and speaker.kind != "person"
+    return speaker.article_id is not None or common
 
 
 def _report(

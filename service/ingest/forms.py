@@ -28,7 +28,7 @@ class Named:
     """A source as it is stored: its form, and the exact words and bodies that make it one row.
 
     ``identity`` is None where the name identifies nobody outside its article; ``of_untold_body``:
-    who holds an office in a body that is not told.
+    the police of a place, or who holds an office in a body, that is not told.
     """
 
     name: str
@@ -54,12 +54,13 @@ def named_body(body: Body, listed: Listed) -> Named:
     side = _side(within) or (_own_side(body.name) if portfolio else Side())
     code = _code(body, key, portfolio, side, listed)
     form = Form(body.kind, key, side, code)
-    # Neither a ministry of an unknown government nor "the police" is known outside its article.
+    # Neither a ministry of an unknown government nor "the agency" is known outside its article;
+    # "the police" may be of any place.
     bare = portfolio is not None and not side.name and is_bare_ministry(body.name)
-    common = within is None and (bare or is_common(body.name) or form.block is None)
-    known = key and not common and key.removeprefix("ال") not in CLASS_NOUNS
+    common = within is None and is_common(body.name)
+    known = key and not bare and form.block and key.removeprefix("ال") not in CLASS_NOUNS
     identity = _identity(form, within) if known else None
-    return Named(body.name, form, identity, body=within)
+    return Named(body.name, form, identity, body=within, of_untold_body=common)
 
 
 def _code(body: Body, key: str, portfolio: str | None, side: Side, listed: Listed) -> str | None:

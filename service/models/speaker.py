@@ -44,7 +44,7 @@ class Speaker(Base):
     unnamed: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True))
     #: Set where the name is known to identify only within one article ("a senior official").
     article_id: Mapped[UUID | None] = mapped_column(Uuid)
-    #: Holds an office in a body of which nothing is told: it may speak for any.
+    #: An officer of a body, or the police of a place, that is not told: it may speak for any.
     of_untold_body: Mapped[bool] = mapped_column(server_default=false())
     #: The article that named it so first.
     found_in: Mapped[UUID | None] = mapped_column(Uuid)

@@ -111,8 +111,8 @@ def sides(group_ids: Collection[UUID], at: datetime | None = None) -> Select[UUI
 def adrift(party_ids: Collection[UUID], at: datetime | None = None) -> Select[UUID]:
     """Those of the parties that are not known to differ from others, whatever their names.
 
-    Either the name identifies nobody outside its article, or one of the party's forms is an
-    officer of a body that is not told.
+    Either the name identifies nobody outside its article, or one of the party's forms is of a
+    body or place that is not told.
     """
     joined = select(SpeakerJoin.speaker_id).where(
         among(SpeakerJoin.into_id, party_ids),
