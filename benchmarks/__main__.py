@@ -3,13 +3,14 @@
 import argparse
 import json
 
-from benchmarks import extraction, hostile, ingest, reading
+from benchmarks import extraction, hostile, ingest, reading, repeated
 
 MEASUREMENTS = {
     "extraction": extraction.measure,
     "hostile": hostile.measure,
     "ingest": ingest.measure,
     "reading": reading.measure,
+    "repeated": repeated.measure,
 }
 
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+import orjson
 from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.orm import Session, sessionmaker
@@ -61,6 +62,8 @@ def make_engine(settings: Settings) -> Engine:
         # Beyond the pool: a health check must get through while all threads are busy.
         max_overflow=2,
         pool_timeout=PATIENCE,
+        json_serializer=lambda value: orjson.dumps(value).decode(),
+        json_deserializer=orjson.loads,
         pool_pre_ping=True,  # a restarted Postgres costs one ping, not one failed request
         connect_args={
             "application_name": url.query.get("application_name", "isnad"),

@@ -258,10 +258,11 @@ class _Leaders(Generic[Key]):
 
     def __init__(self, statements: Mapping[Key, Statement]) -> None:
         self._statements = statements
+        self._keys = {one.digest: match_keys(one) for one in statements.values()}
         self._places: dict[int, list[Key]] = defaultdict(list)
         self._led: set[Key] = set()
         # Equal statements are many, in copies, and compare alike.
-        self._matches: dict[tuple[str, str], Match] = {}
+        self._matches: dict[tuple[Statement, Key], Match] = {}
 
     def home(self, key: Key, barred: Sequence[Key] = ()) -> Key:
         """Return the earlier leader that says the same and matches best; else it leads itself."""
@@ -270,13 +271,13 @@ class _Leaders(Generic[Key]):
         if fits:
             return min(fits)[1]
         self._led.add(key)
-        for place in match_keys(self._statements[key]):
+        for place in self._keys[self._statements[key].digest]:
             self._places[place].append(key)
         return key
 
     def near(self, key: Key) -> list[tuple[Key, Match]]:
         """Return the leaders that share a key with the statement, and how they relate."""
-        places = match_keys(self._statements[key])
+        places = self._keys[self._statements[key].digest]
         found = {leader for place in places for leader in self._places[place]}
         found |= {key} & self._led  # a statement of no words has no keys, and leads itself
         return [(leader, self._match(key, leader)) for leader in sorted(found)]
@@ -284,8 +285,7 @@ class _Leaders(Generic[Key]):
     def _match(self, key: Key, leader: Key) -> Match:
         if key == leader:
             return Match(1.0, "same", SAME)
-        statement, leading = self._statements[key], self._statements[leader]
-        pair = statement.digest, leading.digest
+        pair = self._statements[key], leader
         if pair not in self._matches:
-            self._matches[pair] = compare(statement, leading)
+            self._matches[pair] = compare(self._statements[key], self._statements[leader])
         return self._matches[pair]

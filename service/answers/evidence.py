@@ -1,7 +1,7 @@
 """The evidence on propositions, read from the tables into the records of the analysis."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import permutations
@@ -39,13 +39,18 @@ class Evidence:
 
 
 def load_evidence(
-    session: Session, proposition_ids: Collection[UUID], at: datetime | None = None
+    session: Session,
+    proposition_ids: Collection[UUID],
+    at: datetime | None = None,
+    rivalries: Sequence[Rivalry] | None = None,
 ) -> dict[UUID, Evidence]:
-    """Return the evidence on each proposition, in eight queries however many there are.
+    """Return the evidence on each proposition, in at most eight queries however many there are.
 
-    With ``at``: what the store knew then.
+    With ``at``: what the store knew then. ``rivalries`` are those of the propositions, where the
+    caller has them.
     """
-    rivalries = session.scalars(placement.rivalries(proposition_ids, at)).all()
+    if rivalries is None:
+        rivalries = session.scalars(placement.rivalries(proposition_ids, at)).all()
     beside = {end for rivalry in rivalries for end in (rivalry.a_id, rivalry.b_id)}
     found = {proposition: Evidence() for proposition in {*proposition_ids, *beside}}
     rows = session.execute(query.memberships(found, at)).all()
@@ -79,15 +84,16 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
 def load_voices(
     session: Session, speaker_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Voice]:
-    """Return, by any of its forms, each speaker as agreement needs it, in five queries."""
+    """Return, by any of its forms, each speaker as agreement needs it: five queries at most."""
+    stand = dict(iter(session.execute(standing_for(speaker_ids, at))))
     lines: dict[UUID, list[UUID]] = defaultdict(list)
-    for speaker, _, body in session.execute(lineages(speaker_ids, at)):
+    for speaker, _, body in session.execute(lineages(speaker_ids, at)) if stand else ():
         lines[speaker].append(body)
+    groups = [form for form, speaker in stand.items() if speaker.kind == "group"]
     members: dict[UUID, list[UUID]] = defaultdict(list)
-    for group, side in session.execute(sides(speaker_ids, at)):
+    for group, side in session.execute(sides(groups, at)) if groups else ():
         members[group].append(side)
-    standing = session.execute(standing_for(speaker_ids, at)).all()
-    parties = {form: lines[form][-1] if lines[form] else speaker.id for form, speaker in standing}
+    parties = {f: lines[f][-1] if lines[f] else speaker.id for f, speaker in stand.items()}
     unknown = set(session.scalars(adrift(set(parties.values()), at)))
     apart = set(session.scalars(set_apart(speaker_ids, at)))
     return {
@@ -101,7 +107,7 @@ def load_voices(
             adrift=parties[form] in unknown,
             apart=speaker.id in apart,
         )
-        for form, speaker in standing
+        for form, speaker in stand.items()
     }
 
 
@@ -144,7 +150,11 @@ def _credit(article: UUID, outlet: UUID) -> Dependence:
 
 
 def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
+    """Add the copies among the reports of one proposition; a lone article has none."""
+    found = {key: one for key, one in found.items() if len({r.article for r in one.reports}) > 1}
     reports = [report for evidence in found.values() for report in evidence.reports]
+    if not reports:
+        return
     articles, claims = {r.article for r in reports}, {r.claim for r in reports}
     held: dict[UUID, list[CopiedClaim]] = defaultdict(list)
     for copy in session.scalars(query.copied_claims(articles, claims)):

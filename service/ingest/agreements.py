@@ -1,6 +1,6 @@
 """Keeps the prepared agreement of each proposition in step with its memberships."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from service.analysis.agreement import ALGORITHM_VERSION, assess
 from service.answers.evidence import Evidence, load_evidence
 from service.ingest.rivalries import settle
-from service.models import Agreement, AgreementChange
+from service.ingest.rows import add_rows
+from service.models import Agreement, AgreementChange, Rivalry
 from service.queries import placement
 
 
@@ -27,8 +28,9 @@ def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> N
     rivalries = session.scalars(placement.rivalries(proposition_ids)).all()
     affected = {*proposition_ids, *(end for one in rivalries for end in (one.a_id, one.b_id))}
     session.execute(placement.locked(affected)).all()
-    evidence = load_evidence(session, affected)
-    settle(session, session.scalars(placement.rivalries(proposition_ids)).all(), evidence)
+    rivalries = session.scalars(placement.rivalries(affected)).all()
+    evidence = load_evidence(session, affected, rivalries=rivalries)
+    settle(session, _touching(rivalries, proposition_ids), evidence)
     rows = [_row(proposition, evidence[proposition]) for proposition in sorted(evidence)]
     if not rows:
         return
@@ -46,8 +48,11 @@ def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> N
         where=Agreement.answer.is_distinct_from(offered.excluded.answer),
     ).returning(Agreement.proposition_id, Agreement.revision, Agreement.verdict, Agreement.outlets)
     changed = [dict(row._mapping) for row in session.execute(written, rows)]
-    if changed:
-        session.execute(insert(AgreementChange), changed)
+    add_rows(session, AgreementChange, changed)
+
+
+def _touching(rivalries: Iterable[Rivalry], propositions: Collection[UUID]) -> list[Rivalry]:
+    return [one for one in rivalries if one.a_id in propositions or one.b_id in propositions]
 
 
 def _row(proposition: UUID, evidence: Evidence) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from service.errors import Conflict, Unsupported
@@ -30,6 +30,7 @@ from service.ingest.names import name_key
 from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
 from service.ingest.placement import place
+from service.ingest.rows import add_rows
 from service.ingest.speakers import (
     blocks_of,
     list_outlets,
@@ -261,9 +262,7 @@ def _place(
 ) -> set[UUID]:
     """Store the statements and place them; return the propositions whose agreement may differ."""
     drafted = [(d, _placed(revision, recorded[d.claim], d)) for d in reading.statements]
-    if drafted:
-        rows = [_statement_row(d, item, reading.language) for d, item in drafted]
-        session.execute(insert(Statement), rows)
+    add_rows(session, Statement, [_statement_row(*pair, reading.language) for pair in drafted])
     if revision.number > 1:
         inherit_reviews(session, revision.article_id)
     new = [item for _, item in drafted]

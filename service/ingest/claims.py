@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from service.extraction import EXTRACTOR
 from service.extraction.attribution import Attribution
 from service.extraction.attribution import Hop as FoundHop
 from service.extraction.spans import Span
+from service.ingest.rows import add_rows
 from service.models import Article, Claim, Hop, new_id
 
 Quote = dict[str, Any]
@@ -68,9 +68,8 @@ def record_claims(
             for position, hop in enumerate(found.chain)
         ]
         recorded.append(_recorded(claim_id, found, speaker, media, article.outlet_id))
-    for model, new in ((Claim, rows), (Hop, hops)):
-        if new:
-            session.execute(insert(model), new)
+    add_rows(session, Claim, rows)
+    add_rows(session, Hop, hops)
     return recorded
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, update
+from sqlalchemy import func, update
 from sqlalchemy.orm import Session
 
 from service.analysis.identity import Form, Join, partition
 from service.ingest.forms import from_record
+from service.ingest.rows import add_rows
 from service.models import Speaker, SpeakerJoin, new_id
 from service.queries import speakers as query
 
@@ -46,16 +47,15 @@ def join_forms(session: Session, blocks: Collection[str]) -> set[UUID]:
     for row in session.execute(query.in_blocks(blocks)):
         speaker, name, article, block, form, sided = row
         held[block or ""].append(Held(speaker, name, article, from_record(form), sided))
+    several = [forms for forms in held.values() if len(forms) > 1]
     wanted: dict[UUID, Standing] = {}
-    for forms in held.values():
+    for forms in several:
         wanted |= _standings(forms)
-    return _write(session, [one.id for forms in held.values() for one in forms], wanted)
+    return _write(session, [one.id for forms in several for one in forms], wanted)
 
 
 def _standings(speakers: Sequence[Held]) -> dict[UUID, Standing]:
     """Return who stands for whom in one block, by form."""
-    if len(speakers) < 2:
-        return {}
     beside: dict[int, list[tuple[int, Join]]] = defaultdict(list)
     for join in partition([speaker.form for speaker in speakers]):
         beside[join.one].append((join.other, join))
@@ -96,6 +96,8 @@ def _evidence(one: Held, other: Held, sign: str) -> dict[str, Any]:
 
 def _write(session: Session, forms: Sequence[UUID], wanted: Mapping[UUID, Standing]) -> set[UUID]:
     """End the joins that hold no more, and begin the new ones."""
+    if not forms:
+        return set()
     current = {join.speaker_id: join for join in session.scalars(query.current_joins(forms))}
     changed = {form for form in forms if _differs(current.get(form), wanted.get(form))}
     if not changed:
@@ -115,8 +117,7 @@ def _write(session: Session, forms: Sequence[UUID], wanted: Mapping[UUID, Standi
         }
         for form in sorted(changed & set(wanted))
     ]
-    if rows:
-        session.execute(insert(SpeakerJoin), rows)
+    add_rows(session, SpeakerJoin, rows)
     pointers = [
         {"id": form, "merged_into": wanted[form].into if form in wanted else None}
         for form in sorted(changed)

@@ -17,11 +17,12 @@ from sqlalchemy.orm import Session
 MAX_LOCKS = 800
 
 _EVERYTHING = 0
+#: First a share of the lock on everything, then the named ones, in the order given.
 _SWEEP = text(
-    "SELECT pg_advisory_xact_lock(name) FROM "
-    "(SELECT unnest(CAST(:names AS bigint[])) AS name ORDER BY 1) AS sorted"
+    "SELECT CASE place WHEN 1 THEN pg_advisory_xact_lock_shared(name)"
+    " ELSE pg_advisory_xact_lock(name) END"
+    " FROM unnest(CAST(:names AS bigint[])) WITH ORDINALITY AS wanted (name, place)"
 )
-_SHARED = text("SELECT pg_advisory_xact_lock_shared(:name)")
 _EXCLUSIVE = text("SELECT pg_advisory_xact_lock(:name)")
 
 
@@ -37,5 +38,4 @@ def take_locks(session: Session, names: Iterable[int]) -> None:
     if len(wanted) > MAX_LOCKS:
         session.execute(_EXCLUSIVE, {"name": _EVERYTHING})
         return
-    session.execute(_SHARED, {"name": _EVERYTHING})
-    session.execute(_SWEEP, {"names": wanted})
+    session.execute(_SWEEP, {"names": [_EVERYTHING, *wanted]})

@@ -30,7 +30,7 @@ Found = dict[UUID, Match]
 def find_matches(session: Session, text: str, language: str | None = None) -> dict[str, Any]:
     """The text with its candidates, the nearest first; raises Invalid, TooLarge, Unsupported.
 
-    Four queries.
+    Three queries.
     """
     spoken = _checked(text, language)
     found = _found(session, statement_of(text, get_pack(spoken)), spoken)
@@ -53,8 +53,7 @@ def _checked(text: str, language: str | None) -> str:
 def _found(session: Session, statement: Statement, language: str) -> Found:
     """The best match in each proposition that the statement relates to."""
     nearest = query.sharing_keys(match_keys(statement), language, MOST_COMPARED)
-    references = [(row[0], row[1], row[2]) for row in session.execute(nearest)]
-    held = session.scalars(query.statements(references)).all()
+    held = session.scalars(nearest).all()
     matches = {
         (row.article_id, row.claim_id, row.position): match
         for row, match in _related(statement, held)

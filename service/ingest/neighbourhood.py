@@ -87,8 +87,8 @@ def _related(session: Session, new: Sequence[Placed], language: str) -> list[Ref
         if (reference := _reference(row)) not in own
     }
     related: set[Reference] = set()
-    for item in new:
-        related |= _bearing_on(item.statement, held)
+    for statement in dict.fromkeys(item.statement for item in new):
+        related |= _bearing_on(statement, held)
     return sorted(related)
 
 
@@ -110,9 +110,7 @@ def _candidates(session: Session, new: Sequence[Placed], language: str) -> Seque
     if not keys:
         return []
     most = MOST_CANDIDATES + len(new)
-    shared = session.execute(query.sharing_keys(keys, language, most))
-    found = [(article, claim, position) for article, claim, position in shared]
-    return session.scalars(query.statements(found)).all() if found else []
+    return session.scalars(query.sharing_keys(keys, language, most)).all()
 
 
 def _nearest(

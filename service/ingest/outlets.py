@@ -11,6 +11,7 @@ from service.errors import Invalid, NotFound
 from service.ingest.names import name_key
 from service.ingest.urls import host
 from service.models import Outlet, OutletAlias, OutletHost, new_id
+from service.queries.lists import among
 
 NO_OUTLET = (
     "The page prints no outlet and none was given: name it with `outlet` "
@@ -45,7 +46,7 @@ def find_outlets(session: Session, names: Iterable[str]) -> dict[str, Outlet]:
     """Return the outlets that go by these names, in any spelling the normaliser unifies."""
     keys = {name: name_key(name) for name in names}
     known = select(OutletAlias.key, Outlet).join(Outlet, OutletAlias.outlet_id == Outlet.id)
-    rows = session.execute(known.where(OutletAlias.key.in_(keys.values())))
+    rows = session.execute(known.where(among(OutletAlias.key, keys.values())))
     held = dict(iter(rows))
     return {name: held[key] for name, key in keys.items() if key in held}
 
@@ -56,7 +57,7 @@ def listed_outlets(session: Session, names: Iterable[str]) -> dict[str, UUID]:
     other = aliased(OutletAlias)
     several = exists().where(other.outlet_id == OutletAlias.outlet_id, other.key != OutletAlias.key)
     known = select(OutletAlias.key, OutletAlias.outlet_id)
-    rows = session.execute(known.where(OutletAlias.key.in_(keys.values()), several))
+    rows = session.execute(known.where(among(OutletAlias.key, keys.values()), several))
     held = dict(iter(rows))
     return {name: held[key] for name, key in keys.items() if key in held}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, or_, update
+from sqlalchemy import func, update
 from sqlalchemy.orm import Session
 
 from service.analysis.grouping import Group, Member, group, rank
@@ -23,6 +23,7 @@ from service.ingest.neighbourhood import (
     reference_of,
 )
 from service.ingest.rivalries import is_rivalry, write_rivalries
+from service.ingest.rows import add_rows
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
 from service.queries.placement import Reference
@@ -168,18 +169,10 @@ def _write_propositions(
         for name, text in sorted(texts.items())
         if name not in known
     ]
-    if new:
-        session.execute(insert(Proposition), new)
-    for name, text in sorted(texts.items()):
-        if name in known:
-            stale = or_(
-                Proposition.text.is_distinct_from(text), Proposition.merged_into.is_not(None)
-            )
-            session.execute(
-                update(Proposition)
-                .where(Proposition.id == name, stale)
-                .values(text=text, merged_into=None)
-            )
+    add_rows(session, Proposition, new)
+    kept = {name: text for name, text in texts.items() if name in known}
+    if kept:
+        session.execute(query.retold(kept), execution_options={"synchronize_session": False})
 
 
 def _fullest(held: Group[Reference], placed: Mapping[Reference, Placed]) -> str:
@@ -282,8 +275,7 @@ def membership_row(
 
 def add_memberships(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Write these memberships."""
-    if rows:
-        session.execute(insert(Membership), list(rows))
+    add_rows(session, Membership, rows)
 
 
 def end_memberships(session: Session, memberships: Sequence[Membership]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, update
+from sqlalchemy import delete, func, update
 from sqlalchemy.orm import Session
 
 from service.analysis.agreement import is_support
@@ -12,6 +12,7 @@ from service.analysis.grouping import Group, Member
 from service.analysis.records import Report
 from service.analysis.rivals import RIVAL_KINDS, standing
 from service.answers.evidence import Evidence
+from service.ingest.rows import add_rows
 from service.models import Rivalry, new_id
 from service.queries import placement as query
 from service.queries.placement import Reference
@@ -143,5 +144,4 @@ def _end(session: Session, rivalries: Sequence[Rivalry]) -> None:
 
 
 def _add(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        session.execute(insert(Rivalry), [{"id": new_id(), **row} for row in rows])
+    add_rows(session, Rivalry, [{"id": new_id(), **row} for row in rows])

@@ -82,7 +82,7 @@ def save(session: Session, directory: Directory) -> set[UUID]:
     """Write what ``resolve`` found to be new; return the forms that another stands for since."""
     for model in (Speaker, SpeakerAlias, Affiliation, GroupSide):
         if rows := directory.rows[model]:
-            session.execute(insert(model).on_conflict_do_nothing(), rows)
+            session.connection().execute(insert(model).on_conflict_do_nothing(), rows)
     return join_forms(session, directory.grown)
 
 

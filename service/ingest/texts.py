@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, or_
+from sqlalchemy import delete, or_
 from sqlalchemy.orm import Session
 
 from service.analysis.passages import Range, is_copied, is_telling
 from service.analysis.reuse import SHARED, Passage, Word, covered, fingerprints, shared_passages
 from service.extraction.languages.pack import LanguagePack
+from service.ingest.rows import add_rows
 from service.models import Article, Claim, CopiedClaim, Revision, SharedText
 from service.queries.texts import claims_of, similar_revisions
 
@@ -36,7 +37,8 @@ def compare_texts(
 
     Replaces what was known of the article's revision before.
     """
-    _forget(session, article.id)
+    if revision.number > 1:
+        _forget(session, article.id)
     if not revision.fingerprints:
         return
     nearest = similar_revisions(article.id, revision.fingerprints, NEAREST)
@@ -61,10 +63,8 @@ def _write(session: Session, revision: Revision, copies: dict[Revision, list[Pas
     claims: dict[UUID, list[Claim]] = {article: [] for article in articles}
     for claim in session.scalars(claims_of(articles)):
         claims[claim.article_id].append(claim)
-    session.execute(
-        insert(SharedText),
-        [_shared(revision, other, passages) for other, passages in copies.items()],
-    )
+    shared = [_shared(revision, other, passages) for other, passages in copies.items()]
+    add_rows(session, SharedText, shared)
     copied = [
         _copied(one, theirs, passage)
         for other, passages in copies.items()
@@ -74,8 +74,7 @@ def _write(session: Session, revision: Revision, copies: dict[Revision, list[Pas
         if is_telling((passage.a, passage.b), (_cue(one), _cue(theirs)))
         and is_copied(_ranges(one), _ranges(theirs), [(passage.a, passage.b)])
     ]
-    if copied:
-        session.execute(insert(CopiedClaim), copied)
+    add_rows(session, CopiedClaim, copied)
 
 
 def _standing_in(passage: Range, claims: Sequence[Claim]) -> list[Claim]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from service.models import Article, CopiedClaim, Membership, Ownership, Speaker
+from service.queries.lists import among
 from service.queries.speakers import stands_for
 from service.queries.times import known
 
@@ -36,7 +37,7 @@ def memberships(
         .outerjoin(Speaker, Speaker.id == Membership.via_id)
         .outerjoin(Ownership, owned)
         .where(
-            Membership.proposition_id.in_(proposition_ids),
+            among(Membership.proposition_id, proposition_ids),
             known(Membership.valid_from, Membership.valid_to, at),
         )
         .order_by(Membership.proposition_id, Membership.claim_id, Membership.position)
@@ -53,8 +54,8 @@ def _withdrawn(at: datetime | None) -> ColumnElement[bool]:
 def copied_claims(articles: Collection[UUID], claims: Collection[UUID]) -> Select[CopiedClaim]:
     """The pairs of these claims, of these articles, that stand in passages they share."""
     return select(CopiedClaim).where(
-        CopiedClaim.article_a.in_(articles),
-        CopiedClaim.claim_a.in_(claims),
-        CopiedClaim.article_b.in_(articles),
-        CopiedClaim.claim_b.in_(claims),
+        among(CopiedClaim.article_a, articles),
+        among(CopiedClaim.claim_a, claims),
+        among(CopiedClaim.article_b, articles),
+        among(CopiedClaim.claim_b, claims),
     )

@@ -1,17 +1,17 @@
-"""Comparison with a list of ids, as one parameter however long the list is."""
+"""Comparison with a list of ids or names, as one parameter however long the list is."""
 
 from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Uuid, any_, literal
+from sqlalchemy import ARRAY, ColumnElement, any_, literal
 
 
-def among(column: Any, ids: Collection[UUID]) -> ColumnElement[bool]:
-    """That the column holds one of the ids.
+def among(column: Any, wanted: Collection[UUID] | Collection[str]) -> ColumnElement[bool]:
+    """That the column holds one of these.
 
     ``IN`` has a parameter for each: a statement of its own for every length, parsed and
     planned anew.
     """
-    found: ColumnElement[bool] = column == any_(literal(list(ids), ARRAY(Uuid)))
+    found: ColumnElement[bool] = column == any_(literal(list(wanted), ARRAY(column.type)))
     return found

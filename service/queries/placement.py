@@ -1,11 +1,31 @@
 """Statements near a new one, and the propositions they are in."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, any_, cast, func, literal, or_, select, tuple_, union_all
+from sqlalchemy import (
+    Integer,
+    Select,
+    TableValuedAlias,
+    Text,
+    Update,
+    Uuid,
+    and_,
+    any_,
+    cast,
+    column,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.types import TypeEngine
 
 from service.models import (
     Affiliation,
@@ -18,20 +38,21 @@ from service.models import (
     Speaker,
     Statement,
 )
+from service.queries.lists import among
 from service.queries.times import known
 
 Reference = tuple[UUID, UUID, int]
 
 
-def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[UUID, UUID, int]:
-    """(article, claim, position) of current statements, those sharing most of the keys first."""
+def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[Statement]:
+    """Return current statements of the language, those sharing most of the keys first."""
     # Cast: psycopg sends short lists of small integers as smallint[].
     wanted = cast(literal(sorted(keys), ARRAY(Integer)), ARRAY(Integer))
     key = func.unnest(Statement.keys).column_valued("key")
     shared = select(func.count(key)).where(key == any_(wanted)).correlate(Statement)
     identity = (Statement.article_id, Statement.claim_id, Statement.position)
     return (
-        select(*identity)
+        select(Statement)
         .where(
             Statement.retired_at.is_(None),
             Statement.keys.overlap(wanted),
@@ -44,15 +65,21 @@ def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[UUI
 
 def statements(references: Sequence[Reference]) -> Select[Statement]:
     """Return these statements."""
-    key = tuple_(Statement.article_id, Statement.claim_id, Statement.position)
-    return select(Statement).where(key.in_(references))
+    articles, claims, positions = zip(*references, strict=True)
+    wanted = _listed(article=(articles, Uuid), claim=(claims, Uuid), position=(positions, Integer))
+    at = and_(
+        Statement.article_id == wanted.c.article,
+        Statement.claim_id == wanted.c.claim,
+        Statement.position == wanted.c.position,
+    )
+    return select(Statement).join(wanted, at)
 
 
 def memberships_of(articles: Collection[UUID], claims: Collection[UUID]) -> Select[Membership]:
     """Return the current memberships of the claims."""
     return select(Membership).where(
-        Membership.article_id.in_(articles),
-        Membership.claim_id.in_(claims),
+        among(Membership.article_id, articles),
+        among(Membership.claim_id, claims),
         Membership.valid_to.is_(None),
     )
 
@@ -60,14 +87,14 @@ def memberships_of(articles: Collection[UUID], claims: Collection[UUID]) -> Sele
 def memberships_in(articles: Collection[UUID]) -> Select[Membership]:
     """Return the current memberships of all claims of the articles."""
     return select(Membership).where(
-        Membership.article_id.in_(articles), Membership.valid_to.is_(None)
+        among(Membership.article_id, articles), Membership.valid_to.is_(None)
     )
 
 
 def members(propositions: Collection[UUID]) -> Select[Membership]:
     """Return the current memberships of the propositions."""
     return select(Membership).where(
-        Membership.proposition_id.in_(propositions), Membership.valid_to.is_(None)
+        among(Membership.proposition_id, propositions), Membership.valid_to.is_(None)
     )
 
 
@@ -88,7 +115,7 @@ def homes(references: Collection[Reference]) -> Select[Membership]:
 
 def rivalries(propositions: Collection[UUID], at: datetime | None = None) -> Select[Rivalry]:
     """Return the rivalries of the propositions, with whomever: the current, or those at ``at``."""
-    touching = or_(Rivalry.a_id.in_(propositions), Rivalry.b_id.in_(propositions))
+    touching = or_(among(Rivalry.a_id, propositions), among(Rivalry.b_id, propositions))
     held = known(Rivalry.valid_from, Rivalry.valid_to, at)
     return select(Rivalry).where(touching, held).order_by(Rivalry.id)
 
@@ -97,10 +124,32 @@ def locked(propositions: Collection[UUID]) -> Select[UUID]:
     """Lock the propositions, in the order of their ids, until the transaction ends."""
     return (
         select(Proposition.id)
-        .where(Proposition.id.in_(propositions))
+        .where(among(Proposition.id, propositions))
         .order_by(Proposition.id)
         .with_for_update(key_share=True)
     )
+
+
+def retold(texts: Mapping[UUID, str]) -> Update:
+    """Give the propositions these texts, and let those stand that had been merged away."""
+    wanted = _listed(id=(texts.keys(), Uuid), text=(texts.values(), Text))
+    stale = or_(
+        Proposition.text.is_distinct_from(wanted.c.text), Proposition.merged_into.is_not(None)
+    )
+    return (
+        update(Proposition)
+        .where(Proposition.id == wanted.c.id, stale)
+        .values(text=wanted.c.text, merged_into=None)
+    )
+
+
+def _listed(**columns: tuple[Iterable[Any], type[TypeEngine[Any]]]) -> TableValuedAlias:
+    """A table of these values: one parameter a column, however many rows."""
+    arrays = [
+        cast(literal(list(held), ARRAY(kind)), ARRAY(kind)) for held, kind in columns.values()
+    ]
+    named = [column(name, kind) for name, (_, kind) in columns.items()]
+    return func.unnest(*arrays).table_valued(*named, name="wanted").render_derived()
 
 
 def speaking_for(bodies: Collection[UUID]) -> Select[UUID]:
@@ -116,7 +165,7 @@ def speaking_for(bodies: Collection[UUID]) -> Select[UUID]:
 
 def _voices(bodies: Collection[UUID]) -> Select[UUID]:
     """These speakers, and all who are forms of them, speak for them or have them as a side."""
-    voices = select(Speaker.id).where(Speaker.id.in_(bodies)).cte("voices", recursive=True)
+    voices = select(Speaker.id).where(among(Speaker.id, bodies)).cte("voices", recursive=True)
     behind = union_all(
         select(Speaker.id.label("speaker"), Speaker.issuer_id.label("behind")),
         select(Speaker.id, Speaker.merged_into),

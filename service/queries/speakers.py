@@ -18,14 +18,14 @@ MAX_LINEAGE = 8
 
 def of_identities(identities: Collection[str]) -> Select[str | None, UUID]:
     """(identity, speaker) for the exact forms that are stored already."""
-    return select(Speaker.identity, Speaker.id).where(Speaker.identity.in_(identities))
+    return select(Speaker.identity, Speaker.id).where(among(Speaker.identity, identities))
 
 
 def in_blocks(blocks: Collection[str]) -> Select[UUID, str, UUID | None, str | None, Any, bool]:
     """(form's row, name, article, block, form, whether it has a body) of all in these blocks."""
     sided = exists().where(Affiliation.speaker_id == Speaker.id, Affiliation.known_to.is_(None))
     columns = (Speaker.id, Speaker.name, Speaker.found_in, Speaker.block, Speaker.form)
-    return select(*columns, sided).where(Speaker.block.in_(blocks)).order_by(Speaker.id)
+    return select(*columns, sided).where(among(Speaker.block, blocks)).order_by(Speaker.id)
 
 
 def current_joins(speaker_ids: Collection[UUID]) -> Select[SpeakerJoin]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.models import Article, Claim, Revision
+from service.queries.lists import among
 
 #: One fingerprint in common is chance as a rule; a passage of ten words has two or three.
 FEWEST_IN_COMMON = 2
@@ -59,4 +60,4 @@ def passages(places: Collection[tuple[UUID, int, int]]) -> Select[UUID, int, str
 
 def claims_of(article_ids: Collection[UUID]) -> Select[Claim]:
     """Return the current claims of the articles."""
-    return select(Claim).where(Claim.article_id.in_(article_ids), Claim.superseded_at.is_(None))
+    return select(Claim).where(among(Claim.article_id, article_ids), Claim.superseded_at.is_(None))

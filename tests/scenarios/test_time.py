@@ -127,7 +127,8 @@ def crowd(factory: db.Sessions) -> Iterator[Reading]:
 
 def test_18_a_crowd_of_writers_leaves_the_answer_of_a_recomputation(fresh_url: str) -> None:
     # A connection for each: they all wait for one proposition, and some for long.
-    engine = db.make_engine(Settings(database_url=fresh_url, threads=WRITERS, lock_timeout=60))
+    patient = {"lock_timeout": 120, "statement_timeout": 120}
+    engine = db.make_engine(Settings(database_url=fresh_url, threads=WRITERS, **patient))
     factory = db.sessions(engine)
     with ThreadPoolExecutor(WRITERS) as writers:
         list(
