@@ -92,7 +92,12 @@ def _is_finite(token: Token) -> bool:
 
 
 def _turns_to_verb(tokens: Sequence[Token]) -> bool:
-    """Tell a sentence taken for a phrase: its noun is complete, and a verb follows."""
+    """Tell a sentence taken for a phrase: its noun is complete, and a verb follows.
+
+    Behind an indefinite source the verb describes it: مصدر … لم يشأ كشف هويته.
+    """
+    if tokens[0].has("source", "unnamed") and not tokens[0].word.definite:
+        return False
     for before, token in pairwise(tokens):
         if token.is_mark or before.has("rel"):
             return False  # what stands between marks is said of it: -لم يذكر اسمه-
