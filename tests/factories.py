@@ -52,7 +52,7 @@ def make_article(session: Session, outlet: Outlet | None = None, **values: Any) 
     outlet = outlet or make_outlet(session)
     text = values.pop("text", "قال متحدث إن الجسر أغلق.")
     values.setdefault("withdrawal_known_from", values.get("withdrawn_at"))
-    article = _added(session, Article(id=uuid4(), outlet_id=outlet.id, **values))
+    article = _added(session, Article(outlet_id=outlet.id, **{"id": uuid4(), **values}))
     revision = Revision(
         article_id=article.id,
         number=1,

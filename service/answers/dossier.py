@@ -7,14 +7,18 @@ from sqlalchemy.orm import Session
 
 from service.answers.agreement import get_agreement
 from service.answers.claims import claim_records
+from service.answers.reviews import list_reviews
 from service.answers.wire import Record
 from service.queries import claims, texts
+
+#: A page shows so many decisions at most, the latest.
+MOST_REVIEWS = 50
 
 
 def get_dossier(session: Session, proposition_id: UUID) -> Record:
     """The agreement, with the claims by id and the copied passages; raises NotFound.
 
-    Of a merged proposition it is that of the one it was merged into. Twelve queries.
+    Of a merged proposition it is that of the one it was merged into. Sixteen queries.
     """
     agreement = get_agreement(session, proposition_id)
     stands = UUID(agreement["proposition"]["id"])
@@ -24,6 +28,7 @@ def get_dossier(session: Session, proposition_id: UUID) -> Record:
         **agreement,
         "reasons": _quoted(session, agreement["reasons"]),
         "claims": {record["id"]: record for record in records},
+        "reviews": list_reviews(session, MOST_REVIEWS, proposition=stands, standing=True),
     }
 
 

@@ -29,7 +29,7 @@ from service.ingest.locks import lock_name, take_locks
 from service.ingest.names import name_key
 from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
-from service.ingest.placement import place
+from service.ingest.placement import end_memberships, place
 from service.ingest.rows import add_rows
 from service.ingest.speakers import (
     blocks_of,
@@ -157,10 +157,10 @@ def _end_claims(session: Session, article: Article) -> Ended:
     """End what the revision before claimed: it stays, with its spans, and counts no more."""
     held = session.scalars(select(Membership).filter_by(article_id=article.id, valid_to=None)).all()
     statements = load_statements(session, held)
-    ends = ((Claim, "superseded_at"), (Statement, "retired_at"), (Membership, "valid_to"))
-    for model, end in ends:
+    for model, end in ((Claim, "superseded_at"), (Statement, "retired_at")):
         current = update(model).filter_by(article_id=article.id, **{end: None})
         session.execute(current.values({end: func.now()}))
+    end_memberships(session, held)
     return Ended(frozenset(membership.proposition_id for membership in held), tuple(statements))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from service.analysis.grouping import Group, Member, group, rank
@@ -27,6 +27,7 @@ from service.ingest.rows import add_rows
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
 from service.queries.placement import Reference
+from service.queries.times import ending
 
 Names = Mapping[Reference, UUID]  # the proposition of each group, by its leader
 Wanted = dict[tuple[UUID, Reference], Member[Reference]]
@@ -283,9 +284,8 @@ def end_memberships(session: Session, memberships: Sequence[Membership]) -> None
     if memberships:
         ids = [membership.id for membership in memberships]
         ended = update(Membership).where(Membership.id.in_(ids))
-        session.execute(
-            ended.values(valid_to=func.now()).execution_options(synchronize_session=False)
-        )
+        end = ending(Membership.valid_from)
+        session.execute(ended.values(valid_to=end).execution_options(synchronize_session=False))
 
 
 def _merge_emptied(

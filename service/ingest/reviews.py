@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from service.analysis.decisions import Kind as Placing
@@ -35,6 +35,7 @@ from service.models import (
 )
 from service.queries import placement as query
 from service.queries.placement import Reference, speaking_for
+from service.queries.times import ending
 
 Told = Literal["apart", "same"]
 
@@ -81,7 +82,7 @@ def undo(session: Session, review: Review, user: str | None, reason: str | None)
     else:
         _lock(session, *filter(None, (review.proposition_id, review.into_id)))
     ended = update(Review).where(Review.id == review.id, Review.undone_at.is_(None))
-    values = {"undone_at": func.now(), "undone_by": user, "undone_reason": reason}
+    values = {"undone_at": ending(Review.made_at), "undone_by": user, "undone_reason": reason}
     if session.scalar(ended.values(values).returning(Review.id)) is None:
         return
     if about_speakers:

@@ -16,6 +16,7 @@ from service.ingest.rows import add_rows
 from service.models import Rivalry, new_id
 from service.queries import placement as query
 from service.queries.placement import Reference
+from service.queries.times import ending
 
 Pair = tuple[UUID, UUID]
 
@@ -139,7 +140,7 @@ def _end(session: Session, rivalries: Sequence[Rivalry]) -> None:
         unsynchronized = {"synchronize_session": False}
         born = delete(Rivalry).where(theirs, Rivalry.valid_from == func.now())
         session.execute(born, execution_options=unsynchronized)
-        ended = update(Rivalry).where(theirs).values(valid_to=func.now())
+        ended = update(Rivalry).where(theirs).values(valid_to=ending(Rivalry.valid_from))
         session.execute(ended, execution_options=unsynchronized)
 
 

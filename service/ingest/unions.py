@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from service.errors import Conflict, Invalid
 from service.models import Claim, Review, ReviewSpeaker, Speaker, SpeakerJoin
 from service.queries import reviews as query
 from service.queries.speakers import current_joins
+from service.queries.times import ending
 
 JOINED = "Some of these speakers are joined already; undo that first."
 DISAGREE = "Review {} says that some of these speakers are {}; undo it first."
@@ -78,6 +79,6 @@ def part(session: Session, review: Review) -> None:
     ]
     if joins:
         ended = update(SpeakerJoin).where(SpeakerJoin.id.in_([join.id for join in joins]))
-        session.execute(ended.values(known_to=func.now()))
+        session.execute(ended.values(known_to=ending(SpeakerJoin.known_from)))
         freed = update(Speaker).where(Speaker.id.in_([join.speaker_id for join in joins]))
         session.execute(freed.values(merged_into=None))

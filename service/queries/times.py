@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 
 
 def known(start: Any, end: Any, at: datetime | None) -> ColumnElement[bool]:
@@ -12,3 +12,11 @@ def known(start: Any, end: Any, at: datetime | None) -> ColumnElement[bool]:
         current: ColumnElement[bool] = end.is_(None)
         return current
     return and_(start <= at, or_(end.is_(None), end > at))
+
+
+def ending(start: Any) -> ColumnElement[datetime]:
+    """When a row ends that is ended now: whoever waited began before what others wrote meanwhile.
+
+    ``now()`` is when a transaction began, and a row cannot end before it starts.
+    """
+    return func.greatest(func.now(), start)

@@ -113,6 +113,16 @@ STANDINGS: Mapping[str, str] = {
     "different_scope": "Said in one breath with this, so of another thing",
 }
 
+DECISIONS: Mapping[str, tuple[str, str]] = {
+    "confirm": ("Confirmed as saying it", "أُكّد أنها تقوله"),
+    "reject": ("Rejected: says something else", "رُفضت: تقول غيره"),
+    "relate": ("Bears on it otherwise than it seemed", "علاقتها به غير ما بدا"),
+    "split": ("Split from what it was grouped with", "فُصلت عمّا جُمعت معه"),
+    "merge": ("Merged: both say one thing", "دُمجتا: تقولان شيئا واحدا"),
+    "apart": ("Unnamed sources known to be nobody else", "مصادر لم تُسمّ معروف أنها مستقلة"),
+    "same": ("Unnamed sources known to be one", "مصادر لم تُسمّ معروف أنها واحد"),
+}
+
 FOLDS: Mapping[str, str] = {
     "shared_text": "Copied passage",
     "credit": "Credit line",

@@ -237,3 +237,12 @@ def test_the_only_claim_has_nothing_to_be_told_from(client, wind):
 def test_an_unknown_review_is_not_found(client):
     assert client.get(f"/v1/reviews/{ID}").status_code == 404
     assert client.delete(f"/v1/reviews/{ID}").status_code == 404
+
+
+def test_the_page_of_a_proposition_shows_what_was_decided_and_why(client, dust):
+    claim, *_ = claims_of(client, dust)
+    made = decide(client, "confirm", claims=[claim], proposition=str(dust.proposition_id))
+    address = f"/propositions/{dust.proposition_id}"
+    assert WHY in client.get(address).text
+    undo(client, made)
+    assert WHY not in client.get(address).text

@@ -7,14 +7,24 @@ from itertools import product
 from uuid import UUID
 
 from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
 
 from service import db
+from service.analysis.agreement import assess
+from service.analysis.decisions import Kind as Placing
+from service.answers.evidence import load_evidence
+from service.errors import Conflict, Invalid
 from service.ingest.articles import Reading, ingest, read_draft
 from service.ingest.drafts import from_fields
-from service.models import Agreement, Article, Membership, Outlet, Speaker, Statement
+from service.ingest.reviews import Verdict, decide, undo
+from service.models import Agreement, Article, Membership, Outlet, Review, Speaker, Statement
+from service.settings import Settings
 from tests.factories import make_outlet
+from tests.partitions import computed, held, stored
 
 WRITERS = 8
+REVIEWERS = 3
+DECISIONS = 8
 OUTLETS = 6
 STORIES = (
     (
@@ -100,6 +110,57 @@ def test_an_article_without_claims_by_eight_writers_is_one_article(fresh_engine:
         assert len(session.scalars(select(Article)).all()) == 1
 
 
+def test_writers_and_reviewers_come_to_what_all_at_once_does(fresh_url: str) -> None:
+    # A connection for each: they wait for each other, and on a busy machine for long.
+    patient = {"threads": WRITERS, "lock_timeout": 60, "statement_timeout": 60}
+    engine = db.make_engine(Settings(database_url=fresh_url, **patient))
+    factory = db.sessions(engine)
+    with db.transaction(factory) as session:
+        outlets = [make_outlet(session, f"صحيفة {number}").id for number in range(OUTLETS)]
+    first, *others = [reading(outlet, story) for outlet, story in product(outlets, STORIES)]
+    write_at_once(factory, [first])
+
+    with ThreadPoolExecutor(REVIEWERS) as reviewers:
+        busy = [reviewers.submit(review_at_random, factory, seed) for seed in range(REVIEWERS)]
+        write_at_once(factory, others, WRITERS - REVIEWERS)
+        decided = sum(task.result() for task in busy)
+
+    assert decided
+    with db.transaction(factory) as session:
+        assert stored(session) == computed(session)
+        for one in session.scalars(select(Agreement)):
+            evidence = load_evidence(session, [one.proposition_id])[one.proposition_id]
+            fresh = assess(evidence.reports, evidence.dependences, evidence.rivals)
+            assert one.answer == fresh.to_dict()
+    engine.dispose()
+
+
+def review_at_random(factory: db.Sessions, seed: int) -> int:
+    """Merge, split and reject what is held, and undo some of it; return how much was decided."""
+    chance, made = random.Random(seed), 0
+    for _ in range(DECISIONS):
+        try:
+            made += db.retrying(factory, lambda session: bool(decide_something(session, chance)))
+        except (Conflict, Invalid):  # somebody else has moved what it was about
+            continue
+    return made
+
+
+def decide_something(session: Session, chance: random.Random) -> Review | None:
+    standing = session.scalars(select(Review).filter_by(undone_at=None)).all()
+    if standing and chance.random() < 0.3:
+        undo(session, chance.choice(standing), "reviewer", "on second thought")
+        return None
+    propositions = held(session)
+    about, into = chance.sample(sorted(propositions), 2)
+    decision: Placing = chance.choice(["merge", "split", "reject"])
+    claim = chance.choice(propositions[about])[1]
+    claims = () if decision == "merge" else (claim,)
+    return decide(
+        session, Verdict(decision, "invented", claims=claims, proposition=about, into=into)
+    )
+
+
 def told_once(outlet: UUID | str, text: str) -> Reading:
     url = "https://diffa.example/1"
     return read_draft(from_fields(text, outlet=outlet, url=url, language="ar"))
@@ -109,10 +170,12 @@ def reading(outlet: UUID, story: Sequence[str]) -> Reading:
     return read_draft(from_fields("\n\n".join(story), outlet=outlet, language="ar"))
 
 
-def write_at_once(factory: db.Sessions, readings: Sequence[Reading]) -> None:
+def write_at_once(
+    factory: db.Sessions, readings: Sequence[Reading], writers: int = WRITERS
+) -> None:
     def write(read: Reading) -> None:
         db.retrying(factory, lambda session: ingest(session, read))
 
-    with ThreadPoolExecutor(WRITERS) as writers:
-        for _ in writers.map(write, readings):
+    with ThreadPoolExecutor(writers) as pool:
+        for _ in pool.map(write, readings):
             pass
