@@ -40,6 +40,9 @@ MEDIA = frozenset((
 ))  # fmt: skip
 CLASS_NOUNS = MEDIA | {"منظمه", "حزب", "حركه", "شركه", "هييه", "جماعه", "نادي"}
 
+#: What ends the full name of a company.
+LEGAL_FORMS = frozenset(("inc", "corp", "ltd", "plc", "llc", "gmbh"))
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -108,6 +111,12 @@ def without_class_noun(key: str) -> str:
     """The name of a body without the noun that says what it is, if two words are left or more."""
     head, _, rest = key.partition(" ")
     return rest if head in CLASS_NOUNS and rest else key
+
+
+def without_legal_form(key: str) -> str:
+    """The name of a company without what it is in law: Harwick Inc is Harwick."""
+    name, _, last = key.rpartition(" ")
+    return name if name and last in LEGAL_FORMS else key
 
 
 def longer_form(one: str, other: str) -> bool:

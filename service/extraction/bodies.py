@@ -25,7 +25,7 @@ class Governments:
             if office.name:
                 self._named.setdefault(office.portfolio, office.name)
                 self._head = office.head
-            if office.state and office.portfolio:
+            if office.state and (office.portfolio or not office.government):
                 self._states.setdefault(office.portfolio, set()).add(office.state)
             if office.government:
                 self._keep_fuller(office, office.government)
@@ -48,8 +48,11 @@ class Governments:
         return max(names, key=len) if names else None
 
     def state_of(self, portfolio: str) -> str | None:
-        """The state of which alone the article names this ministry or its minister."""
-        states = self._states.get(portfolio, set())
+        """The state of which alone the article names this ministry or its minister.
+
+        Where it names the ministry of no state: the only state that the article names at all.
+        """
+        states = self._states.get(portfolio) or self._states.get("", set())
         return next(iter(states)) if len(states) == 1 else None
 
     def only_ministry(self, mention: Mention) -> str | None:

@@ -46,6 +46,7 @@ class Mention:
 class Office:
     """A ministry, or the minister, mentioned anywhere: which government the text gives it.
 
+    A state that is named, with or without a ministry, has no ``portfolio`` and no ``government``.
     ``name`` is the ministry's, by its ``head`` noun alone known as "the ministry";
     ``portfolio`` is normalised (الداخلية); ``government`` and ``state`` as the text names them.
     """

@@ -252,7 +252,9 @@ def _words(mention: Mention) -> list[str]:
     """The words a mention is looked up by: surname of a person, head noun of a body."""
     if mention.kind == "person":
         return list(dict.fromkeys(reversed(mention.key)))
-    words = [mention.key[-1]] if mention.kind == "outlet" and mention.key else []
+    # A body known by what it is, "the company", goes by its own name as well.
+    named = mention.kind == "organization" and mention.head not in mention.key
+    words = [mention.key[-1]] if mention.key and (named or mention.kind == "outlet") else []
     return [*words, mention.head] if mention.head not in words else words
 
 

@@ -5,7 +5,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
-from service.analysis.identity import CLASS_NOUNS, OUTLET, Form, Rank, Side
+from service.analysis.identity import (
+    CLASS_NOUNS,
+    OUTLET,
+    Form,
+    Rank,
+    Side,
+    without_legal_form,
+)
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
 from service.extraction.commons import is_common, is_office
@@ -48,7 +55,7 @@ class Named:
 def named_body(body: Body, listed: Listed) -> Named:
     """Return a body with the larger bodies that it belongs to."""
     within = named_body(body.within, listed) if body.within else None
-    key, portfolio = name_key(body.name), ministry(body.name)
+    key, portfolio = without_legal_form(name_key(body.name)), ministry(body.name)
     if within is not None and within.form.key == key:
         return within
     side = _side(within) or (_own_side(body.name) if portfolio else Side())

@@ -57,3 +57,9 @@ def test_precision_and_recall_over_pairs(capsys: pytest.CaptureFixture[str]) -> 
         print(f"\npairs of names: {figures.to_dict()} of {len(FOUND)} same and {len(TAKEN)} other")
     assert figures.precision is not None and figures.precision >= 0.98
     assert figures.recall is not None and figures.recall >= 0.9
+
+
+def test_a_company_is_the_same_with_and_without_what_it_is_in_law():
+    full, bare = form("#Harwick Inc"), form("#Harwick")
+    assert full.identity is not None
+    assert full.identity == bare.identity

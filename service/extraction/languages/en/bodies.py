@@ -34,6 +34,7 @@ _EXECUTIVE = listed("""
     detectives state treasury defence defense foreign interior
 """)
 _LEADER = "leader"
+_SPONSORED = listed("backed aligned allied linked funded sponsored")
 #: Words whose phrase speaks for another body than the state whose name it has.
 _NOT_EXECUTIVE = listed("""
     party parliament parliamentary opposition court company corporation club team league bank
@@ -112,10 +113,12 @@ def _state_of_medium(words: Sequence[Token]) -> str | None:
 
 
 def offices(text: str, tokens: Sequence[Token]) -> list[Office]:
-    """Ministries and ministers of a sentence with the state they belong to."""
+    """Ministries and ministers of a sentence with the state they belong to, and each state."""
     words = _words(tokens)
     found = []
     for index, word in enumerate(words):
+        if (named := _state_at(words, index)) is not None:
+            found.append(Office("", state=_title(named[0])))
         if word.word.norm in _MINISTERS:
             field = _portfolio_at(words, index)
             if field is not None:
@@ -197,7 +200,7 @@ def _executive_state(words: Sequence[Token]) -> str | None:
         return _state_of_medium(words)
     state, seat = _state_in(words), _seat_in(words)
     # The House of the White House is none of parliament's.
-    if norms & _NOT_EXECUTIVE - ({"house"} if seat else frozenset()):
+    if norms & _SPONSORED or norms & _NOT_EXECUTIVE - ({"house"} if seat else frozenset()):
         return None
     if seat is not None:
         return _title(state or seat)

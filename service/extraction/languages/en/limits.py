@@ -172,14 +172,17 @@ class Limits:
 
 def _after_dateline(tokens: Sequence[Token]) -> int:
     """Index of the first word after "BALTON, May 3 (Harbour Press) -"; 0 without a dateline."""
-    if not tokens or not tokens[0].has("caps"):
+    if not tokens or not tokens[0].has("cap"):
         return 0
+    credited = tokens[0].has("caps")
     for index in range(1, min(_LONGEST_DATELINE, len(tokens) - 1)):
         token, before = tokens[index], tokens[index - 1]
         if token.word.norm in DASHES and before.end < token.start < tokens[index + 1].start:
-            return index + 1
+            return index + 1 if credited else 0
         if not (token.is_mark or token.has("cap", "digit", "time")):
             return 0
+        # "Balton, May 3 (AFP) -": no capitals, but the agency.
+        credited = credited or (token.has("outlet") and before.word.norm == "(")
     return 0
 
 

@@ -31,6 +31,12 @@ _REASONS = frozenset({"because", "since", "citing", "lest", "fearing", "for"})
 _NO_SURNAMES = listed("street house hill road avenue square day act cup league times journal")
 _LONGEST_NAME = 6
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee")
+#: What a body is called before its name, and after it by "the": tech company X … the company.
+_CLASSES = listed("""
+    company firm corporation group organization organisation charity retailer airline carrier
+    watchdog maker giant startup manufacturer operator bank party movement faction militia union
+""")
+_LEGAL_FORMS = listed("inc corp ltd plc llc gmbh")
 _MARKS = frozenset('"“”«»‘()[]')
 
 
@@ -143,6 +149,8 @@ def _person(text: str, parts: list[list[Token]]) -> Mention | None:
     if found is not None:
         name, title = head[found[0] : found[1]], [*head[: found[0]], *head[found[1] :]]
         rest = title or (parts[1] if len(parts) > 1 else [])
+        if found[0] and found[0] == _behind_class(head):
+            return None
         return _named(text, name, rest, parts[1:])
     if (
         len(parts) > 1
@@ -295,6 +303,10 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
     core = _core(head_tokens)
     head = _head_of(core)
     kind = _kind(part, core, head)
+    if kind == "organization" and (named := _behind_class(core)):
+        return _classed(text, core[named:], core[named - 1].word.norm, core)
+    if len(core) > 1 and head in _LEGAL_FORMS:
+        return _classed(text, core, "company", core[:-1])
     definite = part[0].word.norm in ("the", "this", "that", "these", "those")
     proper = any(t.has("cap") for t in core)
     anaphoric = definite and not proper and len([t for t in head_tokens if not t.is_mark]) <= 2
@@ -326,6 +338,24 @@ def _own_body(text: str, tokens: Sequence[Token], kind: SpeakerKind) -> Body | N
     if kind == "outlet":
         return official_state(tokens)
     return own_body_of(text, tokens) if kind == "organization" else None
+
+
+def _behind_class(core: Sequence[Token]) -> int:
+    """Index at which a body's name begins behind what it is: tech company | Harwick Systems."""
+    start = len(core)
+    while start and core[start - 1].has("cap") and not core[start - 1].has("title", "time"):
+        start -= 1
+    behind = 0 < start < len(core) and core[start - 1].word.norm in _CLASSES
+    return start if behind else 0
+
+
+def _classed(text: str, name: Sequence[Token], class_noun: str, told: Sequence[Token]) -> Mention:
+    """A body under its own name, known by what it is: "the company" is the same."""
+    key = _key([token for token in name if token.word.norm not in _LEGAL_FORMS])
+    return Mention(
+        spelled(text, name), "organization", key, class_noun, gender="n",
+        body=own_body_of(text, told),
+    )  # fmt: skip
 
 
 def _head_of(core: Sequence[Token]) -> str:

@@ -52,7 +52,8 @@ PAGE = PageHabits(
         "get the latest", "share this", "click to share", "click here", "click to",
         "no comments yet", "be the first to comment", "you must be logged in", "log in to",
         "the views expressed", "the opinions expressed", "skip to content", "skip to main",
-        "please enable javascript", "advertisement",
+        "please enable javascript", "advertisement", "our standards",
+        "anadolu agency website contains",
     ),
     buttons=phrases(
         "share", "tweet", "facebook", "twitter", "whatsapp", "telegram", "email", "print", "save",

@@ -22,6 +22,7 @@ increase rise climb jump grow growth surge soar up higher
 decrease fall drop decline slump plunge shrink lower
 injure wound hurt
 child minor
+investigation investigate inquiry enquiry probe
 explosion blast explode exploded bombing bomb
 storm hurricane typhoon
 flood flooding flooded
@@ -51,6 +52,7 @@ cut reduce reduction slash
 big large huge major
 pact deal accord treaty agreement agree
 border frontier
+exchange swap
 money fund funds funding cash
 dollar dollars usd
 car vehicle automobile

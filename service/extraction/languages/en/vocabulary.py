@@ -60,7 +60,7 @@ refusal:
     refusal rejection
 title:
     president minister premier chancellor king queen prince princess senator sen rep
-    representative congressman congresswoman governor gov mayor ambassador secretary chairman
+    representative mp congressman congresswoman governor gov mayor ambassador secretary chairman
     chairwoman chair director manager chief head leader spokesman spokeswoman spokesperson
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm
     brigadier marshal commander mr mrs ms miss dr prof professor sir lord lady judge justice
