@@ -28,6 +28,8 @@ from service.extraction.spans import Span
 from service.extraction.speakers import Resolved, Source, resolve
 from service.extraction.tokens import Token
 
+# What carries a statement that has a speaker of its own: "X said …, according to the minutes".
+_MEDIA = ("outlet", "document")
 # No sentence attributes more; the limit keeps hostile input linear.
 _MOST_CLAUSES = 24
 # The words of a source's name in which a headline's short form is looked for.
@@ -125,11 +127,12 @@ def _passed_on(text: str, claims: list[Claim]) -> list[Claim]:
     kept = []
     for claim in claims:
         medium = claim.mention
-        carries = medium is not None and (medium.kind == "outlet" or claim.clause.carries)
+        carries = medium is not None and (medium.kind in _MEDIA or claim.clause.carries)
         if claim.clause.passes_on and carries and claim.children:
             child = claims[claim.children[0]]
             leads = _leads(text, claim.content[0].start, child.ends[0])
-            if leads and child.relay is None and not child.clause.weak:
+            weak = child.clause.weak and medium is not None and medium.kind != "outlet"
+            if leads and child.relay is None and not weak:
                 child.relay, child.clause.relay = medium, claim.clause.source
                 child.hung = True
                 continue

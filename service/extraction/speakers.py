@@ -365,11 +365,14 @@ class _Resolution:
 
     def _resolve(self, index: int) -> None:
         claim, found = self.claims[index], self.resolved[index]
-        if claim.relay:
+        if claim.relay and claim.hung:
+            # It stands behind the claim: whoever goes on speaking is not it.
+            found.speaker, found.relay = self._speaker(index), self._quietly(claim.relay)
+        elif claim.relay:
             found.relay = self.sources.named(claim.relay)
         elif claim.clause.relay_elided:
             found.relay = self.sources.elided(claim.clause)
-        found.speaker = self._speaker(index)
+        found.speaker = found.speaker or self._speaker(index)
         if claim.carrier:
             found.carrier = self._quietly(claim.carrier)
         if found.speaker is not None and claim.depth == 0:
@@ -421,22 +424,31 @@ class _Resolution:
     def _beside(self, index: int) -> Source | None:
         """The subject of the same sentence: of its last statement, or of its main verb."""
         claim, nearest = self.claims[index], None
+        lead = (
+            claim.lead if claim.lead and claim.lead.gender in (None, claim.clause.gender) else None
+        )
         for other in range(index - 1, -1, -1):
             before = self.claims[other]
             if before.sentence is not claim.sentence:
                 break
             source = self.resolved[other].relay or self.resolved[other].speaker
+            if lead is not None and self._is_behind(claim, before):
+                break
             if self._is_told(other) and source is not None and before.clause.form != "according":
                 nearest = nearest or source
                 clause = claim.clause
                 if source.agrees(clause.gender, clause.number, personal=clause.personal):
                     return source
-        lead = claim.lead
-        if lead is not None and lead.gender in (None, claim.clause.gender):
+        if lead is not None:
             told = self.sources.lead(lead)
             if told is not None:
                 return told
         return nearest if claim.clause.form == "participle" else None
+
+    def _is_behind(self, claim: Claim, before: Claim) -> bool:
+        """Tell whether the lead of ``claim`` stands behind another claim of its sentence."""
+        lead = claim.clause.lead
+        return lead is not None and claim.sentence.tokens[lead[0]].start > before.ends[1]
 
     def _is_told(self, index: int) -> bool:
         """Tell the reporter's own attribution, be the sentence hung on a source or not."""

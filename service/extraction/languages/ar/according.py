@@ -9,11 +9,19 @@ from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.subjects import past_apposition
 from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.tokens import Form
 
 _LONGEST_DATELINE = 16
 _DASHES = frozenset("-–—")
 _IN = normalise("في")
 _ABOUT_IT = listed("عنه عنها به بها إليه إليها له لها")
+_BY_IT = listed("بحسبه بحسبها بحسبهم بحسبهما وفقها وفقهم")
+_PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": (None, "p"), "هما": (None, "d")}
+# Verbs that may stand behind or amid what was said, with nothing but their subject.
+_TELLING = frozenset(("قال", "كتب", "ذكر", "أضاف", "أكد", "أوضح", "رأى", "تابع", "لاحظ", "شرح"))
+_WHICH_IS = frozenset(("وهو", "وهي"))
+_SHORTEST_HUNG = 4
+_LONGEST_SUBJECT = 12
 _RESUMING = listed("فقد فإن")  # the second is "van" as well
 _ACCORDING_TO = listed("وفق وفقا طبقا")
 _WITH_LAM = listed("وفقا طبقا")
@@ -25,6 +33,8 @@ class AccordingReader(Reader):
     """The phrases that name a source beside what it said."""
 
     def _according(self, index: int) -> Clause | None:
+        if self.tokens[index].word.base in _BY_IT:
+            return self._according_to_it(index)
         cue_end, start = self._according_source(index)
         if start >= len(self.tokens) or self.tokens[start].has("own_words"):
             self.taken = start
@@ -47,6 +57,37 @@ class AccordingReader(Reader):
         clause.extent = (index, end)
         clause.confidence = 0.8
         self.taken = end - 1
+        return clause
+
+    def _hung(self, index: int, form: Form) -> Clause | None:
+        """Read a verb behind what was said: …، تقول الصحيفة، …; … تكتب الصحيفة."""
+        if form.verb.lemma not in _TELLING or form.pronoun or index < _SHORTEST_HUNG:
+            return None
+        end = source_end(self.tokens, index + 1, min(len(self.tokens), index + _LONGEST_SUBJECT))
+        closed = end == len(self.tokens) or self.tokens[end].word.norm in "،,.؛"
+        if end == index + 1 or not closed or self.tokens[index].word.joined:
+            return None
+        if not (is_comma(self.tokens[index - 1]) or self._is_outlet(index + 1)):
+            return None
+        clause = Clause((index, index + 1), form.verb.lemma, form.verb.stance, [])
+        clause.gender, clause.number = form.gender, form.number
+        clause.past = form.kind == "perfect"
+        clause.source, clause.confidence = (index + 1, end), 0.7
+        clause.content = self._around(index, end)
+        led = bool(clause.content) and clause.content[0].end <= index
+        return clause if led and index - clause.content[0].start >= _SHORTEST_HUNG else None
+
+    def _is_outlet(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.has("outlet", "media") and not token.word.preposition
+
+    def _according_to_it(self, index: int) -> Clause:
+        """Read بحسبها, وفقه: the source is the one named before."""
+        pronoun = next(p for p in ("هما", "ها", "هم", "ه") if self._base(index).endswith(p))
+        clause = Clause((index, index + 1), "حسب", "states", self._around(index, index + 1))
+        clause.gender, clause.number = _PRONOUNS[pronoun]
+        clause.form, clause.confidence = "according", 0.6
+        self.taken = index
         return clause
 
     def _relays(self, start: int, end: int) -> tuple[Range | None, Range]:
@@ -147,6 +188,8 @@ class AccordingReader(Reader):
         pieces = [Piece(start, before)] if self._says_something(start, before) else []
         if after < len(self.tokens) and self.limits.turns_at(after):
             return pieces
+        if pieces and self.tokens[min(after, len(self.tokens) - 1)].word.norm in _WHICH_IS:
+            return pieces  # …، بحسب الموقع، وهو …: what the source is
         stop = self.limits.content_end(after, REPORT)
         described = after < len(self.tokens) and self.tokens[after].has("rel")
         if (

@@ -113,7 +113,7 @@ class _Finder(AccordingReader, NominalReader):
             return None
         if self.tokens[index].has("homograph") and not self._may_be_verb(index):
             return None
-        if is_withholding(self.tokens, index) or self.tokens[index].word.base in _CALLED:
+        if is_withholding(self.tokens, index) or self._is_called(index):
             return None
         if form.verb.lemma in _FINDS and not self._has_finding_subject(index):
             return None
@@ -137,6 +137,11 @@ class _Finder(AccordingReader, NominalReader):
             return None
         self._fill(clause, link)
         return clause
+
+    def _is_called(self, index: int) -> bool:
+        """Tell "is called" from "alleges that", which is spelled alike."""
+        named = self.tokens[index].word.base in _CALLED
+        return named and not any(t.has("that") for t in self.tokens[index + 1 : index + _NEAR])
 
     def _has_finding_subject(self, index: int) -> bool:
         """Tell a study that shows something from a player who proves himself."""
@@ -204,7 +209,7 @@ class _Finder(AccordingReader, NominalReader):
             if clause is not None:
                 return clause
         clause = self._after_quotation(index, form)
-        return clause or self._with_unknown(index, form)
+        return clause or self._with_unknown(index, form) or self._hung(index, form)
 
     def _with_unknown(self, index: int, form: Form) -> Clause | None:
         """A content behind بـ on a word of no list: أشاد بسرعة …."""
@@ -265,6 +270,8 @@ class _Finder(AccordingReader, NominalReader):
             return True
         if before.is_mark or before.has("conj", "rel", "withheld") or is_auxiliary(before):
             return True
+        if before.has("source", "title") and (before.word.base.endswith("ا") or index == 1):
+            return True  # إن مسؤولا كشف …
         return self._base(0) in _HAD and index < _NEAR
 
     def _expresses(self, index: int) -> bool:
@@ -292,7 +299,7 @@ class _Finder(AccordingReader, NominalReader):
             return None
         clause = self._frame(index, form)
         clause.form = "participle"
-        clause.lead = self.lead
+        clause.lead = self._near_lead(index) or self.lead
         if form.verb.keeps_target and link.start > index + 1:
             clause.content.append(Piece(index + 1, link.start))
         self._fill(clause, link)

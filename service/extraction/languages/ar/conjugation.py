@@ -34,6 +34,7 @@ def perfect(third: str, transitive: bool = False) -> Iterator[Inflection]:
         bare = stem + "ا" if weak else stem
         yield from _with_pronouns(bare, "perfect", "m")
         yield from _with_pronouns(stem + "ت", "perfect", "f")
+        yield from _with_pronouns(stem + "و", "perfect", "m", "p")
 
 
 def imperfect(third: str, transitive: bool = False) -> Iterator[Inflection]:
@@ -48,6 +49,7 @@ def imperfect(third: str, transitive: bool = False) -> Iterator[Inflection]:
     if transitive:
         yield from _with_pronouns("ي" + rest, "imperfect", "m")
         yield from _with_pronouns("ت" + rest, "imperfect", "f")
+        yield from _with_pronouns("ي" + stem + "ون", "imperfect", "m", "p")
 
 
 def masdar(noun: str) -> Iterator[Inflection]:
@@ -76,6 +78,6 @@ def participle(accusative: str) -> Iterator[Inflection]:
     yield Inflection(stem + "ات", "participle", "f", "p")
 
 
-def _with_pronouns(stem: str, kind: str, gender: str) -> Iterator[Inflection]:
+def _with_pronouns(stem: str, kind: str, gender: str, number: str = "s") -> Iterator[Inflection]:
     for pronoun in _PRONOUNS:
-        yield Inflection(stem + pronoun, kind, gender, "s", pronoun=True)
+        yield Inflection(stem + pronoun, kind, gender, number, pronoun=True)

@@ -224,6 +224,12 @@ ACCORDING = """
 حسبما
 وفقما
 نقلا
+بحسبه
+بحسبها
+بحسبهم
+بحسبهما
+وفقها
+وفقهم
 """
 
 # After "according to": the speaker's own word for what was said, so no further source.

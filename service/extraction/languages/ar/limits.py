@@ -30,6 +30,17 @@ _OPINIONS = [
     normalise(line).split() for line in "في رأي\nبرأي\nفي نظر\nبنظر\nمن وجهة نظر".splitlines()
 ]
 _EXCEPT = listed("غير إلا بيد")
+# In accordance with these nobody has said anything: وفقا للمعايير, حسب الحاجة, وفق خطة.
+_NORMS = listed("""
+    معيار معايير قانون قوانين لائحة لوائح أنظمة شرط شروط أحكام قاعدة قواعد مبدأ مبادئ خطة خطط جدول
+    أصول إجراءات مواثيق ميثاق تقاليد أعراف عرف متطلبات مقتضيات احتياجات حاجة حاجات رغبة رغبات
+    ظروف أسس أساس آلية آليات نوع حجم قدرة قدرات إمكانات ضوابط أولويات مصالح مصلحة صيغة نهج منهج
+    مراحل ترتيب طريقة أسلوب نظام
+""")
+_NOT_SAID = listed("""
+    خطط هو هي يقتضيه تقتضيه يقتضي تقتضي مقرر مخطط متفق اتفق تم يلزم يناسب يتطلب تتطلب يتطلبه تتطلبه
+    يسمح تسمح ينبغي يجب يريد تريد يراه يحلو
+""")
 _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_words", "plural")
 
 
@@ -295,6 +306,8 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
     if not tokens[index].has("according"):
         return _aside(tokens, index)
     base = tokens[index].word.base
+    if base.endswith(("ه", "ها", "هم", "هما")):
+        return True
     if base == "نقلا":
         return _base(tokens, index + 1) in ("عن", "من")
     if base in ("حسبما", "وفقما"):
@@ -304,11 +317,15 @@ def attributes(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1]
     if after.is_mark:
         return after.word.norm in '"“«'
-    if after.word.base in ("لما", "ل"):
+    if after.word.base in ("لما", "ما"):
+        return _base(tokens, index + 2) not in _NOT_SAID
+    if after.word.base == "ل":
         return True
+    if after.word.stem in _NORMS or after.word.stem.removeprefix("ل") in _NORMS:
+        return False
     if after.word.base.endswith(("اته", "اتها", "اتهم")) and not after.has("own_words"):
         return False  # each according to his beliefs
-    if after.has(*_SPEAKERS) or after.word.base in ("ما", "حد") or after.word.base in TELLINGS:
+    if after.has(*_SPEAKERS) or after.word.base == "حد" or after.word.base in TELLINGS:
         return True
     if any(form.kind == "masdar" for form in after.word.forms):
         return True
@@ -350,7 +367,8 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
         return False
     end = source_end(tokens, index + 1, min(len(tokens), index + _LINK_REACH))
     end -= tokens[end - 1].word.norm == "."
-    if end == index + 1 or object_start(tokens, index + 1, end) is not None:
+    comma = next((i for i in range(index + 1, end) if is_comma(tokens[i])), end)
+    if end == index + 1 or object_start(tokens, index + 1, comma) is not None:
         return False
     after = tokens[end].word.norm if end < len(tokens) else "."
     resumed = end + 1 < len(tokens) and tokens[end + 1].has("that")

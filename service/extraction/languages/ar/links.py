@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from service.extraction.clauses import Range
 from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma, is_verb, is_withholding
 from service.extraction.languages.ar.limits import Limits
+from service.extraction.languages.ar.rivals import is_relative, nearer_cue, takes
 from service.extraction.languages.ar.subjects import leading_subject, subject_before
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
@@ -94,7 +95,11 @@ class Reader:
                 cursor = self._skip(cursor)
                 continue
             if self._opens_clause(cursor, index, form):
-                return self._that(cursor, index)
+                owner = nearer_cue(self.tokens, cursor, index)
+                if owner is None or not takes(self.tokens, owner, form):
+                    return self._that(cursor, index)
+                if not is_relative(self.tokens, owner):
+                    return None
             if self._asks(cursor, form):
                 told = cursor + (token.word.base == "عما")
                 return Link(cursor, told, "that")
@@ -112,6 +117,7 @@ class Reader:
                 return found
             told = is_verb(token) or (self.tokens[cursor - 1].has("rel") and token.has("verb"))
             inside = inside or (relative and told and form.verb.target is None)
+            relative = relative or (form.verb.keeps_target and token.word.base == "ما")
             relative = relative or token.has("rel", "carried") or self._describes(cursor)
             if self._blocks(cursor, form, relative):
                 return self._resumed(cursor, limit, form)
@@ -160,7 +166,7 @@ class Reader:
         if form.verb.lemma == "قال" and self._base(cursor - 1) in ("علي", "عن", "في"):
             return False  # who presented himself as …
         # One expresses a thing (عن), never that something is.
-        return form.verb.lemma not in _NEVER_THAT
+        return form.verb.lemma not in _NEVER_THAT or self._base(cursor - 1) == "عن"
 
     def _is_letter(self, cursor: int) -> bool:
         """Tell the letter N in a name (إم إن تيواري) by the link that follows it."""
@@ -210,11 +216,18 @@ class Reader:
         if mark == ":" and cursor + 1 < len(self.tokens):
             return Link(cursor, cursor + 1, "colon")
         quoted = mark in OPENING and cursor in self.limits.closing
+        if quoted and form.verb.keeps_target and self._is_charge(cursor + 1):
+            return Link(cursor, cursor, "preposition")
         if quoted and self._is_speech(index, cursor, form):
             return Link(cursor, cursor, "quotation")
         if mark in OPENING and self._is_left_open(cursor) and not form.verb.weak:
             return Link(cursor, cursor + 1, "colon")
         return None
+
+    def _is_charge(self, index: int) -> bool:
+        """Tell "بالإرهابيين", where the marks stand before the preposition."""
+        word = self.tokens[index].word
+        return word.preposition == "ب" or (word.base.startswith("بال") and len(word.base) > 5)
 
     def _is_left_open(self, cursor: int) -> bool:
         """Tell a mark that opens speech and is closed paragraphs later, or never."""
@@ -329,6 +342,10 @@ class Reader:
             return False
         return any(token.has(*CHANNEL_TAGS) for token in self.tokens[max(0, cursor - 3) : cursor])
 
+    def _has_whom(self, token: Token) -> bool:
+        """Tell a second verb by whom is written onto it: … ووصفه بأنه …."""
+        return any(f.pronoun and f.kind in ("perfect", "imperfect") for f in token.word.forms)
+
     def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
         token = self.tokens[cursor]
         if token.word.norm == "كان" and self._base(cursor - 1) in _FESTIVALS:
@@ -340,7 +357,7 @@ class Reader:
             return True
         if is_withholding(self.tokens, cursor) or token.word.base in _CALLED:
             return False
-        if token.word.joined and is_verb(token):
+        if token.word.joined and (is_verb(token) or self._has_whom(token)):
             return True
         if token.word.base in _SAYING or relative:
             return False

@@ -59,7 +59,7 @@ class ObjectReader(ContentReader, SourceReader):
             self._subject_or_elided(clause, index)
         if clause.source is None and self._speaks_of_self(index):
             return None
-        if form.verb.lemma == "اعتبر" and form.kind == "imperfect":
+        if form.verb.lemma == "اعتبر" and form.kind == "imperfect" and form.number == "s":
             return None  # what something is taken for
         if form.verb.lemma == "أقر" or _COMMENT in (self._base(start - 1), self._base(start)):
             return None  # to pass a law, to decline to comment
@@ -113,6 +113,8 @@ class ObjectReader(ContentReader, SourceReader):
         """Tell an object that stands before the preposition: تؤكد وقوفها على …."""
         if form.verb.weak and form.verb.direct and self._in_passing(index, link):
             return True
+        if form.verb.weak and form.verb.direct and self._what_was(index, link):
+            return True
         aside = [p for p in range(index + 1, link.start) if self.tokens[p].has("rel")]
         if aside and form.verb.direct and link.kind == "that":
             return object_start(self.tokens, index + 1, aside[0]) is not None
@@ -125,6 +127,11 @@ class ObjectReader(ContentReader, SourceReader):
         if link.kind not in kinds or not form.verb.direct:
             return False
         return link.start > index + 1 and opens_object(self.tokens[index + 1])
+
+    def _what_was(self, index: int, link: Link) -> bool:
+        """Tell an object that calls itself something: انتقد ما وصفه بأنه …."""
+        places = range(index + 1, link.start - 1)
+        return any(self._base(p) == "ما" and self.tokens[p + 1].word.forms for p in places)
 
     def _in_passing(self, index: int, link: Link) -> bool:
         """Tell a link that belongs to a participle: انتقد القرار مؤكدا أن …."""

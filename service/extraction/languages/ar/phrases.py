@@ -49,6 +49,7 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             continue
         elif (
             (index > start and (is_manner(token) or in_state(token)))
+            or (index > start and _explains(token, tokens[index - 1]))
             or token.word.base in _CLOSED_BY
             or is_adjunct(tokens, index)
             or (token.has("conj", "according") and not (token.has("name") and index == start))
@@ -76,6 +77,12 @@ def _is_another(tokens: Sequence[Token], index: int) -> bool:
     finished = before.word.definite or before.has("nisba", "place")
     owned = _is_owned(token) and not token.word.preposition and token.word.base[-2:] != "ات"
     return finished and (owned or token.word.base in _SEVERAL)
+
+
+def _explains(token: Token, before: Token) -> bool:
+    """Tell by what deed a named person did it: اختتم الحلبي بشرح تمارينه."""
+    bare = not (before.word.tags or before.word.forms) and not before.is_mark
+    return bare and token.word.preposition == "ب" and token.has("verbal_noun")
 
 
 def is_other_state(tokens: Sequence[Token], index: int) -> bool:
@@ -269,7 +276,7 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
 def _is_owned(token: Token) -> bool:
     """Tell an unlisted noun that is theirs or hers, or a plural: قبولها, نتائجهم, وقفات."""
     word = token.word
-    if word.definite or word.tags or word.forms or len(word.base) < 5:
+    if word.definite or word.tags - {"object"} or word.forms or len(word.base) < 5:
         return False
     if word.base.startswith("و"):
         return False  # "and" before an unlisted noun

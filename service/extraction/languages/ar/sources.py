@@ -1,11 +1,11 @@
 """Who a verb's subject is, and where its target or its own source begins."""
 
 from service.extraction.clauses import Clause, Piece, Range
-from service.extraction.languages.ar.adjuncts import in_state, is_auxiliary, is_comma
+from service.extraction.languages.ar.adjuncts import in_state, is_auxiliary, is_comma, is_perfect
 from service.extraction.languages.ar.agents import may_speak
 from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
 from service.extraction.languages.ar.phrases import object_start, second_phrase, source_end
-from service.extraction.languages.ar.subjects import antecedent, is_resumed
+from service.extraction.languages.ar.subjects import antecedent, is_resumed, leading_subject
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token
 
@@ -105,7 +105,7 @@ class SourceReader(Reader):
         medium = source_end(self.tokens, index + 1, via)
         clause.relay = (index + 1, medium) if medium > index + 1 else self._subject(index)
         clause.relay_elided = clause.relay is None
-        end = source_end(self.tokens, via + 2, limit)
+        end = source_end(self.tokens, via + 2, self._before_saying(via, limit))
         clause.source = (via + 2, end) if end > via + 2 else None
 
     def _vetted(self, clause: Clause | None, index: int) -> Clause | None:
@@ -169,6 +169,8 @@ class SourceReader(Reader):
         commas = [i for i in range(start + 1, end - 1) if is_comma(self.tokens[i])]
         if len(commas) == 1 and not self._names(commas[0] + 1):
             return commas[0] + 1
+        if self._is_named(start, end - 1) and self.tokens[end - 1].word.definite:
+            return end - 1  # the name is over: الرئيس سامر حلبي الحادث
         other = self._indefinite_after(start, end)
         if other is not None:
             return other
@@ -176,6 +178,14 @@ class SourceReader(Reader):
             return None
         surname = self.tokens[start + 1].word.stem.endswith(("ي", "يه"))
         return start + 1 if self.tokens[start].has("title", "org") and not surname else None
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """Tell a title that a full name follows, of two bare words at least."""
+        bare = (
+            not (t.word.tags - {"name", "name_second"} or t.word.definite or t.is_mark)
+            for t in self.tokens[max(start + 1, end - 2) : end]
+        )
+        return end - start > 2 and self.tokens[start].has("title") and all(bare)
 
     def _names(self, index: int) -> bool:
         """Tell a name, which stands beside the title before its comma: المدير، نادر …."""
@@ -257,6 +267,17 @@ class SourceReader(Reader):
             clause.antecedent = antecedent(self.tokens, place, self._floor(index))
         else:
             clause.lead = self.lead
+
+    def _near_lead(self, index: int) -> Range | None:
+        """The subject of the nearest verb before: …، وحذر الرئيس البلاد، مؤكدا أن …."""
+        floor = max(self._floor(index), index - _REACH // 2)
+        for place in range(index - 2, floor - 1, -1):
+            token = self.tokens[place]
+            begins = place == 0 or token.word.joined or is_comma(self.tokens[place - 1])
+            if begins and token.word.forms and is_perfect(token):
+                found = leading_subject(self.tokens[place:index])
+                return (found[0] + place, found[1] + place) if found else None
+        return None
 
     def _may_tell_of(self, clause: Clause, index: int) -> bool:
         """Tell whether the relative pronoun at ``index`` may be the verb's subject: التي قالت."""

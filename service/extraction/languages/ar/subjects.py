@@ -23,6 +23,7 @@ from service.extraction.languages.ar.phrases import (
     source_end,
 )
 from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.quotations import MARKS, OPENING
 from service.extraction.tokens import Token
 
 _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
@@ -194,6 +195,8 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
     start = _past_fronted(tokens)
     if start + 1 < len(tokens) and _headed(tokens[start]):
         end = phrase_end(tokens, start, min(len(tokens), start + 16))
+        if end == start + 1:
+            end = _past_quoted_name(tokens, end)
         verbal = end < len(tokens) and (is_verb(tokens[end]) or tokens[end].word.base in WHO)
         return (start, end) if verbal and _known_subject(tokens[start : start + 2]) else None
     if start + 1 >= len(tokens) or tokens[start].has("prep", "conj", "title", "org", "place"):
@@ -232,6 +235,15 @@ def _bare_name(tokens: Sequence[Token], start: int) -> Range | None:
             break
         end += 1
     return (start, end) if end > start else None
+
+
+def _past_quoted_name(tokens: Sequence[Token], start: int) -> int:
+    """Index after the name in marks at ``start``: صحيفة "المرسى"."""
+    if start < len(tokens) and tokens[start].word.norm in OPENING:
+        for index in range(start + 2, min(len(tokens), start + _LONGEST_DATELINE + 2)):
+            if tokens[index].word.norm in MARKS:
+                return index + 1
+    return start
 
 
 def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:

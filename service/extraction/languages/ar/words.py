@@ -134,6 +134,14 @@ _ALI = "علي"  # the name, where the final letter has its dots; the prepositio
 _SHORT_DEEDS = frozenset(("شن", "سن", "حل", "بث", "ضم", "مد", "صد"))
 _HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
+_OWNED = re.compile("(.{3,}?)(?:ه|ها|هم|هما)")
+# Broken plurals of people, with an owner: shaped like verbal nouns, but they speak.
+_PEOPLE = re.compile(
+    normalise(
+        "(?:أنصار|أتباع|أعضاء|أفراد|أقارب|أصدقاء|أبناء|أشقاء|مؤيدو|معارضو|منتقدو|محامو|مسؤولو)"
+    )
+    + "(?:ه|ها|هم|هما)"
+)
 _PARTICLES = frozenset({"that", "conj", "rel", "neg"})
 """What no word with an article is, though a part of it may look so: الان, اللا."""
 
@@ -157,12 +165,16 @@ def analyse(spelling: str) -> Word:
     forms = FORMS.get(base, ()) if spelling not in _OPINION else ()
     if not forms and preposition:
         forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
-    if not definite and is_verbal_noun(stem):
+    if not definite and _PEOPLE.fullmatch(stem):
+        tags = tags - {"verbal_noun"} | {"source", "plural"}
+    elif not definite and is_verbal_noun(stem):
         tags = tags | {"verbal_noun"}
     if not tags and not forms and base[-1:] == "ا" and TAGS.get(base[:-1], _NONE) & _HEADS:
         stem, tags = base[:-1], TAGS[base[:-1]]  # the accusative: إن مسؤولا
     if not tags and not forms:
         stem, tags = _inflected(stem, definite)
+    if not tags and not forms and not preposition and _owns_object(base):
+        tags = frozenset({"object"})
     length = _letters(spelling, joined)
     return Word(norm, base, stem, length, preposition, definite, forms, tags)
 
@@ -170,6 +182,18 @@ def analyse(spelling: str) -> Word:
 def _stem_tags(stem: str, definite: bool) -> frozenset[str]:
     tags = TAGS.get(stem, _NONE)
     return tags - _PARTICLES if definite else tags
+
+
+def _owns_object(base: str) -> bool:
+    """Tell a noun of what is said or done with its owner: رحيله، استقالتها، قبولهم."""
+    owned = _OWNED.fullmatch(base)
+    if owned is None:
+        return False
+    noun = owned[1]
+    if noun.endswith("ت"):
+        # A feminine; but رفضته is the verb.
+        return not _known(noun[:-1]) and "object" in TAGS.get(noun[:-1] + "ه", _NONE)
+    return "object" in TAGS.get(noun, _NONE)
 
 
 def _inflected(stem: str, definite: bool) -> tuple[str, frozenset[str]]:
