@@ -9,6 +9,10 @@ from service.ingest.statements import statement_of
 
 SAME = [
     (
+        "The privacy board opened an inquiry into Harwick",
+        "The privacy board was investigating Harwick",
+    ),
+    (
         "Twelve people were killed when a residential building collapsed in Northbridge",
         "The collapse of an apartment building in Northbridge killed 12 people",
     ),

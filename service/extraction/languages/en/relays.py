@@ -62,6 +62,7 @@ def cite(scan: Scan, clause: Clause) -> None:
         return
     start = _fronted(scan, clause) or _inserted(scan, clause) or _closing(scan, clause)
     if start is None:
+        clause.passes_on = _hangs_behind(scan, clause)
         return
     end = phrase_after(scan.tokens, start, len(scan.tokens))
     if _may_be_cited(scan, start, end):
@@ -74,6 +75,13 @@ def _carries(scan: Scan, clause: Clause) -> bool:
     subject = scan.tokens[clause.source[0] : clause.source[1]] if clause.source else ()
     named = any(t.has("outlet", "media") or t.word.norm in _CARRIERS for t in subject)
     return named or (clause.lemma == "report" and any(t.has("cap") for t in subject))
+
+
+def _hangs_behind(scan: Scan, clause: Clause) -> bool:
+    """Tell an agency behind what another said: the mayor announced …, Reuters reported."""
+    told = clause.content[-1].end if clause.content else len(scan.tokens)
+    source = clause.source or (0, 0)
+    return told <= source[0] and any(t.has("outlet") for t in scan.tokens[source[0] : source[1]])
 
 
 def _fronted(scan: Scan, clause: Clause) -> int | None:

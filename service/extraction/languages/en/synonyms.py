@@ -119,6 +119,13 @@ PHRASES = {
     "not only": " ",
 }
 
+_INQUIRIES = ("an inquiry", "an enquiry", "an investigation", "a probe")
+PHRASES |= {
+    f"{verb} {inquiry}": "investigated"
+    for verb in ("opened", "launched", "begun", "began", "open", "launch", "opening", "launching")
+    for inquiry in _INQUIRIES
+}
+
 
 def _meanings() -> dict[str, str]:
     table: dict[str, str] = {}

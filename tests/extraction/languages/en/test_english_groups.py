@@ -70,3 +70,10 @@ def test_a_member_of_parliament_is_no_part_of_a_name() -> None:
 def test_what_an_agency_says_of_its_site_is_no_claim() -> None:
     notice = "Anadolu Agency website contains only a portion of the news stories offered to users."
     assert not _claims(f"The mill is shut, the mayor said.\n\n{notice}\n")[1:]
+
+
+def test_an_agency_behind_what_another_announced_is_its_relay() -> None:
+    text = "The port authority announced that the quay would reopen, Reuters reported."
+    (claim,) = _claims(text)
+    assert [hop.name for hop in claim.chain] == ["Reuters", "port authority"]
+    assert claim.depth == 0
