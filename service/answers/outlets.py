@@ -50,6 +50,7 @@ def _publisher(ownership: Ownership, publisher: Publisher) -> Record:
         "id": str(publisher.id),
         "name": publisher.name,
         "evidence_url": ownership.evidence_url,
+        "speaks_for": ownership.speaks_for,
         "valid_from": day(ownership.valid_from),
         "valid_to": day(ownership.valid_to),
         "known_from": time(ownership.known_from),

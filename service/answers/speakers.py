@@ -65,7 +65,10 @@ def _records(session: Session, speakers: Collection[Speaker]) -> list[Record]:
     aliases = grouped(session.execute(query.aliases(ids)))
     joins = _joins(session, ids)
     affiliations = {one.speaker_id: one for one in session.scalars(query.affiliations(ids))}
-    voices = load_voices(session, {*ids, *(side for some in sides.values() for side in some)})
+    bodies = {one.body_id for one in affiliations.values()}
+    voices = load_voices(
+        session, {*ids, *bodies, *(side for some in sides.values() for side in some)}
+    )
     return [
         {
             "id": str(speaker.id),

@@ -1,12 +1,12 @@
 """What people tell of outlets: their names, their hosts, and who owns them.
 
-A change of owner changes agreements, so it is made under the lock on everything: it is rare, and
-no ingest may read the owner before and write its answer after.
+A change of owner or name changes agreements, so it is made under the lock on everything: it is
+rare, and no ingest may read the owner before and write its answer after.
 """
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 from uuid import UUID
 
 from sqlalchemy import delete, func, select, update
@@ -14,10 +14,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from service.errors import Conflict, Invalid
+from service.extraction.realms import is_government, is_state
 from service.ingest.agreements import refresh_agreements
 from service.ingest.locks import MAX_LOCKS, take_locks
 from service.ingest.names import name_key
 from service.ingest.urls import host
+from service.ingest.voices import declare_voice
 from service.models import (
     Membership,
     Outlet,
@@ -36,6 +38,8 @@ class Owner(TypedDict):
     evidence_url: str
     valid_from: date | None
     valid_to: date | None
+    #: Whose voice the outlet is; left out: the owner's, where that is a state or a government.
+    speaks_for: NotRequired[str | None]
 
 
 class Change(TypedDict, total=False):
@@ -58,7 +62,7 @@ def create_outlet(session: Session, change: Change) -> Outlet:
 
 def change_outlet(session: Session, outlet: Outlet, change: Change) -> None:
     """Make what is told of the outlet what is stored; raises Conflict as ``create_outlet``."""
-    if "publisher" in change:
+    if change.keys() & {"name", "aliases", "publisher"}:
         # More names than are taken one by one: the lock on everything.
         take_locks(session, range(MAX_LOCKS + 1))
     if "name" in change:
@@ -70,6 +74,8 @@ def change_outlet(session: Session, outlet: Outlet, change: Change) -> None:
     if "publisher" in change:
         _set_owner(session, outlet, change["publisher"])
     session.flush()
+    if change.keys() & {"name", "aliases", "publisher"}:
+        _refresh(session, outlet, declare_voice(session, outlet))
 
 
 def _set_names(session: Session, outlet: Outlet, aliases: Collection[str] | None) -> None:
@@ -123,17 +129,23 @@ def _claim(
 
 
 def _set_owner(session: Session, outlet: Outlet, owner: Owner | None) -> None:
-    """End what was known of the owner, and begin what is known now; refresh what rests on it."""
+    """End what was known of the owner, and begin what is known now."""
     known = (Ownership.outlet_id == outlet.id, Ownership.known_to.is_(None))
     session.execute(update(Ownership).where(*known).values(known_to=func.now()))
     if owner is not None:
         facts: dict[str, Any] = {**owner}
-        publisher = _publisher(session, facts.pop("name").strip())
+        name = facts.pop("name").strip()
+        facts.setdefault("speaks_for", name if is_state(name) or is_government(name) else None)
+        publisher = _publisher(session, name)
         session.add(Ownership(outlet_id=outlet.id, publisher_id=publisher, **facts))
+
+
+def _refresh(session: Session, outlet: Outlet, changed: Collection[UUID]) -> None:
+    """Refresh what rests on whose the outlet is, and what else changed."""
     affected = select(Membership.proposition_id).where(
         Membership.outlet_id == outlet.id, Membership.valid_to.is_(None)
     )
-    refresh_agreements(session, set(session.scalars(affected)))
+    refresh_agreements(session, {*changed, *session.scalars(affected)})
 
 
 def _publisher(session: Session, name: str) -> UUID:

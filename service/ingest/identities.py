@@ -89,7 +89,7 @@ def _evidence(one: Held, other: Held, sign: str) -> dict[str, Any]:
     return {
         "words": [one.name, other.name],
         "speakers": [str(one.id), str(other.id)],
-        "articles": [str(one.found_in), str(other.found_in)],
+        "articles": [form.found_in and str(form.found_in) for form in (one, other)],
         "sign": sign or None,
     }
 

@@ -122,12 +122,15 @@ def _owner(told: Mapping[str, str | None] | None) -> Owner | None:
     name, evidence = told["name"], told["evidence_url"]
     if not name or not evidence:
         raise Invalid("A publisher needs a name and evidence.")
-    return Owner(
+    owner = Owner(
         name=name,
         evidence_url=evidence,
         valid_from=_day(told["valid_from"]),
         valid_to=_day(told["valid_to"]),
     )
+    if "speaks_for" in told:
+        owner["speaks_for"] = told["speaks_for"]
+    return owner
 
 
 def _day(written: str | None) -> date | None:

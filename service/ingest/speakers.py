@@ -29,7 +29,8 @@ from service.queries.speakers import of_identities
 class Directory:
     """The speakers that one article may mean: stored ones by their identities, and new ones."""
 
-    article_id: UUID
+    #: None where a person names them, rather than an article.
+    article_id: UUID | None
     language: str
     listed: Listed
     known: dict[str, UUID]
@@ -53,7 +54,7 @@ def blocks_of(mentions: Iterable[Mention], listed: Listed) -> set[str]:
 
 def open_directory(
     session: Session,
-    article_id: UUID,
+    article_id: UUID | None,
     language: str,
     mentions: Sequence[Mention],
     listed: Listed,

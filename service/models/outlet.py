@@ -68,6 +68,8 @@ class Ownership(Base):
     outlet_id: Mapped[UUID] = mapped_column(ForeignKey("outlets.id"))
     publisher_id: Mapped[UUID] = mapped_column(ForeignKey("publishers.id"), index=True)
     evidence_url: Mapped[str]
+    #: The body whose voice the outlet is by that: a state's agency speaks for the state.
+    speaks_for: Mapped[str | None]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
     known_from: Mapped[datetime] = mapped_column(server_default=func.now())

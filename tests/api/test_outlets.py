@@ -104,6 +104,21 @@ def test_a_new_owner_changes_the_agreements_that_rest_on_it(client, session):
     assert session.get(Agreement, proposition.id).revision == 2
 
 
+def test_an_outlet_speaks_for_the_state_that_owns_it_or_for_whom_is_told(client):
+    owners = (
+        ({"name": "حكومة مرجان"}, "حكومة مرجان"),
+        ({"name": "حكومة مرجان", "speaks_for": None}, None),
+        ({"name": "هيئة إعلام مرجان"}, None),
+        ({"name": "هيئة إعلام مرجان", "speaks_for": "جمهورية مرجان"}, "جمهورية مرجان"),
+    )
+    path = client.post("/v1/outlets", json={"name": "تلفزيون مرجان"}).headers["Location"]
+    for owner, whose in owners:
+        told = client.patch(path, json={"publisher": OWNER | owner}).json["publisher"]
+        assert told["speaks_for"] == whose
+        affiliations = [s["affiliation"] for s in client.get("/v1/speakers").json["items"]]
+        assert [a["body"]["name"] for a in affiliations if a] == [whose] * (whose is not None)
+
+
 def test_a_missing_outlet_cannot_be_changed(client):
     answer = client.patch(f"/v1/outlets/{UUID(int=1)}", json={})
     assert answer.status_code == 404

@@ -3,11 +3,14 @@
 The hard situations, from the text of the articles to the agreement. All names are invented.
 """
 
+from typing import Any
+
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from service.models import Article
+from service.ingest.curation import Owner, change_outlet
+from service.models import Article, Outlet
 from tests.factories import make_outlet
 from tests.stories import agreement_on, publish, span
 
@@ -199,11 +202,18 @@ STATE = (
 )
 
 
-@pytest.mark.xfail(strict=True, reason="whose a medium is does not tell yet for whom it speaks")
+def declare_owner(session: Session, outlet: Outlet, name: str, **told: Any) -> None:
+    """What a curator tells of the outlet's owner."""
+    owner = Owner(
+        name=name, evidence_url="https://registry.example/owners", valid_from=None, valid_to=None
+    )
+    change_outlet(session, outlet, {"publisher": {**owner, **told}})
+
+
 def test_15_what_a_state_claims_through_its_media_is_one_party(session: Session) -> None:
     papers = ("صحيفة الأفق", "صحيفة الراية", "صحيفة الضفة")
     for name, _ in STATE[:2]:
-        make_outlet(session, name, publisher="حكومة مرجان")
+        declare_owner(session, make_outlet(session, name), "حكومة مرجان")
     articles = [
         publish(session, make_outlet(session, paper, publisher=f"دار {paper}"), text)
         for paper, (_, text) in zip(papers, STATE, strict=True)
@@ -211,6 +221,34 @@ def test_15_what_a_state_claims_through_its_media_is_one_party(session: Session)
     agreement = agreement_on(session, *articles)
     assert agreement.verdict == "one_side"
     assert span(agreement, "parties") == (1, 1)
+
+
+def test_15_what_is_told_of_an_owner_later_holds_for_what_was_said_before(session: Session) -> None:
+    (agency, said), (television, shown), (_, minister) = STATE
+    outlets = [make_outlet(session, name) for name in (agency, television)]
+    agreement = agreement_on(session, *in_papers(session, said, shown, minister))
+    assert span(agreement, "parties")[1] == 3
+    for outlet in outlets:
+        declare_owner(session, outlet, "هيئة إعلام مرجان", speaks_for="حكومة مرجان")
+    session.refresh(agreement)
+    assert (agreement.verdict, span(agreement, "parties")) == ("one_side", (1, 1))
+    for outlet in outlets:
+        declare_owner(session, outlet, "هيئة إعلام مرجان")
+    session.refresh(agreement)
+    assert span(agreement, "parties")[1] == 3
+
+
+def test_15_a_medium_that_a_text_calls_the_states_speaks_for_it(session: Session) -> None:
+    agreement = agreement_on(
+        session,
+        *in_papers(
+            session,
+            "أفاد التلفزيون الرسمي السوري بأن جسر الوادي انهار فجر الاثنين.",
+            "ذكرت وكالة الأنباء السورية الرسمية أن جسر الوادي انهار فجر الاثنين.",
+            "قال وزير النقل السوري ليث الحداد إن جسر الوادي انهار فجر الاثنين.",
+        ),
+    )
+    assert (agreement.verdict, span(agreement, "parties")) == ("one_side", (1, 1))
 
 
 def test_15_an_eyewitness_on_state_television_is_a_party_by_its_route(session: Session) -> None:

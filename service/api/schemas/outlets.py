@@ -15,6 +15,11 @@ class Publisher(Schema):
     id = fields.UUID(required=True)
     name = string()
     evidence_url = string("Where it is said that the publisher owns the outlet.")
+    speaks_for = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The state or body whose voice the outlet is when it speaks."},
+    )
     valid_from = fields.Date(required=True, allow_none=True)
     valid_to = fields.Date(required=True, allow_none=True)
     known_from = fields.DateTime(required=True)
@@ -44,6 +49,14 @@ class PublisherInput(Schema):
 
     name = fields.String(required=True, validate=Name)
     evidence_url = fields.Url(required=True, schemes={"http", "https"}, validate=Name)
+    speaks_for = fields.String(
+        validate=Name,
+        allow_none=True,
+        metadata={
+            "description": "The state or body whose voice the outlet is: what it says itself is "
+            "then said by that party. Left out: the publisher, if that is a state or government."
+        },
+    )
     valid_from = fields.Date(allow_none=True, load_default=None)
     valid_to = fields.Date(allow_none=True, load_default=None)
 

@@ -118,3 +118,19 @@ def test_where_a_source_ends(sentence, source):
 )
 def test_whom_a_claim_is_laid_to(text, names):
     assert [name for _, name in told(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("medium", "whose"),
+    [
+        ("التلفزيون الرسمي السوري", "سوريا"),
+        ("وكالة الأنباء السعودية الرسمية (واس)", "السعودية"),
+        ("الإذاعة الكينية الحكومية", "كينيا"),
+        ("وكالة الأنباء الرسمية", None),
+        ("وكالة الأنباء الفرنسية", None),
+        ("صحيفة الأهداف السورية", None),
+    ],
+)
+def test_official_media_speak_for_the_state_that_the_text_names(medium, whose):
+    (claim,) = extract(f"ذكرت {medium} أن السد امتلأ.", language="ar")
+    assert (claim.speaker.body and claim.speaker.body.name) == whose

@@ -1,5 +1,7 @@
 """Who speaks in English: names, pronouns, documents, the unnamed, and chains."""
 
+import pytest
+
 from service.extraction import extract
 from service.extraction.page import Page, Region
 from service.extraction.spans import Span
@@ -118,3 +120,18 @@ def test_why_a_source_is_not_named_is_kept():
 def test_age_and_home_are_no_names():
     (claim,) = read("Nora Daly, 59, of Ashby, Md., who watched on a screen, said she was glad.")
     assert claim.speaker.name == "Nora Daly"
+
+
+@pytest.mark.parametrize(
+    ("medium", "whose"),
+    [
+        ("Syrian state television", "Syria"),
+        ("State television in Kenya", "Kenya"),
+        ("Kenya's official news agency", "Kenya"),
+        ("State television", None),
+        ("The Kenyan newspaper Harbour News", None),
+    ],
+)
+def test_official_media_speak_for_the_state_that_the_text_names(medium, whose):
+    (claim,) = extract(f"{medium} said that the dam was full.", language="en")
+    assert (claim.speaker.body and claim.speaker.body.name) == whose
