@@ -42,7 +42,7 @@ from service.analysis.rivals import Order, Rival, Status, standing
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
 from service.analysis.withdrawal import resting
 
-ALGORITHM_VERSION = "3"
+ALGORITHM_VERSION = "4"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 
@@ -95,7 +95,7 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class OwnVoice:
-    """A place where an outlet asserts the thing itself."""
+    """A place where an outlet asserts the thing itself: a claim, or a sentence in its place."""
 
     article: UUID
     claim: UUID
@@ -248,7 +248,8 @@ def _carriers(reports: Iterable[Report]) -> tuple[Carrier, ...]:
 
 def _carrier(outlet: UUID, reports: Sequence[Report]) -> Carrier:
     dated = [r.published_at for r in reports if r.published_at]
-    return Carrier(outlet, min(dated, default=None), _claims(reports))
+    claimed = _claims(r for r in reports if r.voice or not r.own_voice)
+    return Carrier(outlet, min(dated, default=None), claimed)
 
 
 def _distinct(reports: Iterable[Report]) -> list[Report]:

@@ -21,14 +21,17 @@ from service.answers.watches import coverage
 from service.answers.wire import Record, reference, time
 from service.errors import NotFound
 from service.models import Proposition
-from service.queries import claims, names, propositions
+from service.queries import claims, names, propositions, sentences
 from service.queries.propositions import COUNTED
 
 NOT_COMPUTED = {
     "as_of": "This is the present answer; ?as_of= asks for an earlier one.",
 }
 NO_REVISION = "Only present answers are kept in revisions; this one was computed when asked for."
-OWN_VOICE = "Sentences that an outlet prints without attribution are not compared yet."
+OWN_VOICE = "This was computed before sentences without attribution were compared."
+#: The version of the algorithm that began to.
+LOOKS_FOR_OWN_VOICE = 4
+SPAN = ("start", "end", "text")
 
 
 def get_agreement(session: Session, proposition_id: UUID) -> Record:
@@ -72,9 +75,9 @@ def _record(
     at: datetime | None = None,
 ) -> Record:
     called = _names(session, answer)
-    own_voice = _own_voice(session, answer["own_voice"])
+    own_voice = _own_voice(session, answer)
     covered, uncovered = coverage(session, answer, at)
-    missing = {"coverage": uncovered, "own_voice": None if own_voice else OWN_VOICE}
+    missing = {"coverage": uncovered, "own_voice": OWN_VOICE if own_voice is None else None}
     return {
         "proposition": {
             "id": str(proposition.id),
@@ -157,10 +160,18 @@ def _carrier(carrier: Record, called: Mapping[str, str]) -> Record:
     return {**carrier, "outlet": reference(UUID(outlet), called[outlet])}
 
 
-def _own_voice(session: Session, places: list[Record]) -> list[Record] | None:
+def _own_voice(session: Session, answer: Mapping[str, Any]) -> list[Record] | None:
     """Where outlets assert it themselves, with the words; null where none was looked for."""
+    places = answer["own_voice"]
     if not places:
-        return None
-    found = session.execute(claims.spans([UUID(place["claim"]) for place in places]))
-    spans = {str(row[0]): {"start": row[1], "end": row[2], "text": row[3]} for row in found}
-    return [{**place, "span": spans[place["claim"]]} for place in places]
+        return [] if int(answer["algorithm"]["version"]) >= LOOKS_FOR_OWN_VOICE else None
+    ids = [UUID(place["claim"]) for place in places]
+    articles = {UUID(place["article"]) for place in places}
+    claimed = {str(row[0]): row[1:] for row in session.execute(claims.spans(ids))}
+    printed = {str(row.id): row.span for row in session.scalars(sentences.sentences(articles, ids))}
+    return [
+        {**place, "span": dict(zip(SPAN, claimed[place["claim"]], strict=True))}
+        if place["claim"] in claimed
+        else {"article": place["article"], "span": printed[place["claim"]]}
+        for place in places
+    ]

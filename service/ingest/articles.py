@@ -29,7 +29,8 @@ from service.ingest.locks import lock_name, take_locks
 from service.ingest.names import name_key
 from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
-from service.ingest.placement import end_memberships, place
+from service.ingest.own_voices import link_changed, link_sentences, write_sentences
+from service.ingest.placement import Placement, end_memberships, place
 from service.ingest.rows import add_rows
 from service.ingest.speakers import (
     blocks_of,
@@ -38,11 +39,18 @@ from service.ingest.speakers import (
     resolve,
     save,
 )
-from service.ingest.statements import NOTHING, Drafted, draft_statements, to_features
+from service.ingest.statements import (
+    NOTHING,
+    Drafted,
+    OwnSentence,
+    draft_sentences,
+    draft_statements,
+    to_features,
+)
 from service.ingest.succession import name_successors
 from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url
-from service.models import Article, Claim, Membership, Outlet, Revision, Statement
+from service.models import Article, Claim, Membership, Outlet, Revision, Sentence, Statement
 from service.queries.placement import speaking_for
 
 
@@ -62,6 +70,7 @@ class Reading:
     language: str
     attributions: tuple[Attribution, ...]
     statements: tuple[Drafted, ...]
+    sentences: tuple[OwnSentence, ...]
     fingerprints: tuple[int, ...]
 
 
@@ -76,13 +85,15 @@ def read_draft(draft: ArticleDraft) -> Reading:
         raise Unsupported(f"The language {language!r} is not supported yet; supported: {spoken}.")
     pack = get_pack(language)
     attributions = tuple(extract(draft.text, language, draft.page))
+    heading = _heading(draft)
     bodies = [(r.span.start, r.span.end) for r in draft.page.regions if r.kind == "body"]
     return Reading(
         draft=draft,
         language=language,
         attributions=attributions,
-        statements=tuple(
-            draft_statements(draft.text, attributions, pack, _heading(draft), _day(draft))
+        statements=tuple(draft_statements(draft.text, attributions, pack, heading, _day(draft))),
+        sentences=tuple(
+            draft_sentences(draft.text, draft.page, attributions, pack, heading, _day(draft))
         ),
         fingerprints=tuple(marks_of(draft.text, bodies, pack)),
     )
@@ -138,6 +149,7 @@ def _locks(article: UUID, reading: Reading, listed: Listed) -> set[int]:
     """Name all that writing this article may change: itself, its speakers, its propositions."""
     blocks = blocks_of(_mentions(reading.attributions), listed)
     anchors = {anchor for drafted in reading.statements for anchor in drafted.anchors}
+    anchors |= {anchor for sentence in reading.sentences for anchor in sentence.anchors}
     return (
         {lock_name("article", article)}
         | {lock_name("speaker", block) for block in blocks}
@@ -157,7 +169,8 @@ def _end_claims(session: Session, article: Article) -> Ended:
     """End what the revision before claimed: it stays, with its spans, and counts no more."""
     held = session.scalars(select(Membership).filter_by(article_id=article.id, valid_to=None)).all()
     statements = load_statements(session, held)
-    for model, end in ((Claim, "superseded_at"), (Statement, "retired_at")):
+    ends = ((Claim, "superseded_at"), (Statement, "retired_at"), (Sentence, "retired_at"))
+    for model, end in ends:
         current = update(model).filter_by(article_id=article.id, **{end: None})
         session.execute(current.values({end: func.now()}))
     end_memberships(session, held)
@@ -268,7 +281,17 @@ def _place(
     new = [item for _, item in drafted]
     placed = place(session, new, reading.language, ended.propositions, ended.statements)
     changed = placed.changed | follow(session, placed.moved)
+    changed |= _link_own_voices(session, revision, placed, reading)
     return changed | link_hearsay(session, _nested(revision, recorded, drafted), placed.homes)
+
+
+def _link_own_voices(
+    session: Session, revision: Revision, placed: Placement, reading: Reading
+) -> set[UUID]:
+    """Store the sentences in the outlet's own voice; link those, and held ones, to what changed."""
+    write_sentences(session, revision, reading.sentences, reading.language)
+    changed = link_changed(session, placed, reading.language)
+    return changed | link_sentences(session, reading.sentences, reading.language)
 
 
 def _placed(revision: Revision, claim: Recorded, drafted: Drafted) -> Placed:

@@ -78,12 +78,27 @@ def load_neighbourhood(
             return Neighbourhood(frozenset(wanted), members, decisions)
 
 
+def asserting(session: Session, statements: Sequence[Comparable], language: str) -> set[UUID]:
+    """Return the propositions of which a member says the same as one of these; none is locked."""
+    held = {
+        _reference(row): (from_features(row.features), frozenset(row.keys))
+        for row in _candidates(session, statements, language)
+    }
+    same = {
+        reference
+        for statement in statements
+        for reference in _nearest(match_keys(statement), held)
+        if compare(statement, held[reference][0]).relation == "same"
+    }
+    return _homes_of(session, same) if same else set()
+
+
 def _related(session: Session, new: Sequence[Placed], language: str) -> list[Reference]:
     """Return the held statements that relate to a new one at all."""
     own = {item.reference for item in new}
     held = {
         reference: (from_features(row.features), frozenset(row.keys))
-        for row in _candidates(session, new, language)
+        for row in _candidates(session, [item.statement for item in new], language)
         if (reference := _reference(row)) not in own
     }
     related: set[Reference] = set()
@@ -105,8 +120,8 @@ def _bearing_on(
     return {reference for _, reference in (*found["same"], *found["denies"], *parts)}
 
 
-def _candidates(session: Session, new: Sequence[Placed], language: str) -> Sequence[Statement]:
-    keys = frozenset().union(*(match_keys(item.statement) for item in new))
+def _candidates(session: Session, new: Sequence[Comparable], language: str) -> Sequence[Statement]:
+    keys = frozenset().union(*map(match_keys, new))
     if not keys:
         return []
     most = MOST_CANDIDATES + len(new)

@@ -14,6 +14,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from service.analysis.grouping import Group, Member, group, rank
+from service.analysis.matching import Statement
 from service.ingest.neighbourhood import (
     MATCHED,
     PLACING,
@@ -38,12 +39,15 @@ class Placement:
     """What placing came to.
 
     ``homes`` is where each statement that was looked at is now, ``moved`` those that were held
-    elsewhere before, ``changed`` every proposition that gained or lost a membership.
+    elsewhere before, ``changed`` every proposition that gained or lost a membership. ``leaders``
+    are the statements that lead the propositions looked at, ``emptied`` those merged into others.
     """
 
     homes: dict[Reference, UUID]
     moved: dict[Reference, UUID]
     changed: set[UUID]
+    leaders: dict[UUID, tuple[Statement, ...]]
+    emptied: set[UUID]
 
 
 def place(
@@ -73,7 +77,10 @@ def place(
     changed |= write_rivalries(session, groups, names, known | set(names.values()), emptied)
     moved = {item.reference: homes[item.reference] for item in near}
     moved = {key: home for key, home in moved.items() if placed[key].home != home}
-    return Placement(homes, moved, changed | set(disturbed))
+    leaders = {
+        names[held.leader]: tuple(placed[key].statement for key in held.leaders) for held in groups
+    }
+    return Placement(homes, moved, changed | set(disturbed), leaders, set(emptied))
 
 
 def _settle(

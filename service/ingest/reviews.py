@@ -22,6 +22,7 @@ from service.ingest.agreements import refresh_agreements
 from service.ingest.hearsay import follow
 from service.ingest.locks import MAX_LOCKS, lock_name, take_locks
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
+from service.ingest.own_voices import link_changed
 from service.ingest.placement import place
 from service.ingest.unions import part, tell_apart, tell_same, unnamed_speakers
 from service.models import (
@@ -241,7 +242,7 @@ def _regroup(
     """Group what is around these propositions anew; return where each statement is now."""
     placed = place(session, [], language, disturbed, called=called)
     changed = placed.changed | follow(session, placed.moved)
-    refresh_agreements(session, changed)
+    refresh_agreements(session, changed | link_changed(session, placed, language))
     return placed.homes
 
 

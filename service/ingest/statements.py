@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from service.analysis.matching import Quantity, Statement, Term, anchors, match_keys
 from service.extraction.attribution import Attribution
 from service.extraction.denial import Denial
 from service.extraction.languages.pack import LanguagePack
+from service.extraction.own_voice import own_sentences
+from service.extraction.page import Page
 from service.extraction.spans import Span
 from service.ingest.refutations import find_refuted
 
@@ -17,6 +20,12 @@ _ACTS = ("praises", "condemns", "promises", "refuses", "agrees")
 #: A statement that weighs less leans on the one before it ("the meeting was held by video").
 _LEANS = 9.0
 _FILLED = 0.8
+
+#: A sentence that weighs less tells too little to be found again elsewhere.
+_TELLS = 6.0
+
+#: So many unattributed sentences of an article are kept: the news stands first.
+MOST_SENTENCES = 24
 
 #: Of a claim that asserts nothing of its own.
 NOTHING = Statement(terms=())
@@ -68,6 +77,38 @@ def draft_statements(
             words = " ".join(span.of(text) for span in found.content)
             before = _terms(pack, words)
             told = told if denial and denial.of == "report" else words
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSentence:
+    """A sentence that its outlet attributes to nobody, not yet stored."""
+
+    span: Span
+    statement: Statement
+    keys: frozenset[int]
+    anchors: frozenset[str]
+
+
+def draft_sentences(
+    text: str,
+    page: Page,
+    attributions: Sequence[Attribution],
+    pack: LanguagePack,
+    heading: str = "",
+    day: int | None = None,
+) -> Iterator[OwnSentence]:
+    """Yield what the article asserts in its own voice: the first sentences that tell enough.
+
+    None of an article that checks facts: what it tells first is what it debunks.
+    """
+    if pack.denials.debunks(heading):
+        return
+    found = (
+        OwnSentence(span, replace(statement, day=day), match_keys(statement), anchors(statement))
+        for span in own_sentences(text, page, attributions, pack)
+        if (statement := statement_of(span.of(text), pack)).total >= _TELLS
+    )
+    yield from islice(found, MOST_SENTENCES)
 
 
 def _fills(child: Attribution, parent: int, drafted: Drafted) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from service.extraction.attribution import Body
@@ -16,6 +16,7 @@ from service.extraction.languages import detect
 from service.ingest.forms import named, named_body
 from service.ingest.identities import join_forms
 from service.ingest.outlets import listed_outlets
+from service.ingest.rows import add_rows
 from service.ingest.speakers import open_directory, resolve, resolve_body, save
 from service.models import Affiliation, Outlet, OutletAlias, Ownership, Speaker, new_id
 from service.queries.placement import speaking_for
@@ -68,9 +69,7 @@ def _begin(session: Session, outlet: Outlet, owned: Ownership) -> set[UUID]:
         return set()
     speakers, body = set(resolve(directory, mentions)), resolve_body(directory, whole)
     save(session, directory)
-    rows = _affiliations(speakers - {body}, body, outlet, owned)
-    if rows:
-        session.execute(insert(Affiliation), rows)
+    add_rows(session, Affiliation, _affiliations(speakers - {body}, body, outlet, owned))
     return speakers
 
 

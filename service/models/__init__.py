@@ -2,7 +2,7 @@
 
 from service.models.article import Article, CopiedClaim, Revision, SharedText
 from service.models.base import Base, new_id
-from service.models.claim import Claim, Hop, Statement
+from service.models.claim import Claim, Hop, Sentence, Statement
 from service.models.key import SCOPES, ApiKey
 from service.models.outlet import Outlet, OutletAlias, OutletHost, Ownership, Publisher
 from service.models.proposition import (
@@ -43,6 +43,7 @@ __all__ = [
     "ReviewSpeaker",
     "Revision",
     "Rivalry",
+    "Sentence",
     "SharedText",
     "Speaker",
     "SpeakerAlias",

@@ -142,3 +142,29 @@ class Statement(Base):
     normaliser_version: Mapped[int]
     #: Set when its claim is no longer current.
     retired_at: Mapped[datetime | None]
+
+
+class Sentence(Base):
+    """A sentence that an outlet prints without attributing it to anybody, as it is matched.
+
+    It makes no proposition, and bears on one only as its outlet's own voice: the membership
+    names it in the place of a claim.
+    """
+
+    __tablename__ = "sentences"
+    __table_args__ = (
+        Index("ix_sentences_keys", "keys", postgresql_using="gin",
+              postgresql_with={"fastupdate": "off"},
+              postgresql_where=text("retired_at IS NULL")),
+    )  # fmt: skip
+
+    article_id: Mapped[UUID] = mapped_column(ForeignKey("articles.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=new_id)
+    language: Mapped[str]
+    #: {"start", "end", "text"}
+    span: Mapped[Any] = mapped_column(JSONB)
+    features: Mapped[Any] = mapped_column(JSONB)
+    keys: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+    normaliser_version: Mapped[int]
+    #: Set when its revision is no longer current.
+    retired_at: Mapped[datetime | None]

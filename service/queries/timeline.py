@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, not_, or_, select
 
 from service.models import (
     AgreementChange,
@@ -47,7 +47,8 @@ def copies(proposition_id: UUID) -> Select[*tuple[Any, ...]]:
 
 
 def memberships(proposition_id: UUID) -> Select[*tuple[Any, ...]]:
-    """Every membership there ever was, with what became of its article."""
+    """Every membership of a claim there ever was, with what became of its article."""
+    of_sentence = and_(Membership.own_voice, Membership.speaker_id.is_(None))
     return (
         select(
             Membership.claim_id,
@@ -57,7 +58,7 @@ def memberships(proposition_id: UUID) -> Select[*tuple[Any, ...]]:
             Article.withdrawal_known_from,
         )
         .join(Article, Article.id == Membership.article_id)
-        .where(Membership.proposition_id == proposition_id)
+        .where(Membership.proposition_id == proposition_id, not_(of_sentence))
         .order_by(Membership.valid_from, Membership.id)
     )
 

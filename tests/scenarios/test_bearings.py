@@ -118,9 +118,6 @@ def test_11_in_a_debunking_article_the_quoted_claim_is_no_support(session: Sessi
     assert "وزارة النقل" in opponent["name"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="sentences that attribute nothing are not compared with propositions"
-)
 def test_13_what_an_outlet_prints_unattributed_is_its_own_voice(session: Session) -> None:
     attributed = at(
         session,

@@ -126,7 +126,6 @@ def test_age_and_home_are_no_names():
     ("medium", "whose"),
     [
         ("Syrian state television", "Syria"),
-        ("State television in Kenya", "Kenya"),
         ("Kenya's official news agency", "Kenya"),
         ("State television", None),
         ("The Kenyan newspaper Harbour News", None),

@@ -1,0 +1,155 @@
+"""Links the sentences that outlets attribute to nobody to the propositions they assert.
+
+A sentence asserts a proposition where it says the same as a statement that leads it; so the
+links depend on the sentences and the propositions there are, not on the order of arrival.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from service.analysis.grouping import group
+from service.analysis.matching import Match, compare, match_keys
+from service.analysis.matching import Statement as Comparable
+from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
+from service.ingest.claims import quote
+from service.ingest.neighbourhood import MOST_CANDIDATES, asserting, load_neighbourhood
+from service.ingest.placement import (
+    Placement,
+    add_memberships,
+    end_memberships,
+    membership_row,
+)
+from service.ingest.rows import add_rows
+from service.ingest.statements import OwnSentence, from_features, to_features
+from service.models import Article, Revision, Sentence, new_id
+from service.queries import sentences as query
+
+Leaders = Mapping[UUID, Sequence[Comparable]]  # by proposition; several where people merged some
+
+
+def write_sentences(
+    session: Session, revision: Revision, sentences: Sequence[OwnSentence], language: str
+) -> None:
+    """Store the sentences of an article's current revision."""
+    rows = [
+        {
+            "id": new_id(),
+            "article_id": revision.article_id,
+            "language": language,
+            "span": quote(revision.text, sentence.span),
+            "features": to_features(sentence.statement),
+            "keys": sorted(sentence.keys),
+            "normaliser_version": NORMALISER_VERSION,
+        }
+        for sentence in sentences
+    ]
+    add_rows(session, Sentence, rows)
+
+
+def link_sentences(session: Session, sentences: Sequence[OwnSentence], language: str) -> set[UUID]:
+    """Link new sentences to the held propositions they assert; return those that changed."""
+    wanted = asserting(session, [sentence.statement for sentence in sentences], language)
+    if not wanted:
+        return set()
+    near = load_neighbourhood(session, [], language, wanted)
+    held = {item.reference: item for item in near.members}
+    groups = group({key: item.statement for key, item in held.items()}, near.decisions)
+    leaders = {
+        home: [held[key].statement for key in found.leaders]
+        for found in groups
+        if (home := held[found.leader].home) is not None
+    }
+    return link_leaders(session, leaders, language)
+
+
+def link_changed(session: Session, placed: Placement, language: str) -> set[UUID]:
+    """Link held sentences to the propositions that placing changed; return those that differ."""
+    leaders = {home: placed.leaders[home] for home in placed.changed & placed.leaders.keys()}
+    return link_leaders(session, leaders, language, placed.emptied)
+
+
+def link_leaders(
+    session: Session, leaders: Leaders, language: str, emptied: Collection[UUID] = ()
+) -> set[UUID]:
+    """Make the sentences linked to these propositions those that say the same as the leader.
+
+    ``emptied`` propositions keep none. Returns the propositions that changed.
+    """
+    if not leaders and not emptied:
+        return set()
+    found = _found(session, leaders, language)
+    held = session.scalars(query.linked({*leaders, *emptied})).all()
+    stale = [m for m in held if (m.proposition_id, m.article_id, m.claim_id) not in found]
+    kept = {(m.proposition_id, m.article_id, m.claim_id) for m in held}
+    end_memberships(session, stale)
+    rows = [row for at, row in found.items() if at not in kept]
+    add_memberships(session, rows)
+    return {m.proposition_id for m in stale} | {row["proposition_id"] for row in rows}
+
+
+def _found(
+    session: Session, leaders: Leaders, language: str
+) -> dict[tuple[UUID, UUID, UUID], dict[str, Any]]:
+    """The memberships of all held sentences in these propositions."""
+    wanted = frozenset(
+        key for several in leaders.values() for leader in several for key in match_keys(leader)
+    )
+    if not wanted:
+        return {}
+    most = MOST_CANDIDATES + len(leaders)
+    near = session.scalars(query.sharing_keys(wanted, language, most)).all()
+    facts = _facts(session, {sentence.article_id for sentence in near}) if near else {}
+    found = {}
+    for sentence in near:
+        for home, several in leaders.items():
+            if (match := _best(sentence, several)) is not None:
+                row = _row(home, sentence, match, facts[sentence.article_id])
+                found[home, sentence.article_id, sentence.id] = row
+    return found
+
+
+def _best(sentence: Sentence, leaders: Sequence[Comparable]) -> Match | None:
+    """How the sentence says the same as one of the leaders, if it does."""
+    own = frozenset(sentence.keys)
+    near = [leader for leader in leaders if own & match_keys(leader)]
+    matches = (compare(from_features(sentence.features), leader) for leader in near)
+    same = [match for match in matches if match.relation == "same"]
+    return max(same, key=lambda match: match.score, default=None)
+
+
+def _facts(session: Session, articles: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
+    """What a membership says of its article, and that nobody is said to speak."""
+    rows = session.execute(
+        select(Article.id, Article.outlet_id, Revision.published_at)
+        .join(Revision, Revision.article_id == Article.id)
+        .where(Article.id.in_(articles), Revision.number == Article.revision)
+    )
+    return {
+        article: {
+            "outlet_id": outlet,
+            "speaker_id": None,
+            "depth": 0,
+            "via_id": None,
+            "via_kind": None,
+            "own_voice": True,
+            "refuted": False,
+            "published_at": published,
+        }
+        for article, outlet, published in rows
+    }
+
+
+def _row(home: UUID, sentence: Sentence, match: Match, facts: Mapping[str, Any]) -> dict[str, Any]:
+    reason = {
+        "method": query.OWN_VOICE,
+        "threshold": match.threshold,
+        "features": dict(match.features),
+    }
+    reference = (sentence.article_id, sentence.id, 0)
+    return membership_row(
+        home, reference, [sentence.span], facts, relation="same", score=match.score, reason=reason
+    )
