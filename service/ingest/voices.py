@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from service.extraction.attribution import Body
@@ -20,6 +20,7 @@ from service.ingest.rows import add_rows
 from service.ingest.speakers import open_directory, resolve, resolve_body, save
 from service.models import Affiliation, Outlet, OutletAlias, Ownership, Speaker, new_id
 from service.queries.placement import speaking_for
+from service.queries.times import ending
 
 
 def declare_voice(session: Session, outlet: Outlet) -> set[UUID]:
@@ -47,7 +48,7 @@ def _end(session: Session, outlet: Outlet) -> set[UUID]:
             Affiliation.evidence["outlet"].astext == str(outlet.id),
             Affiliation.known_to.is_(None),
         )
-        .values(known_to=func.now())
+        .values(known_to=ending(Affiliation.known_from))
         .returning(Affiliation.speaker_id)
         .execution_options(synchronize_session=False)
     )
