@@ -19,9 +19,11 @@ from service.answers.agreement import get_agreement, get_agreement_as_of
 from service.answers.evidence import load_evidence
 from service.ingest.articles import Reading, ingest, read_draft
 from service.ingest.drafts import from_fields
+from service.ingest.reviews import Verdict, decide
 from service.ingest.withdrawals import withdraw
 from service.models import Agreement, Article
 from service.settings import Settings
+from tests import partitions
 from tests.factories import make_outlet
 from tests.stories import agreement_on, publish, span
 
@@ -125,18 +127,32 @@ def crowd(factory: db.Sessions) -> Iterator[Reading]:
         yield read_draft(from_fields(text, outlet=outlet, language="ar"))
 
 
+def split_and_merge_twice(factory: db.Sessions) -> None:
+    """Take half of what is held out of the proposition and put it back, twice, as it grows."""
+    for _ in range(2):
+        with db.transaction(factory) as session:
+            about, claims = max(partitions.held(session).items(), key=lambda one: len(one[1]))
+        half = tuple(claim for _, claim, _ in claims[: len(claims) // 2])
+        split = Verdict("split", "another bridge", claims=half, proposition=about)
+        other = db.retrying(factory, lambda session, told=split: decide(session, told).into_id)
+        merge = Verdict("merge", "the same after all", proposition=other, into=about)
+        db.retrying(factory, lambda session, told=merge: decide(session, told))
+
+
 def test_18_a_crowd_of_writers_leaves_the_answer_of_a_recomputation(fresh_url: str) -> None:
     # A connection for each: they all wait for one proposition, and some for long.
     patient = {"lock_timeout": 120, "statement_timeout": 120}
     engine = db.make_engine(Settings(database_url=fresh_url, threads=WRITERS, **patient))
     factory = db.sessions(engine)
-    with ThreadPoolExecutor(WRITERS) as writers:
-        list(
-            writers.map(
-                lambda read: db.retrying(factory, lambda s: ingest(s, read)), crowd(factory)
-            )
-        )
+    first, second, *others = crowd(factory)
+    for read in (first, second):
+        db.retrying(factory, lambda s, read=read: ingest(s, read))
+    with ThreadPoolExecutor(WRITERS + 1) as writers:
+        reviewer = writers.submit(split_and_merge_twice, factory)
+        list(writers.map(lambda read: db.retrying(factory, lambda s: ingest(s, read)), others))
+        reviewer.result()
     with db.transaction(factory) as session:
+        assert partitions.stored(session) == partitions.computed(session)
         (held,) = session.scalars(select(Agreement).where(Agreement.outlets > 0))
         evidence = load_evidence(session, [held.proposition_id])[held.proposition_id]
         assert (
