@@ -6,7 +6,7 @@ from typing import Any
 from service.extraction.attribution import Attribution, Body, Hop, Speaker
 from service.extraction.spans import Span
 
-EXTRACTOR = {"name": "rules", "version": "0.1.0"}
+EXTRACTOR = {"name": "rules", "version": "0.2.0"}
 
 Json = dict[str, Any]
 
