@@ -62,7 +62,7 @@ def cite(scan: Scan, clause: Clause) -> None:
         return
     start = _fronted(scan, clause) or _inserted(scan, clause) or _closing(scan, clause)
     if start is None:
-        clause.passes_on = _hangs_behind(scan, clause)
+        clause.passes_on = clause.passes_on or _hangs_behind(scan, clause)
         return
     end = phrase_after(scan.tokens, start, len(scan.tokens))
     if _may_be_cited(scan, start, end):

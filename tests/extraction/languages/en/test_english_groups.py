@@ -72,8 +72,14 @@ def test_what_an_agency_says_of_its_site_is_no_claim() -> None:
     assert not _claims(f"The mill is shut, the mayor said.\n\n{notice}\n")[1:]
 
 
-def test_an_agency_behind_what_another_announced_is_its_relay() -> None:
-    text = "The port authority announced that the quay would reopen, Reuters reported."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port authority announced that the quay would reopen, Reuters reported.",
+        "According to Reuters, the port authority announced that the quay would reopen.",
+    ],
+)
+def test_an_agency_beside_what_another_announced_is_its_relay(text: str) -> None:
     (claim,) = _claims(text)
     assert [hop.name for hop in claim.chain] == ["Reuters", "port authority"]
     assert claim.depth == 0
