@@ -28,6 +28,10 @@ from service.ingest.statements import OwnSentence, from_features, to_features
 from service.models import Article, Revision, Sentence, new_id
 from service.queries import sentences as query
 
+#: A sentence has no speaker and no stance to be told apart by, so its words have to be nearer.
+#: Below it, six of six links were wrong on 238 real articles; above it, eight of eleven right.
+ALIKE = 0.75
+
 Leaders = Mapping[UUID, Sequence[Comparable]]  # by proposition; several where people merged some
 
 
@@ -117,7 +121,7 @@ def _best(sentence: Sentence, leaders: Sequence[Comparable]) -> Match | None:
     own = frozenset(sentence.keys)
     near = [leader for leader in leaders if own & match_keys(leader)]
     matches = (compare(from_features(sentence.features), leader) for leader in near)
-    same = [match for match in matches if match.relation == "same"]
+    same = [match for match in matches if match.relation == "same" and match.score >= ALIKE]
     return max(same, key=lambda match: match.score, default=None)
 
 
@@ -146,7 +150,7 @@ def _facts(session: Session, articles: Collection[UUID]) -> dict[UUID, dict[str,
 def _row(home: UUID, sentence: Sentence, match: Match, facts: Mapping[str, Any]) -> dict[str, Any]:
     reason = {
         "method": query.OWN_VOICE,
-        "threshold": match.threshold,
+        "threshold": max(match.threshold, ALIKE),
         "features": dict(match.features),
     }
     reference = (sentence.article_id, sentence.id, 0)
