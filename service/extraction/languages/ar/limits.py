@@ -29,6 +29,7 @@ _GOVERNING = listed("إلى على من عن")
 _OPINIONS = [
     normalise(line).split() for line in "في رأي\nبرأي\nفي نظر\nبنظر\nمن وجهة نظر".splitlines()
 ]
+_OPINION_STARTS = frozenset(phrase[0] for phrase in _OPINIONS)
 _EXCEPT = listed("غير إلا بيد")
 # In accordance with these nobody has said anything: وفقا للمعايير, حسب الحاجة, وفق خطة.
 _NORMS = listed("""
@@ -349,6 +350,8 @@ def _aside(tokens: Sequence[Token], index: int) -> bool:
 
 def opinion_end(tokens: Sequence[Token], index: int) -> int:
     """Index after في رأي, برأي, من وجهة نظر … before somebody's name, 0 elsewhere."""
+    if tokens[index].word.norm not in _OPINION_STARTS:
+        return 0
     words = [token.word.norm for token in tokens[index : index + 3]]
     for phrase in _OPINIONS:
         end = index + len(phrase)
