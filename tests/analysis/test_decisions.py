@@ -194,7 +194,7 @@ def test_a_corrected_relation_is_the_one_that_is_shown(relation: str) -> None:
         frozenset("a"),
         frozenset("bcd"),
         relation,
-        strength,  # type: ignore[arg-type]
+        strength,
     )
     shown = {
         found.leader: [(m.key, m.relation, m.by) for m in found.members if m.relation != "same"]
