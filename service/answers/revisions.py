@@ -40,7 +40,7 @@ def compare_revisions(session: Session, article_id: UUID, before: int, after: in
     """What became of the claims of revision ``before`` in revision ``after``; raises NotFound."""
     for number in (before, after):
         _revision(session, article_id, number)
-    found = differences(_told(session, article_id, before), _told(session, article_id, after))
+    found = differences(*(load_told(session, article_id, one) for one in (before, after)))
     ids = [side.id for one in found for side in (one.before, one.after) if side]
     records = _by_id(session, session.execute(claim_query.by_id(ids)).all())
     return {
@@ -58,7 +58,8 @@ def _revision(session: Session, article_id: UUID, number: int) -> Revision:
     return found
 
 
-def _told(session: Session, article_id: UUID, number: int) -> list[Told]:
+def load_told(session: Session, article_id: UUID, number: int) -> list[Told]:
+    """The claims of a revision, as two revisions are compared by them."""
     return [
         Told(claim, speaker, " ".join(span["text"] for span in content), start)
         for claim, speaker, content, start in session.execute(query.told(article_id, number))

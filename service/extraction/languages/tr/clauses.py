@@ -7,7 +7,7 @@ before its speaker (… belirten Demir), a converb between speaker and verb (…
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.tr.phrases import (
@@ -144,8 +144,3 @@ def _inside(sentence: Sentence) -> set[int]:
         inside.update(range(max(opening + 1, reached), closing))
         reached = max(reached, closing)
     return inside
-
-
-def is_reported(words: Sequence[Token]) -> bool:
-    """Tell whether the words end in a verbal noun, as indirect speech does."""
-    return bool(words) and _REPORTED.search(words[-1].word.norm) is not None
