@@ -43,7 +43,7 @@ drift: $(VENV)/dev.stamp
 tree: $(VENV)/dev.stamp ## Bring the tree in docs/architecture.md up to date
 	$(BIN)/python docs/tree.py
 
-bench: $(VENV)/dev.stamp ## Measure, and print the ratios to compare
+bench: $(VENV)/bench.stamp ## Measure, and print the ratios to compare
 	$(BIN)/python -m benchmarks $(ARGS)
 
 picture: $(VENV)/dev.stamp ## Make the README's pictures from the demo corpus (takes chromium)
@@ -53,6 +53,7 @@ lock: $(VENV)/dev.stamp ## Pin what pyproject.toml asks for anew (ARGS=--upgrade
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) --group build -o requirements/run.txt
 	$(BIN)/uv pip compile $(LOCK) --group dev -o requirements/dev.txt
+	$(BIN)/uv pip compile $(LOCK) --group bench -o requirements/bench.txt
 
 clean: ## Remove the environment and all caches; the data in .isnad stay
 	rm -rf $(VENV) build *.egg-info .*_cache .hypothesis .coverage
@@ -63,7 +64,7 @@ LOCK = pyproject.toml --quiet --generate-hashes --no-emit-index-url --no-header 
 	--python-version 3.11 $(ARGS)
 
 # A stamp for each set of requirements: the second run installs nothing. Everything for `run` is
-# in dev.txt too, at the same versions.
+# in dev.txt and everything in that in bench.txt too, at the same versions.
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(BIN)/python
 	@echo "Installing $< into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
