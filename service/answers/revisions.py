@@ -1,6 +1,6 @@
 """The revisions of an article as answered: the text of each, and what changed between two."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -60,9 +60,18 @@ def _revision(session: Session, article_id: UUID, number: int) -> Revision:
 
 def load_told(session: Session, article_id: UUID, number: int) -> list[Told]:
     """The claims of a revision, as two revisions are compared by them."""
+    return _told(session.execute(query.told(article_id, number)))
+
+
+def load_told_in(session: Session, article_id: UUID, claim_ids: Collection[UUID]) -> list[Told]:
+    """The same of these claims of the article, current or not."""
+    return _told(session.execute(query.told_in(article_id, claim_ids))) if claim_ids else []
+
+
+def _told(rows: Iterable[Row[UUID, str | None, Any, int]]) -> list[Told]:
     return [
         Told(claim, speaker, " ".join(span["text"] for span in content), start)
-        for claim, speaker, content, start in session.execute(query.told(article_id, number))
+        for claim, speaker, content, start in rows
     ]
 
 

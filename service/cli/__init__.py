@@ -11,6 +11,7 @@ from service.cli.extract import extract
 from service.cli.ingest import ingest
 from service.cli.keys import keys_group
 from service.cli.match import match
+from service.cli.reextract import reextract
 from service.cli.seed import seed
 from service.cli.serve import migrate, serve
 from service.cli.shell import Group
@@ -22,5 +23,8 @@ def main() -> None:
     """Who said it, who carried it, who vouches for it: claims in news and their sources."""
 
 
-for command in (serve, migrate, seed, ingest, extract, agreement, match, evaluate, keys_group):
+COMMANDS = (
+    serve, migrate, seed, ingest, reextract, extract, agreement, match, evaluate, keys_group,
+)  # fmt: skip
+for command in COMMANDS:
     main.add_command(command)

@@ -5,7 +5,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -33,6 +33,7 @@ from service.ingest.own_voices import link_changed, link_sentences, write_senten
 from service.ingest.placement import Placement, end_memberships, place
 from service.ingest.rows import add_rows
 from service.ingest.speakers import (
+    Local,
     blocks_of,
     list_outlets,
     open_directory,
@@ -119,19 +120,22 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     draft = reading.draft
     outlet = resolve_outlet(session, draft.outlet, draft.url)
     identity = article_id(draft.url, outlet.id, _digest(draft.body))
-    listed = list_outlets(session, _mentions(reading.attributions))
-    take_locks(session, _locks(identity, reading, listed))
+    listed = list_outlets(session, mentions_of(reading.attributions))
+    take_locks(session, locks_of(identity, reading, listed))
     article = session.get(Article, identity)
     if article is not None and _is_held(session, article, outlet, draft):
         return article, False
     ended = _end_claims(session, article) if article else Ended()
     article, revision = _store(session, article, identity, outlet, reading)
-    recorded, changed = _record(session, article, reading, listed)
+    voices = resolve_voices(session, article, reading, listed)
+    recorded = record_claims(
+        session, article, draft.text, reading.attributions, voices.speakers, voices.media
+    )
     if article.revision > 1:
         name_successors(session, article)
     compare_texts(session, article, revision, get_pack(reading.language))
-    changed |= _place(session, revision, recorded, reading, ended)
-    refresh_agreements(session, changed)
+    changed = _place(session, revision, recorded, reading, ended)
+    refresh_agreements(session, changed | voices.moved)
     return article, True
 
 
@@ -139,15 +143,15 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _mentions(found: Sequence[Attribution]) -> list[Mention]:
+def mentions_of(found: Sequence[Attribution]) -> list[Mention]:
     """Return everybody who speaks or carries, as the text names them."""
     speakers = [attribution.speaker for attribution in found if attribution.speaker]
     return [*speakers, *_media_named(found).values()]
 
 
-def _locks(article: UUID, reading: Reading, listed: Listed) -> set[int]:
+def locks_of(article: UUID, reading: Reading, listed: Listed) -> set[int]:
     """Name all that writing this article may change: itself, its speakers, its propositions."""
-    blocks = blocks_of(_mentions(reading.attributions), listed)
+    blocks = blocks_of(mentions_of(reading.attributions), listed)
     anchors = {anchor for drafted in reading.statements for anchor in drafted.anchors}
     anchors |= {anchor for sentence in reading.sentences for anchor in sentence.anchors}
     return (
@@ -189,7 +193,7 @@ def _store(
     else:
         article.revision += 1
     article.credit = draft.credit
-    article.credit_outlet_id = _credited(session, draft.credit)
+    article.credit_outlet_id = credited(session, draft.credit)
     session.flush()
     revision = _revision(article, reading)
     session.add(revision)
@@ -197,7 +201,8 @@ def _store(
     return article, revision
 
 
-def _credited(session: Session, name: str | None) -> UUID | None:
+def credited(session: Session, name: str | None) -> UUID | None:
+    """Return the outlet that a credit line names, where it is known."""
     outlet = find_outlets(session, [name]).get(name) if name else None
     return outlet.id if outlet else None
 
@@ -228,22 +233,34 @@ def _revision(article: Article, reading: Reading) -> Revision:
     )
 
 
-def _record(
-    session: Session, article: Article, reading: Reading, listed: Listed
-) -> tuple[list[Recorded], set[UUID]]:
-    """Write speakers, claims and chains.
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in each attribution, by its place, and the media that chains name, by name.
 
-    Returns the claims, and the propositions that change because the article tells which of the
-    known names are one speaker's.
+    ``moved`` are the propositions that change because the article tells which of the known names
+    are one speaker's.
+    """
+
+    speakers: tuple[UUID | None, ...]
+    media: Mapping[str, Medium]
+    moved: frozenset[UUID]
+
+
+def resolve_voices(
+    session: Session, article: Article, reading: Reading, listed: Listed, local: Local | None = None
+) -> Voices:
+    """Write who speaks and carries in the article, as far as they are not stored.
+
+    ``local`` are the speakers that an earlier reading found and that this article alone knows.
     """
     found = reading.attributions
     mentions = [attribution.speaker for attribution in found if attribution.speaker]
     media = _media_named(found)
     directory = open_directory(
-        session, article.id, reading.language, [*mentions, *media.values()], listed
+        session, article.id, reading.language, [*mentions, *media.values()], listed, local
     )
     speakers = iter(resolve(directory, mentions))
-    in_step = [next(speakers) if attribution.speaker else None for attribution in found]
+    in_step = tuple(next(speakers) if attribution.speaker else None for attribution in found)
     heard = dict(zip(media, resolve(directory, list(media.values())), strict=True))
     joined = save(session, directory)
     outlets = find_outlets(session, heard)
@@ -251,8 +268,9 @@ def _record(
         name: Medium(speaker, outlets[name].id if name in outlets else None)
         for name, speaker in heard.items()
     }
-    recorded = record_claims(session, article, reading.draft.text, found, in_step, carried)
-    return recorded, set(session.scalars(speaking_for(joined))) if joined else set()
+    return Voices(
+        in_step, carried, frozenset(session.scalars(speaking_for(joined)) if joined else ())
+    )
 
 
 def _media_named(attributions: Sequence[Attribution]) -> dict[str, Mention]:
@@ -274,24 +292,34 @@ def _place(
     ended: Ended,
 ) -> set[UUID]:
     """Store the statements and place them; return the propositions whose agreement may differ."""
-    drafted = [(d, _placed(revision, recorded[d.claim], d)) for d in reading.statements]
-    add_rows(session, Statement, [_statement_row(*pair, reading.language) for pair in drafted])
+    drafted = placed_statements(revision, recorded, reading)
+    add_rows(session, Statement, [statement_row(*pair, reading.language) for pair in drafted])
     if revision.number > 1:
         inherit_reviews(session, revision.article_id)
     new = [item for _, item in drafted]
     placed = place(session, new, reading.language, ended.propositions, ended.statements)
     changed = placed.changed | follow(session, placed.moved)
-    changed |= _link_own_voices(session, revision, placed, reading)
-    return changed | link_hearsay(session, _nested(revision, recorded, drafted), placed.homes)
+    changed |= link_own_voices(session, revision, placed, reading.sentences, reading.language)
+    return changed | link_hearsay(session, nested(revision, recorded, drafted), placed.homes)
 
 
-def _link_own_voices(
-    session: Session, revision: Revision, placed: Placement, reading: Reading
+def link_own_voices(
+    session: Session,
+    revision: Revision,
+    placed: Placement,
+    sentences: Sequence[OwnSentence],
+    language: str,
 ) -> set[UUID]:
     """Store the sentences in the outlet's own voice; link those, and held ones, to what changed."""
-    write_sentences(session, revision, reading.sentences, reading.language)
-    changed = link_changed(session, placed, reading.language)
-    return changed | link_sentences(session, reading.sentences, reading.language)
+    write_sentences(session, revision, sentences, language)
+    return link_changed(session, placed, language) | link_sentences(session, sentences, language)
+
+
+def placed_statements(
+    revision: Revision, recorded: Sequence[Recorded], reading: Reading
+) -> list[tuple[Drafted, Placed]]:
+    """Return the statements with what a membership copies from their claims."""
+    return [(d, _placed(revision, recorded[d.claim], d)) for d in reading.statements]
 
 
 def _placed(revision: Revision, claim: Recorded, drafted: Drafted) -> Placed:
@@ -317,7 +345,8 @@ def _facts(revision: Revision, claim: Recorded) -> dict[str, Any]:
     }
 
 
-def _statement_row(drafted: Drafted, item: Placed, language: str) -> dict[str, Any]:
+def statement_row(drafted: Drafted, item: Placed, language: str) -> dict[str, Any]:
+    """Return the row of a statement."""
     article, claim, position = item.reference
     return {
         "article_id": article,
@@ -331,7 +360,7 @@ def _statement_row(drafted: Drafted, item: Placed, language: str) -> dict[str, A
     }
 
 
-def _nested(
+def nested(
     revision: Revision, recorded: Sequence[Recorded], drafted: Sequence[tuple[Drafted, Placed]]
 ) -> list[tuple[Placed, Placed]]:
     """Return each nested claim's statement with the statement in whose words it is reported."""

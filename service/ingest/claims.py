@@ -50,27 +50,40 @@ def record_claims(
     attributions: Sequence[Attribution],
     speakers: Sequence[UUID | None],
     media: Mapping[str, Medium],
+    kept: Mapping[int, UUID] | None = None,
 ) -> list[Recorded]:
     """Write the claims of an article's current revision, and their chains.
 
     ``speakers`` are in step with the attributions; ``media`` are those that chains name.
+    ``kept`` are claims that are stored already, by the place of the attribution that they are.
     """
-    ids = [new_id() for _ in attributions]
+    kept = kept or {}
+    ids = [kept.get(index) or new_id() for index in range(len(attributions))]
     place = {"article_id": article.id, "revision": article.revision}
     rows, hops, recorded = [], [], []
-    for claim_id, found, speaker in zip(ids, attributions, speakers, strict=True):
+    for index, (found, speaker) in enumerate(zip(attributions, speakers, strict=True)):
+        recorded.append(_recorded(ids[index], found, speaker, media, article.outlet_id))
+        if index in kept:
+            continue
         parent = None if found.parent is None else ids[found.parent]
-        ends = {"id": claim_id, "speaker_id": speaker, "parent_id": parent}
-        rows.append(place | ends | _claim(text, found))
-        hops += [
-            {"article_id": article.id, "claim_id": claim_id, "position": position}
-            | _hop(text, hop, media, speaker if hop is found.chain[-1] else None)
-            for position, hop in enumerate(found.chain)
-        ]
-        recorded.append(_recorded(claim_id, found, speaker, media, article.outlet_id))
+        read_by = {"extractor": EXTRACTOR["name"], "extractor_version": EXTRACTOR["version"]}
+        told, chain = told_of(text, found, speaker, media)
+        rows.append(place | {"id": ids[index], "parent_id": parent} | told | read_by)
+        hops += [{"article_id": article.id, "claim_id": ids[index]} | hop for hop in chain]
     add_rows(session, Claim, rows)
     add_rows(session, Hop, hops)
     return recorded
+
+
+def told_of(
+    text: str, found: Attribution, speaker: UUID | None, media: Mapping[str, Medium]
+) -> tuple[Quote, list[Quote]]:
+    """Return the columns of a claim and of its hops, but for the ids and who read it."""
+    hops = [
+        {"position": position} | _hop(text, hop, media, speaker if hop is found.chain[-1] else None)
+        for position, hop in enumerate(found.chain)
+    ]
+    return {"speaker_id": speaker, **_claim(text, found)}, hops
 
 
 def _claim(text: str, found: Attribution) -> dict[str, Any]:
@@ -94,8 +107,6 @@ def _claim(text: str, found: Attribution) -> dict[str, Any]:
         and {"kind": channel.kind, "span": channel.span and quote(text, channel.span)},
         "depth": found.depth,
         "confidence": found.confidence,
-        "extractor": EXTRACTOR["name"],
-        "extractor_version": EXTRACTOR["version"],
     }
 
 

@@ -104,6 +104,35 @@ def from_fields(text: str, **given: Unpack[Given]) -> ArticleDraft:
     return _draft(text, _whole(text), "fields", source, given)
 
 
+def reread(draft: ArticleDraft) -> ArticleDraft:
+    """Return the draft of a stored text with its page read anew.
+
+    What is known of the article stays, whether it was given or printed: nothing tells. What was
+    neither is taken from the page where it is found now.
+    """
+    page = draft.page if draft.form == "fields" else read_page(draft.text, draft.language)
+    if draft.form == "html":
+        document = Document(draft.text, draft.title, None, None, None)
+        page = _extracted(document, draft.language)
+    if not any(region.kind == "body" for region in page.regions):
+        page = draft.page
+    moment = page.published if draft.published_at is None else None
+    if moment:
+        draft = replace(
+            draft,
+            published_at=moment.value,
+            published_printed=moment.printed,
+            precision=moment.precision,
+            time_zone=moment.time_zone,
+        )
+    return replace(
+        draft,
+        page=page,
+        title=draft.title or (page.title.name if page.title else None),
+        credit=draft.credit or (page.credit.name if page.credit else None),
+    )
+
+
 def _draft(text: str, page: Page, form: Form, source: bytes, given: Given) -> ArticleDraft:
     outlet = _outlet(given.get("outlet"))
     title = _short(given.get("title"), "/title", _LONGEST_TITLE)

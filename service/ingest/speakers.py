@@ -7,7 +7,7 @@ unknown state) gets a row of that article alone. Which rows are one speaker's is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,9 @@ from service.ingest.outlets import listed_outlets
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias, new_id
 from service.queries.speakers import of_identities
 
+#: By all that is told of them, who are known within their article alone.
+Local = Mapping[Hashable, UUID]
+
 
 @dataclass
 class Directory:
@@ -34,6 +37,8 @@ class Directory:
     language: str
     listed: Listed
     known: dict[str, UUID]
+    #: Those of this article alone that an earlier reading of it found.
+    local: Local
     rows: dict[type, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     #: Blocks that have a form more than before.
     grown: set[str] = field(default_factory=set)
@@ -58,12 +63,13 @@ def open_directory(
     language: str,
     mentions: Sequence[Mention],
     listed: Listed,
+    local: Local | None = None,
 ) -> Directory:
     """Return the directory of the speakers that are stored under these very names."""
     identities = {one.identity for one in all_named(mentions, listed) if one.identity}
     rows = session.execute(of_identities(identities)) if identities else ()
     known = {identity: speaker for identity, speaker in rows if identity}
-    return Directory(article_id, language, listed, known)
+    return Directory(article_id, language, listed, known, local or {})
 
 
 def resolve(directory: Directory, mentions: Sequence[Mention]) -> list[UUID]:
@@ -89,11 +95,15 @@ def save(session: Session, directory: Directory) -> set[UUID]:
 
 def _resolve(directory: Directory, mention: Mention) -> UUID:
     source = named(mention, directory.listed)
-    speaker = _row(directory, source, role=mention.role, unnamed=_unnamed(mention))
+    sides = [resolve_body(directory, member) for member in mention.members]
+    speaker = _row(
+        directory,
+        source,
+        role=mention.role,
+        unnamed=_unnamed(mention),
+        sides=frozenset(sides if mention.kind == "group" else ()),
+    )
     _add_aliases(directory, speaker, mention.aliases)
-    if mention.kind == "group":
-        sides = sorted({resolve_body(directory, member) for member in mention.members})
-        directory.rows[GroupSide] += [{"group_id": speaker, "side_id": side} for side in sides]
     return speaker
 
 
@@ -119,12 +129,16 @@ def _row(
     source: Named,
     role: str | None = None,
     unnamed: Mapping[str, Any] | None = None,
+    sides: frozenset[UUID] = frozenset(),
 ) -> UUID:
     """Return the row of exactly these words and bodies, a new one if there is none."""
     if source.identity in directory.known:
         return directory.known[source.identity]
     issuer = _row(directory, source.issuer) if source.issuer else None
     body = _row(directory, source.body) if source.body else None
+    told = signature(source.name, source.form.kind, role, issuer, unnamed, body, sides)
+    if source.identity is None and told in directory.local:
+        return directory.local[told]
     speaker = new_id()
     if source.identity:
         directory.known[source.identity] = speaker
@@ -150,7 +164,22 @@ def _row(
     _add_aliases(directory, speaker, [source.name])
     if body:
         directory.rows[Affiliation].append(_affiliation(directory, speaker, body, source.name))
+    directory.rows[GroupSide] += [{"group_id": speaker, "side_id": side} for side in sorted(sides)]
     return speaker
+
+
+def signature(
+    name: str,
+    kind: str,
+    role: str | None,
+    issuer: UUID | None,
+    unnamed: Mapping[str, Any] | None,
+    body: UUID | None,
+    sides: Collection[UUID],
+) -> Hashable:
+    """Return all that a text tells of a source that it does not make known beyond itself."""
+    told = tuple(sorted(unnamed.items())) if unnamed else None
+    return name, kind, role, issuer, told, body, frozenset(sides)
 
 
 def _add_aliases(directory: Directory, speaker: UUID, names: Iterable[str]) -> None:

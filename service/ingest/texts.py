@@ -14,7 +14,7 @@ from service.analysis.reuse import SHARED, Passage, Word, covered, fingerprints,
 from service.extraction.languages.pack import LanguagePack
 from service.ingest.rows import add_rows
 from service.models import Article, Claim, CopiedClaim, Revision, SharedText
-from service.queries.texts import claims_of, similar_revisions
+from service.queries.texts import claims_of, current_revisions, similar_revisions
 
 METHOD = "winnowing"
 
@@ -31,31 +31,45 @@ def marks_of(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[int
 
 
 def compare_texts(
-    session: Session, article: Article, revision: Revision, pack: LanguagePack
+    session: Session,
+    article: Article,
+    revision: Revision,
+    pack: LanguagePack,
+    *,
+    again: bool = False,
 ) -> None:
     """Write which held texts the revision shares passages with, and which claims they cover.
 
-    Replaces what was known of the article's revision before.
+    Replaces what was known of the article's revision before, or of this one where it is
+    compared ``again``. Whoever was a copy of it then is looked at as well: it may be linked to
+    others by this text alone.
     """
-    if revision.number > 1:
-        _forget(session, article.id)
+    former = _forget(session, article.id) if again or revision.number > 1 else set()
     if not revision.fingerprints:
         return
     nearest = similar_revisions(article.id, revision.fingerprints, NEAREST)
+    others = list(session.scalars(nearest))
+    if former:
+        others += session.scalars(current_revisions(former))
     words = _words(revision.text, _bodies(revision), pack)
     copies = {
         other: passages
-        for other in session.scalars(nearest)
+        for other in dict.fromkeys(others)
         if (passages := shared_passages(words, _words(other.text, _bodies(other), pack)))
     }
     if copies:
         _write(session, revision, copies)
 
 
-def _forget(session: Session, article: UUID) -> None:
+def _forget(session: Session, article: UUID) -> set[UUID]:
+    """Delete what is known of the article's copies; return the articles that had some."""
+    found: set[UUID] = set()
     for model in (SharedText, CopiedClaim):
         either = or_(model.article_a == article, model.article_b == article)
-        session.execute(delete(model).where(either).execution_options(synchronize_session=False))
+        gone = delete(model).where(either).returning(model.article_a, model.article_b)
+        rows = session.execute(gone.execution_options(synchronize_session=False))
+        found |= {end for row in rows for end in row}
+    return found - {article}
 
 
 def _write(session: Session, revision: Revision, copies: dict[Revision, list[Passage]]) -> None:

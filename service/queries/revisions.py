@@ -1,12 +1,14 @@
 """The revisions of an article, and the claims that were found in each."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import aliased, defer
 
-from service.models import Claim, Revision, Speaker
+from service.models import Article, Claim, Revision, Speaker
+from service.queries.lists import among
 
 _LATER = aliased(Revision)
 
@@ -54,6 +56,24 @@ def told(article_id: UUID, number: int) -> Select[UUID, str | None, Any, int]:
         .outerjoin(Speaker, Speaker.id == found.c.speaker_id)
         .order_by(found.c.id)
     )
+
+
+def told_in(article_id: UUID, claim_ids: Collection[UUID]) -> Select[UUID, str | None, Any, int]:
+    """The same of these claims of the article, current or not."""
+    return (
+        select(Claim.id, Speaker.name, Claim.content, Claim.span_start)
+        .outerjoin(Speaker, Speaker.id == Claim.speaker_id)
+        .where(Claim.article_id == article_id, among(Claim.id, claim_ids))
+        .order_by(Claim.id)
+    )
+
+
+def outdated(extractor: str, version: str, after: UUID | None = None) -> Select[UUID]:
+    """The articles of which another extractor read the current text, by id."""
+    current = and_(Revision.article_id == Article.id, Revision.number == Article.revision)
+    other = or_(Revision.extractor != extractor, Revision.extractor_version != version)
+    found = select(Article.id).join(Revision, current).where(other).order_by(Article.id)
+    return found if after is None else found.where(Article.id > after)
 
 
 def count(article_id: UUID) -> Select[int, int]:

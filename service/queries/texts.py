@@ -43,6 +43,16 @@ def similar_revisions(article: UUID, fingerprints: Sequence[int], limit: int) ->
     )
 
 
+def current_revisions(article_ids: Collection[UUID]) -> Select[Revision]:
+    """Return the current revisions of the articles."""
+    return (
+        select(Revision)
+        .join(Article, (Article.id == Revision.article_id) & (Article.revision == Revision.number))
+        .where(among(Revision.article_id, article_ids))
+        .order_by(Revision.article_id)
+    )
+
+
 def passages(places: Collection[tuple[UUID, int, int]]) -> Select[UUID, int, str]:
     """(article, start, words) of places in the current texts, cut out by Postgres."""
     wanted = values(

@@ -33,17 +33,17 @@ def test_kill_9_in_the_middle_leaves_no_half_article(
     feed = tmp_path / "feed.jsonl"
     feed.write_text("\n".join(map(line, range(ARTICLES))), encoding="utf-8")
 
-    killed = start(fresh_url, feed)
+    killed = start(fresh_url, "ingest", str(feed))
     wait_for_articles(fresh_engine, 3)
     os.kill(killed.pid, signal.SIGKILL)
     killed.wait()
 
     assert 0 < counts(fresh_engine)[0] < ARTICLES
     assert scalar(fresh_engine, HALVES) == 0
-    assert start(fresh_url, feed).wait() == 0
+    assert start(fresh_url, "ingest", str(feed)).wait() == 0
     finished = counts(fresh_engine)
     assert finished[:5] == (ARTICLES, ARTICLES, 2 * ARTICLES, 2 * ARTICLES, 2 * ARTICLES)
-    assert start(fresh_url, feed).wait() == 0
+    assert start(fresh_url, "ingest", str(feed)).wait() == 0
     assert counts(fresh_engine) == finished
 
 
@@ -58,9 +58,9 @@ def line(number: int) -> str:
     return json.dumps({"outlet": "صحيفة الضفة", "url": url, "text": words, "language": "ar"})
 
 
-def start(url: str, feed: Path) -> subprocess.Popen[bytes]:
+def start(url: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "service", "ingest", str(feed)],
+        [sys.executable, "-m", "service", *arguments],
         env={**os.environ, "DATABASE_URL": url},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
