@@ -63,6 +63,10 @@ class Settings:
     #: Propositions of which a share of agreement is told at the least: of fewer it is chance.
     min_sample: int = 10
 
+    #: Hours for which the answer to a request with an `Idempotency-Key` is kept: longer than a
+    #: night's job takes to be noticed and sent again.
+    idempotency_hours: int = 24
+
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Self:
         """The settings that these variables ask for; `Invalid` names the one that makes no sense.
@@ -87,6 +91,9 @@ class Settings:
             ),
             lock_timeout=_whole(environ, "ISNAD_LOCK_TIMEOUT", default.lock_timeout, 1, 3_600),
             min_sample=_whole(environ, "ISNAD_MIN_SAMPLE", default.min_sample, 1, 1_000_000),
+            idempotency_hours=_whole(
+                environ, "ISNAD_IDEMPOTENCY_HOURS", default.idempotency_hours, 1, 8_760
+            ),
         )
 
 

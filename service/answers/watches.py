@@ -22,6 +22,14 @@ def list_watches(session: Session, limit: int, after: UUID | None = None) -> lis
     return [watch_record(watch, outlet) for watch, outlet in rows]
 
 
+def get_watch(session: Session, watch_id: UUID) -> Record:
+    """One watch that stands; raises NotFound."""
+    row = session.execute(query.standing(watch_id)).one_or_none()
+    if row is None:
+        raise NotFound(f"There is no watch {watch_id}.")
+    return watch_record(*row)
+
+
 def watch_record(watch: Watch, outlet: Outlet) -> Record:
     """A watch as answered."""
     return {

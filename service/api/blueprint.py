@@ -7,15 +7,38 @@ from typing import Any
 import flask_smorest
 from marshmallow import RAISE
 
+from service.api.idempotency import MAX_LENGTH
 from service.api.parsing import Parser
 from service.api.problems import MEDIA_TYPE
 from service.api.schemas.common import Problem
 
 View = Callable[..., Any]
+Doc = dict[str, Any]
 
 #: What any request may come to, and what one with a body may come to besides.
 ALWAYS = (400, 401, 403, 500, 503)
 WITH_BODY = (413, 415)
+
+#: Take a body and change nothing, so there is nothing to repeat.
+STORES_NOTHING = ("extract", "match")
+
+
+def _header(name: str, description: str, **more: Any) -> Doc:
+    return {
+        "in": "header", "name": name, "description": description, "schema": {"type": "string"}
+    } | more  # fmt: skip
+
+
+IF_MATCH = _header(
+    "If-Match", "The `ETag` of what is to be changed, as a GET of it answered; or `*`.",
+    required=True,
+)  # fmt: skip
+IF_NONE_MATCH = _header("If-None-Match", "The `ETag` of the answer that you have: 304 if it holds.")
+IDEMPOTENCY_KEY = _header(
+    "Idempotency-Key",
+    "A name of your choice for this request: sent again under it, it is done once.",
+    schema={"type": "string", "minLength": 1, "maxLength": MAX_LENGTH + 2},
+)
 
 
 class Blueprint(flask_smorest.Blueprint):
@@ -26,7 +49,7 @@ class Blueprint(flask_smorest.Blueprint):
 
     def __init__(self, name: str, import_name: str, **options: Any) -> None:
         super().__init__(name, import_name, **options)
-        self._prepare_doc_cbks.append(_document_problems)
+        self._prepare_doc_cbks += [_document_tags, _document_keys, _document_problems]
 
     def add_url_rule(
         self, rule: str, endpoint: str | None = None, view_func: Any = None, *args: Any, **more: Any
@@ -45,6 +68,12 @@ class Blueprint(flask_smorest.Blueprint):
 
         return decorator
 
+    def conditional(self, view: View) -> View:
+        """Document that an operation changes something that is there: it takes `If-Match`."""
+        documented = self.problems(412, 428)(view)
+        vars(documented)["_apidoc"]["conditional"] = True
+        return documented
+
 
 class Api(flask_smorest.Api):
     """The API, all of whose errors are documented as problems and answered by `problems`."""
@@ -61,7 +90,26 @@ class Api(flask_smorest.Api):
         """Leave them to `problems.init_app`: there is one table of status codes."""
 
 
-def _document_problems(doc: dict[str, Any], _: dict[str, Any], **__: Any) -> dict[str, Any]:
+def _document_tags(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
+    """Every question has an answer under a tag, which a change of what it is about asks for."""
+    if told.get("conditional"):
+        doc.setdefault("parameters", []).append(IF_MATCH)
+    if method == "get":
+        doc.setdefault("parameters", []).append(IF_NONE_MATCH)
+        doc["responses"].setdefault(304, {"description": "It is still what you have."})
+        doc["responses"].setdefault(412, HTTPStatus(412).name)
+    return doc
+
+
+def _document_keys(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
+    """Every change by POST can be sent again under its key."""
+    if method == "post" and told["manual_doc"]["operationId"] not in STORES_NOTHING:
+        doc.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
+        doc["responses"].setdefault(409, HTTPStatus(409).name)
+    return doc
+
+
+def _document_problems(doc: Doc, _: Doc, **__: Any) -> Doc:
     for status in ALWAYS + WITH_BODY if "requestBody" in doc else ALWAYS:
         doc["responses"].setdefault(status, HTTPStatus(status).name)
     return doc

@@ -10,6 +10,7 @@ from service.answers import outlets as answers
 from service.answers import relations
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.conditions import require_match
 from service.api.pagination import PageQuery, Query, page
 from service.api.schemas.outlets import Outlet, OutletInput, OutletPage, OutletPatch
 from service.api.schemas.relations import Relations
@@ -53,10 +54,12 @@ def get_outlet(session: Session, outlet_id: UUID) -> Record:
 @blueprint.patch("/outlets/<uuid:outlet_id>")
 @blueprint.arguments(OutletPatch)
 @blueprint.response(200, Outlet)
+@blueprint.conditional
 @blueprint.problems(403, 404, 409)
 @writing
 def change_outlet(session: Session, given: curation.Change, outlet_id: UUID) -> Record:
     """Change what is known of an outlet."""
+    require_match(session, outlet_id, partial(answers.get_outlet, session, outlet_id))
     curation.change_outlet(session, outlet_by_id(session, outlet_id), given)
     return answers.get_outlet(session, outlet_id)
 

@@ -4,12 +4,13 @@ What cannot be read is 400, what is not JSON 415, and what could not be stored a
 half a surrogate pair) 422, wherever in the body or the query it stands.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from flask import Request
+from flask import Request, g
 from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser, is_json_request
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
@@ -27,7 +28,9 @@ class Parser(FlaskParser):
         """The JSON body, every string in it fit to be stored."""
         if not is_json_request(req):
             raise UnsupportedMediaType("The body must be JSON: Content-Type: application/json.")
-        text = _decoded(req.get_data(cache=False))
+        given = req.get_data(cache=False)
+        g.payload = hashlib.sha256(given).hexdigest()
+        text = _decoded(given)
         body = _parsed(text)
         # Only an escape can have smuggled one in: JSON takes no bare NUL, UTF-8 no surrogate.
         if _ESCAPED.search(text) and (faults := list(_faults(body))):

@@ -35,9 +35,11 @@ KINDS: dict[int, tuple[str, str]] = {
     404: ("not-found", "There is no such thing"),
     405: ("method-not-allowed", "This cannot be done here"),
     409: ("conflict", "This contradicts what is stored"),
+    412: ("changed", "It has changed since you read it"),
     413: ("too-large", "More than is taken at once"),
     415: ("unsupported-media-type", "The body is of another type than this takes"),
     422: ("invalid", "What was given breaks a rule"),
+    428: ("tag-needed", "This change needs the tag of what it changes"),
     500: ("internal", "Something went wrong on our side"),
     503: ("unavailable", "Not now; the same request may succeed later"),
 }

@@ -10,6 +10,7 @@ from service.answers import agreement, timeline
 from service.answers import propositions as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.conditions import tag
 from service.api.pagination import Query, page
 from service.api.schemas.propositions import (
     Agreement,
@@ -47,17 +48,16 @@ def get_proposition(session: Session, proposition_id: UUID) -> Record | Response
 
 
 @blueprint.get("/propositions/<uuid:proposition_id>/agreement")
-@blueprint.doc(parameters=[{"in": "header", "name": "If-None-Match", "schema": {"type": "string"}}])
 @blueprint.arguments(AgreementQuery, location="query")
-@blueprint.response(200, Agreement, headers={"ETag": {"schema": {"type": "string"}}})
-@blueprint.alt_response(304, description="It is still the revision that you have.")
+@blueprint.response(200, Agreement)
 @blueprint.alt_response(308, description=MERGED)
 @blueprint.problems(404)
 @reading
 def get_agreement(session: Session, query: Query, proposition_id: UUID) -> Response:
     """Say who carries a proposition and who vouches for it, now or as far as was known `as_of`.
 
-    The entity tag is the revision of the answer; of an answer about the past, its digest.
+    The entity tag begins with the revision; names and coverage, which are joined at reading,
+    change what follows it.
     """
     if "as_of" in query:
         record = agreement.get_agreement_as_of(session, proposition_id, query["as_of"])
@@ -87,12 +87,6 @@ def _moved(stands: str) -> Response:
 
 
 def _tagged(record: Record) -> Response:
-    """The answer under its revision; 304 to whoever has it already."""
-    answer = respond(record)
-    if record["revision"] is None:
-        answer.add_etag()
-    else:
-        answer.set_etag(str(record["revision"]))
-    answer.headers["Cache-Control"] = "no-cache"
-    answer.make_conditional(request)
-    return answer
+    """The answer under its revision and its digest: it holds more than the revision covers."""
+    revision = record["revision"]
+    return tag(respond(record), "" if revision is None else f"{revision}-")

@@ -12,6 +12,7 @@ from service.answers import propositions
 from service.answers import reviews as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.conditions import require_match
 from service.api.pagination import Query, page
 from service.api.schemas.propositions import Proposition
 from service.api.schemas.reviews import (
@@ -24,6 +25,7 @@ from service.api.schemas.reviews import (
     Undoing,
 )
 from service.api.session import Created, reading, writing
+from service.ingest.locks import EVERYTHING, take_locks
 from service.ingest.reviews import Verdict, decide, review_by_id, undo
 from service.models import Review as Decided
 
@@ -61,10 +63,12 @@ def get_review(session: Session, review_id: UUID) -> Record:
 @blueprint.delete("/reviews/<uuid:review_id>")
 @blueprint.arguments(Undoing, location="query")
 @blueprint.response(204)
+@blueprint.conditional
 @blueprint.problems(403, 404, 409)
 @writing
 def undo_review(session: Session, given: Mapping[str, Any], review_id: UUID) -> Response:
     """Undo a review: what it overruled holds again. It stays to be read; again changes nothing."""
+    require_match(session, review_id, partial(answers.get_review, session, review_id))
     user, _ = _who(given)
     undo(session, review_by_id(session, review_id), user, given["reason"])
     return Response(status=204)
@@ -73,11 +77,12 @@ def undo_review(session: Session, given: Mapping[str, Any], review_id: UUID) -> 
 @blueprint.post("/propositions/<uuid:proposition_id>/split")
 @blueprint.arguments(SplitInput)
 @blueprint.response(201, Proposition)
+@blueprint.conditional
 @blueprint.problems(403, 404, 409)
 @writing
 def split_proposition(session: Session, given: Mapping[str, Any], proposition_id: UUID) -> Created:
     """Move claims that assert something else out of a proposition; answers the one they are in."""
-    propositions.get_proposition(session, proposition_id)
+    _require_match(session, proposition_id)
     made = _decide(session, {**given, "decision": "split", "proposition": proposition_id})
     record = propositions.get_proposition(session, made.into_id or proposition_id)
     found_at = url_for("propositions.get_proposition", proposition_id=record["id"])
@@ -87,13 +92,21 @@ def split_proposition(session: Session, given: Mapping[str, Any], proposition_id
 @blueprint.post("/propositions/<uuid:proposition_id>/merge")
 @blueprint.arguments(MergeInput)
 @blueprint.response(200, Proposition)
+@blueprint.conditional
 @blueprint.problems(403, 404, 409)
 @writing
 def merge_proposition(session: Session, given: Mapping[str, Any], proposition_id: UUID) -> Record:
     """Merge a proposition into another that says the same; answers the one that stands."""
-    propositions.get_proposition(session, proposition_id)
+    _require_match(session, proposition_id)
     _decide(session, {**given, "decision": "merge", "proposition": proposition_id})
     return propositions.get_proposition(session, given["into"])
+
+
+def _require_match(session: Session, proposition_id: UUID) -> None:
+    # Ingest changes propositions too, and nobody reads a story while it does: the lock on all.
+    take_locks(session, EVERYTHING)
+    read = partial(propositions.get_proposition, session, proposition_id)
+    require_match(session, proposition_id, read)
 
 
 def _decide(session: Session, given: Mapping[str, Any]) -> Decided:

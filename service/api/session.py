@@ -10,9 +10,10 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 import orjson
-from flask import Response, current_app
+from flask import Response, current_app, request
 from sqlalchemy.orm import Session
 
+from service.api import conditions, idempotency
 from service.db import Sessions, retrying, transaction
 from service.settings import Settings
 
@@ -46,24 +47,38 @@ View = Callable[Concatenate[Session, Given], Answer | Created]
 
 
 def reading(view: View[Given]) -> Callable[Given, Response]:
-    """The view, in a transaction of its own."""
+    """The view, in a transaction of its own; 304 to whoever has its answer already."""
 
     @wraps(view)
     def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
         with transaction(resources().sessions) as session:
             answer = view(session, *args, **kwargs)
-        return respond(answer)
+        return conditions.fit(_tagged(respond(answer)))
 
     return wrapper
 
 
 def writing(view: View[Given]) -> Callable[Given, Response]:
-    """The view, in a transaction that is tried again where Postgres asks for it."""
+    """The view, in a transaction that is tried again where Postgres asks for it.
+
+    A request that bears an `Idempotency-Key` is done once, however often it is sent.
+    """
 
     @wraps(view)
     def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
-        answer = retrying(resources().sessions, lambda session: view(session, *args, **kwargs))
-        return respond(answer)
+        held = resources()
+        asked = idempotency.repeatable(held.settings.idempotency_hours)
+
+        def work(session: Session) -> Answer | Created:
+            return view(session, *args, **kwargs)
+
+        if asked is None:
+            return _changed(retrying(held.sessions, work))
+        # Serialised before the commit: the answer is kept with the change.
+        return retrying(
+            held.sessions,
+            lambda session: idempotency.once(session, asked, lambda: _changed(work(session))),
+        )
 
     return wrapper
 
@@ -78,3 +93,21 @@ def respond(answer: Answer | Created) -> Response:
         made.headers["Location"] = answer.location
         return made
     return Response(orjson.dumps(answer), content_type="application/json")
+
+
+def _tagged(answer: Response) -> Response:
+    """What a question is answered with, under a tag by which it is known again."""
+    if request.method in conditions.READS and answer.status_code == 200:
+        if "ETag" not in answer.headers:
+            conditions.tag(answer)
+        # May be kept, but is asked for again before it is used.
+        answer.headers.setdefault("Cache-Control", "no-cache")
+    return answer
+
+
+def _changed(given: Answer | Created) -> Response:
+    """What a change is answered with; the tag of the thing, where that is what is answered."""
+    answer = respond(given)
+    if isinstance(given, Created) or (request.method == "PATCH" and answer.status_code == 200):
+        conditions.tag(answer)
+    return answer

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from service.answers import watches as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.conditions import require_match
 from service.api.pagination import PageQuery, Query, page
 from service.api.schemas.watches import OmissionPage, OmissionQuery, Watch, WatchInput, WatchPage
 from service.api.session import Created, reading, writing
@@ -38,15 +39,27 @@ def create_watch(session: Session, given: dict[str, Any]) -> Created:
     outlet = outlet_by_id(session, given["outlet"])
     watch = declare_watch(session, outlet.id, given["list"], given["since"], given["until"])
     session.refresh(watch)
-    return Created(answers.watch_record(watch, outlet), url_for("watches.list_watches"))
+    found_at = url_for("watches.get_watch", watch_id=watch.id)
+    return Created(answers.watch_record(watch, outlet), found_at)
+
+
+@blueprint.get("/watches/<uuid:watch_id>")
+@blueprint.response(200, Watch)
+@blueprint.problems(404)
+@reading
+def get_watch(session: Session, watch_id: UUID) -> Record:
+    """Get a watch that stands."""
+    return answers.get_watch(session, watch_id)
 
 
 @blueprint.delete("/watches/<uuid:watch_id>")
 @blueprint.response(204)
+@blueprint.conditional
 @blueprint.problems(403, 404)
 @writing
 def delete_watch(session: Session, watch_id: UUID) -> Response:
     """Retract a watch; answers as of an earlier time keep it."""
+    require_match(session, watch_id, partial(answers.get_watch, session, watch_id))
     retract_watch(session, watch_id)
     return Response(status=204)
 

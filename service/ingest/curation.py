@@ -16,7 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from service.errors import Conflict, Invalid
 from service.extraction.realms import is_government, is_state
 from service.ingest.agreements import refresh_agreements
-from service.ingest.locks import MAX_LOCKS, take_locks
+from service.ingest.locks import EVERYTHING, take_locks
 from service.ingest.names import name_key
 from service.ingest.urls import host
 from service.ingest.voices import declare_voice
@@ -63,8 +63,7 @@ def create_outlet(session: Session, change: Change) -> Outlet:
 def change_outlet(session: Session, outlet: Outlet, change: Change) -> None:
     """Make what is told of the outlet what is stored; raises Conflict as ``create_outlet``."""
     if change.keys() & {"name", "aliases", "publisher"}:
-        # More names than are taken one by one: the lock on everything.
-        take_locks(session, range(MAX_LOCKS + 1))
+        take_locks(session, EVERYTHING)
     if "name" in change:
         outlet.name = change["name"].strip()
     if "name" in change or "aliases" in change:

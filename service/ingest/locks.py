@@ -17,6 +17,8 @@ from sqlalchemy.orm import Session
 MAX_LOCKS = 800
 
 _EVERYTHING = 0
+#: More names than are taken one by one: the lock on everything.
+EVERYTHING = range(MAX_LOCKS + 1)
 #: First a share of the lock on everything, then the named ones, in the order given.
 _SWEEP = text(
     "SELECT CASE place WHEN 1 THEN pg_advisory_xact_lock_shared(name)"
@@ -30,6 +32,14 @@ def lock_name(kind: str, identity: object) -> int:
     """Return the 64-bit name of the lock on one thing of a kind."""
     digest = hashlib.blake2b(f"{kind}:{identity}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
+
+
+def take_lock(session: Session, name: int) -> None:
+    """Wait until this transaction alone holds the named lock, and no share of the one on all.
+
+    For locks that come before the sweep: a share taken now could not become the whole later.
+    """
+    session.execute(_EXCLUSIVE, {"name": name})
 
 
 def take_locks(session: Session, names: Iterable[int]) -> None:

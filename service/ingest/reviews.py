@@ -20,7 +20,7 @@ from service.answers.propositions import survivor
 from service.errors import Conflict, Invalid, NotFound
 from service.ingest.agreements import refresh_agreements
 from service.ingest.hearsay import follow
-from service.ingest.locks import MAX_LOCKS, lock_name, take_locks
+from service.ingest.locks import EVERYTHING, lock_name, take_locks
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
 from service.ingest.own_voices import link_changed
 from service.ingest.placement import place
@@ -79,7 +79,7 @@ def undo(session: Session, review: Review, user: str | None, reason: str | None)
     """End a decision; what it overruled holds again. Undoing it twice changes nothing."""
     about_speakers = review.decision in get_args(Told)
     if about_speakers:
-        take_locks(session, range(MAX_LOCKS + 1))
+        take_locks(session, EVERYTHING)
     else:
         _lock(session, *filter(None, (review.proposition_id, review.into_id)))
     ended = update(Review).where(Review.id == review.id, Review.undone_at.is_(None))
@@ -265,7 +265,7 @@ def _undo_placing(session: Session, review: Review) -> None:
 
 
 def _decide_speakers(session: Session, verdict: Verdict) -> Review:
-    take_locks(session, range(MAX_LOCKS + 1))
+    take_locks(session, EVERYTHING)
     claims = _current(session, verdict.claims)
     speakers = unnamed_speakers(session, claims)
     review = _write(session, verdict, None, None, ())

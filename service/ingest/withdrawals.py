@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from service.ingest.agreements import refresh_agreements
-from service.ingest.locks import MAX_LOCKS, take_locks
+from service.ingest.locks import EVERYTHING, take_locks
 from service.models import Article, Membership
 
 
@@ -17,7 +17,7 @@ def withdraw(session: Session, article: Article, at: datetime) -> bool:
     """
     if article.withdrawn_at is not None:
         return False
-    take_locks(session, range(MAX_LOCKS + 1))
+    take_locks(session, EVERYTHING)
     told = session.scalar(select(func.now()))
     article.status, article.withdrawn_at, article.withdrawal_known_from = "withdrawn", at, told
     session.flush()

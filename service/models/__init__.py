@@ -1,5 +1,6 @@
 """The tables. Import them from here."""
 
+from service.models.answer import KeptAnswer
 from service.models.article import Article, CopiedClaim, Revision, SharedText
 from service.models.base import Base, new_id
 from service.models.claim import Claim, Hop, Sentence, Statement
@@ -31,6 +32,7 @@ __all__ = [
     "CopiedClaim",
     "GroupSide",
     "Hop",
+    "KeptAnswer",
     "Membership",
     "Outlet",
     "OutletAlias",

@@ -20,6 +20,11 @@ def listed(after: UUID | None = None) -> Select[Watch, Outlet]:
     return query if after is None else query.where(Watch.id > after)
 
 
+def standing(watch_id: UUID) -> Select[Watch, Outlet]:
+    """(watch, outlet) of one watch, if it stands."""
+    return listed().where(Watch.id == watch_id)
+
+
 def watched(on: date, at: datetime | None = None) -> Select[UUID, str]:
     """(outlet, name) for every outlet that is watched on a day, as known now or ``at`` a time."""
     return (

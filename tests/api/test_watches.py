@@ -86,8 +86,11 @@ def test_a_retracted_watch_is_over(client, carried):
     proposition, outlets = carried
     made = watch(client, outlets[3]).json
     assert ids(client.get("/v1/watches").json["items"]) == {made["id"]}
-    assert client.delete(f"/v1/watches/{made['id']}").status_code == 204
-    assert client.delete(f"/v1/watches/{made['id']}").status_code == 404
+    address = f"/v1/watches/{made['id']}"
+    assert client.get(address).json == made
+    tag = {"If-Match": client.get(address).headers["ETag"]}
+    assert client.delete(address, headers=tag).status_code == 204
+    assert client.delete(address, headers=tag).status_code == 404
     assert coverage(client, proposition)[0] is None
 
 

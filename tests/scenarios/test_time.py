@@ -173,11 +173,17 @@ def test_18_merging_and_splitting_twice_changes_nothing(
     for _ in range(2):
         address = f"/v1/propositions/{held.proposition_id}"
         split = client.post(
-            f"{address}/split", json={"claims": [claim], "reason": "another bridge"}
+            f"{address}/split",
+            json={"claims": [claim], "reason": "another bridge"},
+            headers={"If-Match": client.get(address).headers["ETag"]},
         )
         assert split.status_code == 201
         merged = {"into": str(held.proposition_id), "reason": "the same bridge after all"}
-        joined = client.post(f"/v1/propositions/{split.json['id']}/merge", json=merged)
+        joined = client.post(
+            f"/v1/propositions/{split.json['id']}/merge",
+            json=merged,
+            headers={"If-Match": split.headers["ETag"]},
+        )
         assert joined.status_code == 200
     session.expire_all()
     assert held.answer == before
