@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.orm import Session
 
 from service.ingest.names import name_key
+from service.ingest.words import words_of_article, words_of_claim, words_of_proposition
 from service.models import (
     Affiliation,
     Article,
@@ -52,13 +53,16 @@ def make_article(session: Session, outlet: Outlet | None = None, **values: Any) 
     outlet = outlet or make_outlet(session)
     text = values.pop("text", "قال متحدث إن الجسر أغلق.")
     values.setdefault("withdrawal_known_from", values.get("withdrawn_at"))
-    article = _added(session, Article(outlet_id=outlet.id, **{"id": uuid4(), **values}))
+    regions = [{"kind": "body", "start": 0, "end": len(text)}]
+    values = {"id": uuid4(), "words": words_of_article(text, regions, None, "ar"), **values}
+    article = _added(session, Article(outlet_id=outlet.id, language="ar", **values))
     revision = Revision(
         article_id=article.id,
         number=1,
         text=text,
-        regions=[{"kind": "body", "start": 0, "end": len(text)}],
+        regions=regions,
         language="ar",
+        published_at=article.published_at,
         form="fields",
         digest=hashlib.sha256(text.encode()).hexdigest(),
         captured_at=NOON,
@@ -114,6 +118,7 @@ def make_claim(
     session: Session, article: Article, speaker: Speaker | None = None, depth: int = 0
 ) -> Claim:
     words = "قال متحدث إن الجسر أغلق"
+    content = [{"start": 12, "end": len(words), "text": words[12:]}]
     claim = Claim(
         article_id=article.id,
         revision=1,
@@ -125,7 +130,11 @@ def make_claim(
         cue_text="قال",
         cue_lemma="قال",
         speaker_id=speaker.id if speaker else None,
-        content=[{"start": 12, "end": len(words), "text": words[12:]}],
+        content=content,
+        outlet_id=article.outlet_id,
+        language=article.language,
+        published_at=article.published_at,
+        words=words_of_claim(content, "ar"),
         mode="indirect",
         stance="states",
         negated=False,
@@ -140,7 +149,8 @@ def make_claim(
 
 
 def make_proposition(session: Session, text: str = "أغلق الجسر") -> Proposition:
-    return _added(session, Proposition(text=text, language="ar"))
+    words = words_of_proposition(text, "ar")
+    return _added(session, Proposition(text=text, language="ar", words=words))
 
 
 def make_membership(

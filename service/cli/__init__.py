@@ -12,6 +12,7 @@ from service.cli.ingest import ingest
 from service.cli.keys import keys_group
 from service.cli.match import match
 from service.cli.reextract import reextract
+from service.cli.reindex import reindex
 from service.cli.seed import seed
 from service.cli.serve import migrate, serve
 from service.cli.shell import Group
@@ -24,7 +25,9 @@ def main() -> None:
 
 
 COMMANDS = (
-    serve, migrate, seed, ingest, reextract, extract, agreement, match, evaluate, keys_group,
+    serve, migrate, reindex, seed, ingest, reextract, extract, agreement, match, evaluate,
+    keys_group,
 )  # fmt: skip
+
 for command in COMMANDS:
     main.add_command(command)

@@ -7,6 +7,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from service import db, embedded
+from service.cli.reindex import fill_words
 from service.cli.shell import database, settings
 from service.migrate import current, upgrade
 from service.settings import Settings
@@ -23,6 +24,7 @@ def migrate() -> None:
         before = current(engine)
         upgrade(engine)
         after = current(engine)
+        fill_words(sessions)
     click.echo(f"At {after}, as before." if before == after else f"From {before} to {after}.")
 
 
@@ -45,6 +47,7 @@ def _migrate(found: Settings) -> None:
     engine = db.make_engine(found)
     with db.answering():
         upgrade(engine)
+        fill_words(db.sessions(engine))
     engine.dispose()
 
 

@@ -6,7 +6,7 @@ the same spelling.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +18,7 @@ _SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06e
 # A low line parts words, as in hashtags, and is no mark of its own.
 _WORD = rf"[^\W_]+(?:[{_SIGNS}]+[^\W_]*)*|[{_SIGNS}]+"
 _TOKEN = re.compile(rf"\d+(?:[.,٫٬:/+]\d+)+|{_WORD}|''|[^\w\s]")
+_SPELLING = re.compile(rf"\d+(?:[.,٫٬:/+]\d+)+|{_WORD}")
 _MARK = frozenset({"mark"})
 # Spellings that are kept; a longer one is no word, and would only fill the memory.
 _VOCABULARY = 1 << 16
@@ -100,6 +101,11 @@ def tokenise(text: str, start: int, end: int, analyse: Analyse) -> tuple[Token, 
     words = _words(analyse)
     found = _TOKEN.finditer(text, start, end)
     return tuple([Token(*match.span(), words[match[0]]) for match in found])
+
+
+def spellings(text: str) -> Iterator[re.Match[str]]:
+    """Words and numbers of the text in order, without its marks."""
+    return _SPELLING.finditer(text)
 
 
 class _Words(dict[str, Word]):

@@ -15,6 +15,10 @@ from service.ingest.rows import add_rows
 from service.models import Agreement, AgreementChange, Rivalry
 from service.queries import placement
 
+#: What at least supports a proposition, as a number that it is found by.
+_COUNTS = ("outlets", "parties", "independent_origins")
+_FOUND_BY = (*_COUNTS, "contradicted", "first_seen", "last_seen")
+
 
 def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> None:
     """Recompute the prepared rows; a row whose answer stays the same keeps its revision.
@@ -40,7 +44,7 @@ def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> N
         set_={
             "revision": Agreement.revision + 1,
             "verdict": offered.excluded.verdict,
-            "outlets": offered.excluded.outlets,
+            **{name: offered.excluded[name] for name in _FOUND_BY},
             "answer": offered.excluded.answer,
             "algorithm_version": offered.excluded.algorithm_version,
             "computed_at": func.now(),
@@ -61,7 +65,24 @@ def _row(proposition: UUID, evidence: Evidence) -> dict[str, Any]:
         "proposition_id": proposition,
         "revision": 1,
         "verdict": answer["verdict"],
-        "outlets": answer["supporting"]["outlets"]["at_least"] if answer["supporting"] else 0,
+        **_figures(answer),
+        **_seen(evidence),
         "answer": answer,
         "algorithm_version": ALGORITHM_VERSION,
     }
+
+
+def _figures(answer: dict[str, Any]) -> dict[str, Any]:
+    """Take out of an answer what propositions are found by."""
+    rivals = answer["contradicted_by"]
+    return {
+        **{name: answer["supporting"][name]["at_least"] for name in _COUNTS},
+        "contradicted": any(rival["status"] == "open" for rival in rivals),
+    }
+
+
+def _seen(evidence: Evidence) -> dict[str, Any]:
+    """Return when the earliest and the latest dated copy of what says so were published."""
+    dates = [one.published_at for one in evidence.reports if one.relation == "same"]
+    dated = [date for date in dates if date is not None]
+    return {"first_seen": min(dated, default=None), "last_seen": max(dated, default=None)}

@@ -51,6 +51,7 @@ from service.ingest.statements import (
 from service.ingest.succession import name_successors
 from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url
+from service.ingest.words import words_of_article
 from service.models import Article, Claim, Membership, Outlet, Revision, Sentence, Statement
 from service.queries.placement import speaking_for
 
@@ -73,6 +74,7 @@ class Reading:
     statements: tuple[Drafted, ...]
     sentences: tuple[OwnSentence, ...]
     fingerprints: tuple[int, ...]
+    words: str
 
 
 def read_draft(draft: ArticleDraft) -> Reading:
@@ -97,6 +99,7 @@ def read_draft(draft: ArticleDraft) -> Reading:
             draft_sentences(draft.text, draft.page, attributions, pack, heading, _day(draft))
         ),
         fingerprints=tuple(marks_of(draft.text, bodies, pack)),
+        words=words_of_article(draft.text, regions_of(draft), draft.title, language),
     )
 
 
@@ -194,6 +197,8 @@ def _store(
         article.revision += 1
     article.credit = draft.credit
     article.credit_outlet_id = credited(session, draft.credit)
+    article.language, article.words = reading.language, reading.words
+    article.published_at = draft.published_at
     session.flush()
     revision = _revision(article, reading)
     session.add(revision)
@@ -209,15 +214,11 @@ def credited(session: Session, name: str | None) -> UUID | None:
 
 def _revision(article: Article, reading: Reading) -> Revision:
     draft = reading.draft
-    regions: list[dict[str, Any]] = [
-        {"kind": region.kind, "start": region.span.start, "end": region.span.end}
-        for region in draft.page.regions
-    ]
     return Revision(
         article_id=article.id,
         number=article.revision,
         text=draft.text,
-        regions=regions,
+        regions=regions_of(draft),
         title=draft.title,
         language=reading.language,
         published_at=draft.published_at,
@@ -231,6 +232,14 @@ def _revision(article: Article, reading: Reading) -> Revision:
         extractor=EXTRACTOR["name"],
         extractor_version=EXTRACTOR["version"],
     )
+
+
+def regions_of(draft: ArticleDraft) -> list[dict[str, Any]]:
+    """Return the regions of the text, as they are stored."""
+    return [
+        {"kind": region.kind, "start": region.span.start, "end": region.span.end}
+        for region in draft.page.regions
+    ]
 
 
 @dataclass(frozen=True, slots=True)

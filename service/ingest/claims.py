@@ -12,6 +12,7 @@ from service.extraction.attribution import Attribution
 from service.extraction.attribution import Hop as FoundHop
 from service.extraction.spans import Span
 from service.ingest.rows import add_rows
+from service.ingest.words import words_of_claim
 from service.models import Article, Claim, Hop, new_id
 
 Quote = dict[str, Any]
@@ -59,7 +60,14 @@ def record_claims(
     """
     kept = kept or {}
     ids = [kept.get(index) or new_id() for index in range(len(attributions))]
-    place = {"article_id": article.id, "revision": article.revision}
+    language = article.language or ""
+    place = {
+        "article_id": article.id,
+        "revision": article.revision,
+        "outlet_id": article.outlet_id,
+        "language": language,
+        "published_at": article.published_at,
+    }
     rows, hops, recorded = [], [], []
     for index, (found, speaker) in enumerate(zip(attributions, speakers, strict=True)):
         recorded.append(_recorded(ids[index], found, speaker, media, article.outlet_id))
@@ -68,7 +76,8 @@ def record_claims(
         parent = None if found.parent is None else ids[found.parent]
         read_by = {"extractor": EXTRACTOR["name"], "extractor_version": EXTRACTOR["version"]}
         told, chain = told_of(text, found, speaker, media)
-        rows.append(place | {"id": ids[index], "parent_id": parent} | told | read_by)
+        words = {"words": words_of_claim(told["content"], language)}
+        rows.append(place | {"id": ids[index], "parent_id": parent} | told | words | read_by)
         hops += [{"article_id": article.id, "claim_id": ids[index]} | hop for hop in chain]
     add_rows(session, Claim, rows)
     add_rows(session, Hop, hops)

@@ -25,6 +25,7 @@ from service.ingest.neighbourhood import (
 )
 from service.ingest.rivalries import is_rivalry, write_rivalries
 from service.ingest.rows import add_rows
+from service.ingest.words import words_of_proposition
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
 from service.queries.placement import Reference
@@ -173,14 +174,21 @@ def _write_propositions(
     known = {item.home for item in placed.values()} | set(called.values())
     texts = {names[held.leader]: _fullest(held, placed) for held in groups}
     new = [
-        {"id": name, "text": text, "language": language}
+        {
+            "id": name,
+            "text": text,
+            "language": language,
+            "words": words_of_proposition(text, language),
+        }
         for name, text in sorted(texts.items())
         if name not in known
     ]
     add_rows(session, Proposition, new)
     kept = {name: text for name, text in texts.items() if name in known}
     if kept:
-        session.execute(query.retold(kept), execution_options={"synchronize_session": False})
+        words = {name: words_of_proposition(text, language) for name, text in kept.items()}
+        retold = query.retold(kept, words)
+        session.execute(retold, execution_options={"synchronize_session": False})
 
 
 def _fullest(held: Group[Reference], placed: Mapping[Reference, Placed]) -> str:

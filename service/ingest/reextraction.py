@@ -29,6 +29,7 @@ from service.ingest.articles import (
     nested,
     placed_statements,
     read_draft,
+    regions_of,
     resolve_voices,
     statement_row,
 )
@@ -149,10 +150,7 @@ def _is_current(revision: Revision) -> bool:
 def _renew(session: Session, article: Article, revision: Revision, reading: Reading) -> None:
     """Keep what the page shows now, and by whom it was read."""
     draft = reading.draft
-    revision.regions = [
-        {"kind": region.kind, "start": region.span.start, "end": region.span.end}
-        for region in draft.page.regions
-    ]
+    revision.regions = regions_of(draft)
     revision.title = draft.title
     revision.published_at = draft.published_at
     revision.published_printed = draft.published_printed
@@ -162,6 +160,10 @@ def _renew(session: Session, article: Article, revision: Revision, reading: Read
     revision.extractor, revision.extractor_version = EXTRACTOR["name"], EXTRACTOR["version"]
     article.credit = draft.credit
     article.credit_outlet_id = credited(session, draft.credit)
+    article.words, article.published_at = reading.words, draft.published_at
+    dated = update(Claim).filter_by(article_id=article.id, superseded_at=None)
+    moved = Claim.published_at.is_distinct_from(draft.published_at)
+    session.execute(dated.where(moved).values(published_at=draft.published_at))
     session.flush()
 
 

@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Uuid, func
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Uuid, func, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.models.base import Base, Key, one_of
+from service.models.base import UNDATED, Base, Key, one_of
 
 STATUSES = ("published", "corrected", "withdrawn")
 FORMS = ("page", "html", "fields")
@@ -30,10 +30,17 @@ class Article(Base):
         CheckConstraint(
             "(withdrawn_at IS NULL) = (withdrawal_known_from IS NULL)", name="withdrawal_known"
         ),
-    )
+        Index("ix_articles_created", "created_at", "id"),
+        Index("ix_articles_outlet_created", "outlet_id", "created_at", "id"),
+        Index("ix_articles_published", text(f"coalesce(published_at, {UNDATED})"), "id"),
+        Index("ix_articles_language", "language", "created_at", "id"),
+        Index("ix_articles_words", "words", postgresql_using="gin",
+              postgresql_with={"fastupdate": "off"}),
+        Index("ix_articles_unread", "id", postgresql_where=text("words IS NULL")),
+    )  # fmt: skip
 
     id: Mapped[Key]
-    outlet_id: Mapped[UUID] = mapped_column(ForeignKey("outlets.id"), index=True)
+    outlet_id: Mapped[UUID] = mapped_column(ForeignKey("outlets.id"))
     url: Mapped[str | None]
     #: The number of the current revision.
     revision: Mapped[int] = mapped_column(default=1)
@@ -44,6 +51,10 @@ class Article(Base):
     withdrawn_at: Mapped[datetime | None]
     #: When the store was told: an answer as of an earlier time still counts the article.
     withdrawal_known_from: Mapped[datetime | None]
+    #: What articles are found by; of the current revision.
+    language: Mapped[str | None]
+    published_at: Mapped[datetime | None]
+    words: Mapped[str | None] = mapped_column(TSVECTOR, deferred=True, deferred_raiseload=True)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

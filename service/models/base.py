@@ -8,6 +8,9 @@ import uuid_utils.compat
 from sqlalchemy import DateTime, MetaData, Text, Uuid
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
+#: Where what has no date stands among what has one: before all of it.
+UNDATED = "'-infinity'::timestamp with time zone"
+
 Key = Annotated[UUID, mapped_column(Uuid, primary_key=True)]
 Timestamp = Annotated[datetime, mapped_column(DateTime(timezone=True))]
 

@@ -14,10 +14,10 @@ from sqlalchemy import (
     func,
     text,
 )  # fmt: skip
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.models.base import Base, new_id, one_of
+from service.models.base import UNDATED, Base, new_id, one_of
 from service.models.speaker import KINDS
 
 MODES = ("direct", "mixed", "indirect")
@@ -26,6 +26,12 @@ STANCES = (
     "praises", "condemns", "warns", "demands", "promises", "refuses", "expects",
 )  # fmt: skip
 ROLES = ("carrier", "relay", "speaker")
+
+
+def _found_by(name: str, *columns: Any) -> Index:
+    """An index by which current claims are listed, the last of it their order."""
+    current = text("superseded_at IS NULL")
+    return Index(f"ix_claims_{name}", *columns, postgresql_where=current)
 
 
 class Claim(Base):
@@ -54,6 +60,17 @@ class Claim(Base):
         Index("ix_claims_speaker_id_id", "speaker_id", "id"),
         Index("ix_claims_current", "article_id", "span_start",
               postgresql_where=text("superseded_at IS NULL")),
+        _found_by("outlet", "outlet_id", "id"),
+        _found_by("published", text(f"coalesce(published_at, {UNDATED})"), "id"),
+        _found_by("language", "language", "id"),
+        _found_by("stance", "stance", "id"),
+        _found_by("channel", text("(channel ->> 'kind')"), "id"),
+        _found_by("depth", "depth", "id"),
+        Index("ix_claims_words", "words", postgresql_using="gin",
+              postgresql_with={"fastupdate": "off"},
+              postgresql_where=text("superseded_at IS NULL")),
+        Index("ix_claims_unread", "id",
+              postgresql_where=text("words IS NULL AND superseded_at IS NULL")),
     )  # fmt: skip
 
     article_id: Mapped[UUID] = mapped_column(Uuid, primary_key=True)
@@ -83,6 +100,11 @@ class Claim(Base):
     confidence: Mapped[float]
     extractor: Mapped[str]
     extractor_version: Mapped[str]
+    #: What claims are found by: copied from article and revision, and the words of the content.
+    outlet_id: Mapped[UUID | None] = mapped_column(ForeignKey("outlets.id"))
+    language: Mapped[str | None]
+    published_at: Mapped[datetime | None]
+    words: Mapped[str | None] = mapped_column(TSVECTOR, deferred=True, deferred_raiseload=True)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     superseded_at: Mapped[datetime | None]
     superseded_by: Mapped[UUID | None] = mapped_column(Uuid)

@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, false, func, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.models.base import Base, Key, new_id, one_of
+from service.models.base import UNDATED, Base, Key, new_id, one_of
 
 RELATIONS = ("same", "partial", "contradicts")
 
@@ -22,11 +22,20 @@ class Proposition(Base):
     """What claims assert in common, whoever says it; ``text`` is its fullest form held."""
 
     __tablename__ = "propositions"
-    __table_args__ = (CheckConstraint("text <> ''", name="text"),)
+    __table_args__ = (
+        CheckConstraint("text <> ''", name="text"),
+        Index("ix_propositions_language", "language", "id",
+              postgresql_where=text("merged_into IS NULL")),
+        Index("ix_propositions_words", "words", postgresql_using="gin",
+              postgresql_with={"fastupdate": "off"}, postgresql_where=text("merged_into IS NULL")),
+        Index("ix_propositions_unread", "id", postgresql_where=text("words IS NULL")),
+    )  # fmt: skip
 
     id: Mapped[Key] = mapped_column(default=new_id)
     text: Mapped[str]
     language: Mapped[str]
+    #: The words of the text, for finding it.
+    words: Mapped[str | None] = mapped_column(TSVECTOR, deferred=True, deferred_raiseload=True)
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     #: The proposition that took over when this one's claims joined another.
     merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("propositions.id"))
@@ -49,6 +58,12 @@ class Membership(Base):
         Index("uq_memberships_current", "proposition_id", "article_id", "claim_id", "position",
               unique=True, postgresql_where=text("valid_to IS NULL")),
         Index("ix_memberships_claim", "article_id", "claim_id"),
+        Index("ix_memberships_outlet", "outlet_id", "proposition_id",
+              postgresql_where=text("valid_to IS NULL")),
+        Index("ix_memberships_speaker", "speaker_id", "proposition_id",
+              postgresql_where=text("valid_to IS NULL")),
+        Index("ix_memberships_published", "published_at", "proposition_id",
+              postgresql_where=text("valid_to IS NULL")),
     )  # fmt: skip
 
     proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
@@ -130,12 +145,25 @@ class Agreement(Base):
         Index("ix_agreements_outlets", "outlets", "proposition_id"),
         Index("ix_agreements_verdict", "verdict", "outlets", "proposition_id"),
         Index("ix_agreements_opposed", "proposition_id", postgresql_where=text(OPPOSED)),
-    )
+        Index("ix_agreements_parties", "parties", "proposition_id"),
+        Index("ix_agreements_origins", "independent_origins", "proposition_id"),
+        Index("ix_agreements_last_seen", text(f"coalesce(last_seen, {UNDATED})"),
+              "proposition_id"),
+        Index("ix_agreements_contradicted", "contradicted", "proposition_id"),
+    )  # fmt: skip
 
     proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
     revision: Mapped[int]
     verdict: Mapped[str | None]
+    #: At least so many support it: what propositions are found by, taken from the answer.
     outlets: Mapped[int]
+    parties: Mapped[int] = mapped_column(server_default="0")
+    independent_origins: Mapped[int] = mapped_column(server_default="0")
+    #: That somebody contradicts it, or states a rival value that is open.
+    contradicted: Mapped[bool] = mapped_column(server_default=false())
+    #: The earliest and the latest dated copy of those that say so.
+    first_seen: Mapped[datetime | None]
+    last_seen: Mapped[datetime | None]
     answer: Mapped[Any] = mapped_column(JSONB)
     algorithm_version: Mapped[str]
     computed_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -10,10 +10,13 @@ from service.models import Article, Claim, Hop, Membership
 from service.queries.lists import among
 from service.queries.speakers import forms_of
 
+#: What is read of a claim; the words that it is found by are only compared.
+COLUMNS = [column for column in Claim.__table__.columns if column.name != "words"]
+
 
 def by_id(claim_ids: Collection[UUID]) -> Select[Any]:
     """The claims of these ids, current or not."""
-    return select(*Claim.__table__.columns).where(among(Claim.id, claim_ids)).order_by(Claim.id)
+    return select(*COLUMNS).where(among(Claim.id, claim_ids)).order_by(Claim.id)
 
 
 def listed(
@@ -27,7 +30,7 @@ def listed(
 
     Claims of one article come in reading order.
     """
-    query = select(*Claim.__table__.columns).where(Claim.superseded_at.is_(None))
+    query = select(*COLUMNS).where(Claim.superseded_at.is_(None))
     if article is not None:
         query = query.where(Claim.article_id == article)
     if speaker is not None:

@@ -24,7 +24,7 @@ from sqlalchemy import (
     union_all,
     update,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlalchemy.types import TypeEngine
 
 from service.models import (
@@ -130,16 +130,21 @@ def locked(propositions: Collection[UUID]) -> Select[UUID]:
     )
 
 
-def retold(texts: Mapping[UUID, str]) -> Update:
-    """Give the propositions these texts, and let those stand that had been merged away."""
-    wanted = _listed(id=(texts.keys(), Uuid), text=(texts.values(), Text))
+def retold(texts: Mapping[UUID, str], words: Mapping[UUID, str]) -> Update:
+    """Give the propositions these texts, and let those stand that had been merged away.
+
+    ``words`` are those of the texts, of the same propositions in the same order.
+    """
+    wanted = _listed(
+        id=(texts.keys(), Uuid), text=(texts.values(), Text), words=(words.values(), Text)
+    )
     stale = or_(
         Proposition.text.is_distinct_from(wanted.c.text), Proposition.merged_into.is_not(None)
     )
     return (
         update(Proposition)
         .where(Proposition.id == wanted.c.id, stale)
-        .values(text=wanted.c.text, merged_into=None)
+        .values(text=wanted.c.text, words=cast(wanted.c.words, TSVECTOR), merged_into=None)
     )
 
 

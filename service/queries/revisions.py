@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import aliased, defer
 
 from service.models import Article, Claim, Revision, Speaker
+from service.queries.claims import COLUMNS
 from service.queries.lists import among
 
 _LATER = aliased(Revision)
@@ -38,7 +39,7 @@ def claims(article_id: UUID, number: int) -> Select[Any]:
         .scalar_subquery()
     )
     return (
-        select(*Claim.__table__.columns)
+        select(*COLUMNS)
         .where(
             Claim.article_id == article_id,
             Claim.revision == number,

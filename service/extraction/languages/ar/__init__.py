@@ -15,6 +15,7 @@ from service.extraction.languages.ar.introductions import fuller, introduction
 from service.extraction.languages.ar.names import STATEMENT, describe
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
+from service.extraction.languages.ar.stems import stem, without_article
 from service.extraction.languages.ar.terms import wording
 from service.extraction.languages.ar.words import analyse
 from service.extraction.languages.pack import LanguagePack
@@ -41,4 +42,6 @@ PACK = LanguagePack(
     statement=STATEMENT,
     article="ال",
     page=PAGE,
+    stem=stem,
+    bare=without_article,
 )

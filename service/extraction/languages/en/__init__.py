@@ -15,6 +15,7 @@ from service.extraction.languages.en.limits import ends_sentence
 from service.extraction.languages.en.names import STATEMENT, describe, introduction
 from service.extraction.languages.en.normaliser import normalise
 from service.extraction.languages.en.pages import PAGE
+from service.extraction.languages.en.stems import stem
 from service.extraction.languages.en.terms import wording
 from service.extraction.languages.en.words import analyse
 from service.extraction.languages.pack import LanguagePack
@@ -43,4 +44,5 @@ PACK = LanguagePack(
     ends_sentence=ends_sentence,
     document="{issuer} {document}",
     reopens_quotations=True,
+    stem=stem,
 )

@@ -23,7 +23,7 @@ from service.extraction.languages.tr.names import (
 )
 from service.extraction.languages.tr.normaliser import normalise
 from service.extraction.languages.tr.pages import PAGE
-from service.extraction.languages.tr.terms import wording
+from service.extraction.languages.tr.terms import stem, wording
 from service.extraction.languages.tr.words import analyse
 
 PACK = LanguagePack(
@@ -45,4 +45,5 @@ PACK = LanguagePack(
     portfolio=portfolio,
     statement=STATEMENT,
     page=PAGE,
+    stem=stem,
 )

@@ -45,12 +45,17 @@ def wording(text: str) -> Wording:
     )
 
 
+def stem(word: str) -> str:
+    """Return the beginning that the forms of a normalised word share."""
+    return word[:_STEM]
+
+
 def _term(word: str) -> Term | None:
     if word in FUNCTION_WORDS or len(word) < 3 or not word[0].isalpha():
         return None
     if word in NATIONS:
         return Term(f"tr:{NATIONS[word]}", _PLACE_WEIGHT, "place")
-    return Term(f"tr:{word[:_STEM]}", _WEIGHT)
+    return Term(f"tr:{stem(word)}", _WEIGHT)
 
 
 def _quantity(words: list[str], index: int) -> Quantity:
