@@ -3,9 +3,10 @@
 import argparse
 import json
 
-from benchmarks import extraction, hostile, ingest, reading, repeated
+from benchmarks import changes, extraction, hostile, ingest, reading, repeated
 
 MEASUREMENTS = {
+    "changes": changes.measure,
     "extraction": extraction.measure,
     "hostile": hostile.measure,
     "ingest": ingest.measure,

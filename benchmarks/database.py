@@ -12,10 +12,12 @@ from service.settings import Settings
 
 
 @contextmanager
-def fresh_engine() -> Iterator[Engine]:
+def fresh_engine(threads: int = 4) -> Iterator[Engine]:
     with (
         tempfile.TemporaryDirectory(prefix="isnad-bench-") as folder,
-        embedded.database(Settings(database_url=None, data_dir=Path(folder))) as settings,
+        embedded.database(
+            Settings(database_url=None, data_dir=Path(folder), threads=threads)
+        ) as settings,
     ):
         engine = db.make_engine(settings)
         migrate.upgrade(engine)

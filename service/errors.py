@@ -4,6 +4,7 @@ ServiceError
 ├── Invalid         what was given breaks a rule; `pointer` says where
 ├── NotFound        there is no such thing
 ├── Conflict        it contradicts what is stored
+├── Gone            it was there, and is kept no longer
 ├── Unsupported     a language, format or option that we do not speak
 ├── TooLarge        more than a limit in the settings allows
 └── Unavailable     something that we depend on does not answer: try again later
@@ -34,6 +35,10 @@ class NotFound(ServiceError):
 
 class Conflict(ServiceError):
     """What was asked contradicts what is stored."""
+
+
+class Gone(ServiceError):
+    """What was asked for was there, and is kept no longer."""
 
 
 class Unsupported(ServiceError):

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
+from service.audit import record
 from service.errors import NotFound
 from service.models import SCOPES, ApiKey
 
@@ -34,6 +35,8 @@ def create_key(
         key.expires_at = datetime.now(UTC) + timedelta(days=days)
     session.add(key)
     session.flush()
+    told = {"prefix": prefix, "name": name, "scopes": key.scopes, "expires_at": key.expires_at}
+    record(session, "created", "key", key.id, after=told)
     return key, f"isnad_{prefix}_{secret}"
 
 
@@ -47,6 +50,7 @@ def revoke_key(session: Session, prefix: str) -> ApiKey:
     at = func.coalesce(ApiKey.revoked_at, func.now())
     ended = update(ApiKey).where(ApiKey.prefix == prefix).values(revoked_at=at).returning(ApiKey)
     if key := session.scalar(ended):
+        record(session, "revoked", "key", key.id, after={"revoked_at": key.revoked_at})
         return key
     # Not told which: somebody may have given the whole key instead of its prefix.
     raise NotFound("There is no key with this prefix; `isnad keys list` shows them.")

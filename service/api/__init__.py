@@ -19,6 +19,7 @@ from uuid_utils.compat import uuid7
 
 from service.api import (
     articles,
+    changes,
     claims,
     docs,
     extract,
@@ -42,6 +43,7 @@ KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` m
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, propositions, reviews, extract, match,
+    changes,
 )  # fmt: skip
 
 

@@ -25,6 +25,9 @@ HARMLESS = {"extract.extract", "match.match", "web.read"}
 #: Operations that give us articles; whatever else changes something is curation.
 INGEST = {"articles.add_article"}
 
+#: Who did what, and how it was before: for those who answer for the store.
+ADMIN = {"changes.list_audit"}
+
 #: With a space, so that Werkzeug quotes it, as RFC 9110 asks of a realm.
 REALM = "Isnad keys"
 LACKING = "This takes a key with the scope '{scope}', as Authorization: Bearer isnad_…"
@@ -45,6 +48,8 @@ def check(opened: frozenset[str]) -> None:
 
 def _scope() -> str:
     """What the request needs to be allowed."""
+    if request.endpoint in ADMIN:
+        return "admin"
     if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint in HARMLESS:
         return "read"
     return "ingest" if request.endpoint in INGEST else "curate"

@@ -23,6 +23,7 @@ STATUS: dict[type[errors.ServiceError], int] = {
     errors.NotFound: 404,
     errors.Conflict: 409,
     errors.Unsupported: 422,
+    errors.Gone: 410,
     errors.TooLarge: 413,
     errors.Unavailable: 503,
 }
@@ -35,6 +36,7 @@ KINDS: dict[int, tuple[str, str]] = {
     404: ("not-found", "There is no such thing"),
     405: ("method-not-allowed", "This cannot be done here"),
     409: ("conflict", "This contradicts what is stored"),
+    410: ("gone", "What this goes on from is no longer kept"),
     412: ("changed", "It has changed since you read it"),
     413: ("too-large", "More than is taken at once"),
     415: ("unsupported-media-type", "The body is of another type than this takes"),

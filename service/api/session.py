@@ -10,10 +10,11 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 import orjson
-from flask import Response, current_app, request
+from flask import Response, current_app, g, request
 from sqlalchemy.orm import Session
 
 from service.api import conditions, idempotency
+from service.audit import Actor, sign
 from service.db import Sessions, retrying, transaction
 from service.settings import Settings
 
@@ -43,6 +44,14 @@ def resources() -> Resources:
     return held
 
 
+def actor() -> Actor:
+    """Whose doing this request is: the key's that was shown, or of whoever may come in."""
+    key, request_id = g.get("key"), g.get("request_id")
+    if key is None:
+        return Actor("open", request_id=request_id)
+    return Actor("key", key.prefix, key.name, request_id)
+
+
 View = Callable[Concatenate[Session, Given], Answer | Created]
 
 
@@ -66,10 +75,11 @@ def writing(view: View[Given]) -> Callable[Given, Response]:
 
     @wraps(view)
     def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
-        held = resources()
+        held, who = resources(), actor()
         asked = idempotency.repeatable(held.settings.idempotency_hours)
 
         def work(session: Session) -> Answer | Created:
+            sign(session, who)
             return view(session, *args, **kwargs)
 
         if asked is None:

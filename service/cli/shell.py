@@ -11,6 +11,7 @@ import click
 import orjson
 
 from service import db, embedded
+from service.audit import Actor, acting
 from service.errors import Invalid, ServiceError
 from service.settings import Settings
 
@@ -47,7 +48,7 @@ def database() -> Iterator[tuple[Settings, db.Sessions]]:
     with embedded.database(settings()) as found, db.answering():
         engine = db.make_engine(found)
         try:
-            yield found, db.sessions(engine)
+            yield found, acting(db.sessions(engine), Actor("cli"))
         finally:
             engine.dispose()
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from service.analysis.agreement import ALGORITHM_VERSION, assess
 from service.answers.evidence import Evidence, load_evidence
+from service.audit import record
 from service.ingest.rivalries import settle
 from service.ingest.rows import add_rows
 from service.models import Agreement, AgreementChange, Rivalry
@@ -53,6 +54,15 @@ def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> N
     ).returning(Agreement.proposition_id, Agreement.revision, Agreement.verdict, Agreement.outlets)
     changed = [dict(row._mapping) for row in session.execute(written, rows)]
     add_rows(session, AgreementChange, changed)
+    for row in changed:
+        _record(session, **row)
+
+
+def _record(session: Session, proposition_id: UUID, revision: int, **headline: Any) -> None:
+    """Record the answer that began; what it was before is kept under the revision before."""
+    action, before = ("changed", {"revision": revision - 1}) if revision > 1 else ("created", None)
+    after = {"revision": revision, **headline}
+    record(session, action, "proposition", proposition_id, before, after)
 
 
 def _touching(rivalries: Iterable[Rivalry], propositions: Collection[UUID]) -> list[Rivalry]:

@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from service.audit import record
 from service.errors import Conflict, Unsupported
 from service.extraction import EXTRACTOR, extract
 from service.extraction.attribution import Attribution
@@ -130,6 +131,7 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
         return article, False
     ended = _end_claims(session, article) if article else Ended()
     article, revision = _store(session, article, identity, outlet, reading)
+    _record_text(session, revision, outlet)
     voices = resolve_voices(session, article, reading, listed)
     recorded = record_claims(
         session, article, draft.text, reading.attributions, voices.speakers, voices.media
@@ -176,10 +178,14 @@ def _end_claims(session: Session, article: Article) -> Ended:
     """End what the revision before claimed: it stays, with its spans, and counts no more."""
     held = session.scalars(select(Membership).filter_by(article_id=article.id, valid_to=None)).all()
     statements = load_statements(session, held)
+    current = select(Claim.id).filter_by(article_id=article.id, superseded_at=None)
+    told = {"article": article.id, "revision": article.revision}
+    for claim in session.scalars(current.order_by(Claim.id)):
+        record(session, "superseded", "claim", claim, before=told)
     ends = ((Claim, "superseded_at"), (Statement, "retired_at"), (Sentence, "retired_at"))
     for model, end in ends:
-        current = update(model).filter_by(article_id=article.id, **{end: None})
-        session.execute(current.values({end: func.now()}))
+        ended = update(model).filter_by(article_id=article.id, **{end: None})
+        session.execute(ended.values({end: func.now()}))
     end_memberships(session, held)
     return Ended(frozenset(membership.proposition_id for membership in held), tuple(statements))
 
@@ -204,6 +210,14 @@ def _store(
     session.add(revision)
     session.flush()
     return article, revision
+
+
+def _record_text(session: Session, revision: Revision, outlet: Outlet) -> None:
+    """Record that the article has another text now: by its digest."""
+    before = {"revision": revision.number - 1} if revision.number > 1 else None
+    after = {"revision": revision.number, "digest": revision.digest, "outlet": outlet.id}
+    action = "revised" if before else "created"
+    record(session, action, "article", revision.article_id, before, after)
 
 
 def credited(session: Session, name: str | None) -> UUID | None:

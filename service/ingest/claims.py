@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from service.audit import record
 from service.extraction import EXTRACTOR
 from service.extraction.attribution import Attribution
 from service.extraction.attribution import Hop as FoundHop
@@ -68,6 +69,7 @@ def record_claims(
         "language": language,
         "published_at": article.published_at,
     }
+    origin = {"article": article.id, "revision": article.revision}
     rows, hops, recorded = [], [], []
     for index, (found, speaker) in enumerate(zip(attributions, speakers, strict=True)):
         recorded.append(_recorded(ids[index], found, speaker, media, article.outlet_id))
@@ -79,6 +81,7 @@ def record_claims(
         words = {"words": words_of_claim(told["content"], language)}
         rows.append(place | {"id": ids[index], "parent_id": parent} | told | words | read_by)
         hops += [{"article_id": article.id, "claim_id": ids[index]} | hop for hop in chain]
+        record(session, "created", "claim", ids[index], after=origin)
     add_rows(session, Claim, rows)
     add_rows(session, Hop, hops)
     return recorded

@@ -13,6 +13,8 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from service.answers.outlets import get_outlet
+from service.audit import record
 from service.errors import Conflict, Invalid
 from service.extraction.realms import is_government, is_state
 from service.ingest.agreements import refresh_agreements
@@ -56,12 +58,20 @@ def create_outlet(session: Session, change: Change) -> Outlet:
     outlet = Outlet(id=new_id(), name=change["name"].strip())
     session.add(outlet)
     session.flush()
-    change_outlet(session, outlet, {"aliases": [], **change})
+    _change(session, outlet, {"aliases": [], **change})
+    record(session, "created", "outlet", outlet.id, after=get_outlet(session, outlet.id))
     return outlet
 
 
 def change_outlet(session: Session, outlet: Outlet, change: Change) -> None:
     """Make what is told of the outlet what is stored; raises Conflict as ``create_outlet``."""
+    before = get_outlet(session, outlet.id)
+    _change(session, outlet, change)
+    after = get_outlet(session, outlet.id)
+    record(session, "changed", "outlet", outlet.id, before, after)
+
+
+def _change(session: Session, outlet: Outlet, change: Change) -> None:
     if change.keys() & {"name", "aliases", "publisher"}:
         take_locks(session, EVERYTHING)
     if "name" in change:
@@ -149,5 +159,7 @@ def _refresh(session: Session, outlet: Outlet, changed: Collection[UUID]) -> Non
 
 def _publisher(session: Session, name: str) -> UUID:
     row = {"id": new_id(), "name": name}
-    session.execute(insert(Publisher).values(row).on_conflict_do_nothing())
+    offered = insert(Publisher).values(row).on_conflict_do_nothing()
+    if made := session.scalar(offered.returning(Publisher.id)):
+        record(session, "created", "publisher", made, after={"name": name})
     return session.scalars(select(Publisher.id).where(Publisher.name == name)).one()

@@ -10,6 +10,7 @@ from sqlalchemy import func, update
 from sqlalchemy.orm import Session
 
 from service.analysis.identity import Form, Join, partition
+from service.audit import record
 from service.ingest.forms import from_record
 from service.ingest.rows import add_rows
 from service.models import Speaker, SpeakerJoin, new_id
@@ -123,7 +124,22 @@ def _write(session: Session, forms: Sequence[UUID], wanted: Mapping[UUID, Standi
         for form in sorted(changed)
     ]
     session.execute(update(Speaker), pointers)
+    for form in sorted(changed):
+        _record(session, form, current.get(form), wanted.get(form))
     return changed
+
+
+def _record(
+    session: Session, form: UUID, before: SpeakerJoin | None, after: Standing | None
+) -> None:
+    record(
+        session,
+        "joined" if after else "parted",
+        "speaker",
+        form,
+        {"into": before.into_id} if before else None,
+        {"into": after.into, "basis": after.basis} if after else None,
+    )
 
 
 def _differs(now: SpeakerJoin | None, told: Standing | None) -> bool:

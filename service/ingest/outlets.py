@@ -7,6 +7,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, aliased
 
+from service.audit import record
 from service.errors import Invalid, NotFound
 from service.ingest.names import name_key
 from service.ingest.urls import host
@@ -77,6 +78,7 @@ def _create(session: Session, name: str) -> Outlet:
         insert(OutletAlias).values(alias).on_conflict_do_nothing().returning(OutletAlias.key)
     )
     if taken.first() is not None:
+        record(session, "created", "outlet", outlet.id, after={"name": outlet.name})
         return outlet
     session.delete(outlet)
     session.flush()

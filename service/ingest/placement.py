@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from service.analysis.grouping import Group, Member, group, rank
 from service.analysis.matching import Statement
+from service.audit import record
 from service.ingest.neighbourhood import (
     MATCHED,
     PLACING,
@@ -319,4 +320,5 @@ def _merge_emptied(
             session.execute(
                 update(Proposition).where(Proposition.id == emptied).values(merged_into=survivor)
             )
+            record(session, "merged", "proposition", emptied, after={"into": survivor})
     return survivors

@@ -15,6 +15,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from service import db
+from service.audit import record
 from service.extraction import EXTRACTOR
 from service.extraction.languages import get_pack
 from service.extraction.page import Page, Region
@@ -130,6 +131,7 @@ def replace_claims(
     drafted = placed_statements(revision, recorded, reading)
     changes = _changes(session, held, recorded, drafted)
     _end(session, article_id, changes)
+    _record(session, revision, changes)
     _store_statements(session, held, changes.fresh, reading.language)
     _name_successors(session, article, held, changes.gone, recorded)
     compare_texts(session, article, revision, get_pack(reading.language), again=True)
@@ -205,6 +207,14 @@ def _end(session: Session, article_id: UUID, changes: _Changes) -> None:
     session.execute(update(Claim).where(*theirs).values(superseded_at=func.now()))
     made = (Statement.article_id == article_id, Statement.claim_id.in_(changes.gone))
     session.execute(update(Statement).where(*made).values(retired_at=func.now()))
+
+
+def _record(session: Session, revision: Revision, changes: _Changes) -> None:
+    told = {"revision": revision.number, "extractor": EXTRACTOR["version"]}
+    record(session, "reread", "article", revision.article_id, after=told)
+    origin = {"article": revision.article_id, "revision": revision.number}
+    for claim in sorted(changes.gone):
+        record(session, "superseded", "claim", claim, before=origin)
 
 
 def _store_statements(

@@ -6,7 +6,7 @@ under it. One about speakers may change answers anywhere and is made under the l
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from service.analysis.decisions import Kind as Placing
 from service.analysis.matching import anchors
 from service.analysis.records import ContradictionKind, Relation, Strength
 from service.answers.propositions import survivor
+from service.audit import record
 from service.errors import Conflict, Invalid, NotFound
 from service.ingest.agreements import refresh_agreements
 from service.ingest.hearsay import follow
@@ -86,6 +87,7 @@ def undo(session: Session, review: Review, user: str | None, reason: str | None)
     values = {"undone_at": ending(Review.made_at), "undone_by": user, "undone_reason": reason}
     if session.scalar(ended.values(values).returning(Review.id)) is None:
         return
+    record(session, "undone", "review", review.id, after={"user": user, "reason": reason})
     if about_speakers:
         part(session, review)
         _refresh_speakers(session, review)
@@ -221,6 +223,8 @@ def _write(
     sides = (("subject", subjects), ("other", others))
     session.add_all(_named(review, side, item) for side, items in sides for item in items)
     session.flush()
+    told = {name: value for name, value in asdict(verdict).items() if value}
+    record(session, "created", "review", review.id, after=told)
     return review
 
 

@@ -17,6 +17,7 @@ import orjson
 from sqlalchemy.orm import Session
 
 from service import db
+from service.audit import Actor, acting
 from service.errors import Invalid, NotFound, Unsupported
 from service.ingest import feeds
 from service.ingest.articles import ingest, read_draft
@@ -55,6 +56,7 @@ def load_seeds(
     Withdrawals come last: until then the withdrawn article counted, as it did in the world.
     ``watched`` may look at the articles as they pass.
     """
+    factory = acting(factory, Actor("seed"))
     counts: Counter[Loaded] = Counter()
     for change in read_outlets(folder):
         counts["outlets"] += db.retrying(factory, partial(_add, told=change))

@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from service.audit import record
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
 from service.ingest.forms import Listed, Named, all_named, named, named_body, to_record
@@ -90,6 +91,9 @@ def save(session: Session, directory: Directory) -> set[UUID]:
     for model in (Speaker, SpeakerAlias, Affiliation, GroupSide):
         if rows := directory.rows[model]:
             session.connection().execute(insert(model).on_conflict_do_nothing(), rows)
+    for row in directory.rows[Speaker]:
+        told = {"name": row["name"], "kind": row["kind"]}
+        record(session, "created", "speaker", row["id"], after=told)
     return join_forms(session, directory.grown)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from service.audit import record
 from service.errors import Conflict, Invalid
 from service.models import Claim, Review, ReviewSpeaker, Speaker, SpeakerJoin
 from service.queries import reviews as query
@@ -66,6 +67,7 @@ def join_to(session: Session, review: UUID, speaker: UUID, into: UUID) -> None:
         )
     )
     session.execute(update(Speaker).where(Speaker.id == speaker).values(merged_into=into))
+    record(session, "joined", "speaker", speaker, after={"into": into, "basis": "review"})
 
 
 def part(session: Session, review: Review) -> None:
@@ -82,3 +84,5 @@ def part(session: Session, review: Review) -> None:
         session.execute(ended.values(known_to=ending(SpeakerJoin.known_from)))
         freed = update(Speaker).where(Speaker.id.in_([join.speaker_id for join in joins]))
         session.execute(freed.values(merged_into=None))
+    for join in joins:
+        record(session, "parted", "speaker", join.speaker_id, before={"into": join.into_id})

@@ -1,11 +1,13 @@
 """Declaring outlets as watched, and retracting it."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, update
 from sqlalchemy.orm import Session
 
+from service.audit import record
 from service.errors import NotFound
 from service.models import Watch, new_id
 
@@ -19,12 +21,19 @@ def declare_watch(
     )
     session.add(watch)
     session.flush()
+    record(session, "created", "watch", watch.id, after=_told(watch))
     return watch
 
 
 def retract_watch(session: Session, watch_id: UUID) -> None:
     """End a declaration: answers as of an earlier time keep it; raises NotFound."""
     standing = update(Watch).where(Watch.id == watch_id, Watch.known_to.is_(None))
-    ended = session.scalars(standing.values(known_to=func.now()).returning(Watch.id)).all()
-    if not ended:
+    ended = session.scalar(standing.values(known_to=func.now()).returning(Watch))
+    if ended is None:
         raise NotFound(f"There is no watch {watch_id}.")
+    record(session, "retracted", "watch", watch_id, before=_told(ended))
+
+
+def _told(watch: Watch) -> dict[str, Any]:
+    names = ("list", "outlet_id", "since", "until")
+    return {name: getattr(watch, name) for name in names}

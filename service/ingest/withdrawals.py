@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from service.audit import record
 from service.ingest.agreements import refresh_agreements
 from service.ingest.locks import EVERYTHING, take_locks
 from service.models import Article, Membership
@@ -18,9 +19,12 @@ def withdraw(session: Session, article: Article, at: datetime) -> bool:
     if article.withdrawn_at is not None:
         return False
     take_locks(session, EVERYTHING)
+    before = article.status
     told = session.scalar(select(func.now()))
     article.status, article.withdrawn_at, article.withdrawal_known_from = "withdrawn", at, told
     session.flush()
+    after = {"status": article.status, "withdrawn_at": at}
+    record(session, "withdrawn", "article", article.id, {"status": before}, after)
     affected = select(Membership.proposition_id).where(
         Membership.article_id == article.id, Membership.valid_to.is_(None)
     )

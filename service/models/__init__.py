@@ -3,6 +3,7 @@
 from service.models.answer import KeptAnswer
 from service.models.article import Article, CopiedClaim, Revision, SharedText
 from service.models.base import Base, new_id
+from service.models.change import Change
 from service.models.claim import Claim, Hop, Sentence, Statement
 from service.models.key import SCOPES, ApiKey
 from service.models.outlet import Outlet, OutletAlias, OutletHost, Ownership, Publisher
@@ -28,6 +29,7 @@ __all__ = [
     "ApiKey",
     "Article",
     "Base",
+    "Change",
     "Claim",
     "CopiedClaim",
     "GroupSide",
