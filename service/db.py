@@ -21,7 +21,7 @@ from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.orm import Session, sessionmaker
 
-from service.errors import Invalid, Unavailable
+from service.errors import Busy, Invalid, ReadOnly, TooSlow, Unavailable
 from service.settings import Settings
 
 Result = TypeVar("Result")
@@ -39,14 +39,18 @@ SERIALIZATION_FAILURE = "40001"
 DEADLOCK = "40P01"
 CLASHES = {SERIALIZATION_FAILURE, DEADLOCK}
 
-# Classes and codes of Postgres that mean "not now" rather than "not like this".
-NOT_NOW = (
-    "08",  # the connection broke
-    "53",  # out of connections, memory or disk
-    "57P",  # shutting down, or not yet up
-    "57014",  # statement_timeout
-    "55P03",  # lock_timeout
-)
+AWAY = "The database does not answer; try again."
+
+# Codes and classes of Postgres that mean "not now" rather than "not like this".
+NOT_NOW: dict[str, tuple[type[Unavailable], str]] = {
+    "57014": (TooSlow, "The question took longer than one may take; ask for less, or later."),
+    "55P03": (Busy, "Somebody else is changing this, and for long; try again."),
+    "53": (Busy, "The database has no room for more at this moment; try again."),
+    "25006": (ReadOnly, "The database takes no changes at this moment."),
+    "25P": (Unavailable, "The transaction took too long and was ended; try again."),
+    "08": (Unavailable, AWAY),  # the connection broke
+    "57P": (Unavailable, AWAY),  # shutting down, or not yet up
+}
 
 
 def make_engine(settings: Settings) -> Engine:
@@ -110,7 +114,7 @@ def retrying(factory: Sessions, work: Callable[[Session], Result]) -> Result:
                 raise
             # Jitter: those who clashed together must not come back together.
             time.sleep(FIRST_WAIT * 2**attempt * random.uniform(0.5, 1.5))
-    raise Unavailable("Too many others write the same thing at this moment; try again.")
+    raise Busy("Too many others write the same thing at this moment; try again.")
 
 
 @contextmanager
@@ -119,17 +123,15 @@ def answering() -> Iterator[None]:
     try:
         yield
     except TimeoutError as error:
-        raise Unavailable("All connections to the database are busy; try again.") from error
+        raise Busy("All connections to the database are busy; try again.") from error
     except DBAPIError as error:
-        if _is_out_of_reach(error):
-            raise Unavailable("The database does not answer; try again.") from error
+        for prefix, (kind, message) in NOT_NOW.items():
+            if _code(error).startswith(prefix):
+                raise kind(message) from error
+        # A connection that could not be made has no code of Postgres; a broken one may have none.
+        if error.connection_invalidated or _never_connected(error):
+            raise Unavailable(AWAY) from error
         raise
-
-
-def _is_out_of_reach(error: DBAPIError) -> bool:
-    # A connection that could not be made has no code of Postgres; a broken one may have none.
-    code = _code(error)
-    return error.connection_invalidated or code.startswith(NOT_NOW) or _never_connected(error)
 
 
 def _never_connected(error: DBAPIError) -> bool:

@@ -8,6 +8,9 @@ ServiceError
 ├── Unsupported     a language, format or option that we do not speak
 ├── TooLarge        more than a limit in the settings allows
 └── Unavailable     something that we depend on does not answer: try again later
+    ├── Busy        too many want the same at this moment
+    ├── TooSlow     the database was stopped while it was still looking
+    └── ReadOnly    the database takes no changes
 
 An edge that shows one to people shows its message.
 """
@@ -51,3 +54,15 @@ class TooLarge(ServiceError):
 
 class Unavailable(ServiceError):
     """Something that we depend on does not answer; the same request may succeed later."""
+
+
+class Busy(Unavailable):
+    """Too many want the same thing at this moment."""
+
+
+class TooSlow(Unavailable):
+    """The question took longer than one may take."""
+
+
+class ReadOnly(Unavailable):
+    """What is stored can be read and not be changed at this moment."""

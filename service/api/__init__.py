@@ -12,15 +12,17 @@ A collection answers {"items": […], "next": cursor or null}; give the cursor a
 page that follows, and ?limit= (1 to 200) for its size.
 """
 
+import re
 from typing import Any
 
-from flask import Flask, Response, g
+from flask import Flask, Response, g, request
 from uuid_utils.compat import uuid7
 
 from service.api import (
     articles,
     changes,
     claims,
+    compression,
     docs,
     extract,
     guard,
@@ -38,6 +40,7 @@ from service.api.blueprint import Api
 from service.api.session import Resources
 
 VERSION = "1"
+REQUEST_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:-]{7,127}", re.ASCII)
 #: A key, where the service asks for one; which that is, its settings decide.
 KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
@@ -57,6 +60,9 @@ def init_app(app: Flask, resources: Resources) -> None:
         OPENAPI_URL_PREFIX="/",
         MAX_CONTENT_LENGTH=resources.settings.max_body,
     )
+    # An address is what it is: none leads to another by its slashes.
+    app.url_map.merge_slashes = False
+    compression.init_app(app)
     app.before_request(_name_request)
     app.after_request(_sign)
     guard.init_app(app, resources.settings)
@@ -70,7 +76,9 @@ def init_app(app: Flask, resources: Resources) -> None:
 
 
 def _name_request() -> None:
-    g.request_id = uuid7().hex
+    """Name the request as whoever sent it does, if that is fit for logs and headers."""
+    given = request.headers.get("X-Request-Id", "")
+    g.request_id = given if REQUEST_ID.fullmatch(given) else uuid7().hex
 
 
 def _sign(answer: Response) -> Response:

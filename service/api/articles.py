@@ -17,7 +17,7 @@ from service.api.schemas.articles import (
     ArticlePage,
     ArticleQuery,
 )
-from service.api.session import Created, reading, resources, writing
+from service.api.session import Created, Kept, reading, resources, writing
 from service.ingest import drafts
 from service.ingest.articles import Reading, ingest, read_draft
 
@@ -59,12 +59,11 @@ def add_article(given: dict[str, Any]) -> Response:
 
 
 @writing
-def _store(session: Session, reading: Reading) -> Record | Created:
+def _store(session: Session, reading: Reading) -> Created | Kept:
     article, changed = ingest(session, reading)
     record = answers.get_article(session, article.id)
-    if changed and article.revision == 1:
-        return Created(record, url_for("articles.get_article", article_id=article.id))
-    return record
+    found_at = url_for("articles.get_article", article_id=article.id)
+    return (Created if changed and article.revision == 1 else Kept)(record, found_at)
 
 
 def _draft(given: dict[str, Any]) -> drafts.ArticleDraft:

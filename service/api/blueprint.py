@@ -34,6 +34,7 @@ IF_MATCH = _header(
     required=True,
 )  # fmt: skip
 IF_NONE_MATCH = _header("If-None-Match", "The `ETag` of the answer that you have: 304 if it holds.")
+PREFER = _header("Prefer", "`return=minimal`: no body, but the address and the `ETag`.")
 IDEMPOTENCY_KEY = _header(
     "Idempotency-Key",
     "A name of your choice for this request: sent again under it, it is done once.",
@@ -49,7 +50,7 @@ class Blueprint(flask_smorest.Blueprint):
 
     def __init__(self, name: str, import_name: str, **options: Any) -> None:
         super().__init__(name, import_name, **options)
-        self._prepare_doc_cbks += [_document_tags, _document_keys, _document_problems]
+        self._prepare_doc_cbks += [_document_tags, _document_changes, _document_problems]
 
     def add_url_rule(
         self, rule: str, endpoint: str | None = None, view_func: Any = None, *args: Any, **more: Any
@@ -101,11 +102,15 @@ def _document_tags(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
     return doc
 
 
-def _document_keys(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
-    """Every change by POST can be sent again under its key."""
-    if method == "post" and told["manual_doc"]["operationId"] not in STORES_NOTHING:
+def _document_changes(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
+    """Every change by POST can be sent again under its key; none needs a body in its answer."""
+    changes = told["manual_doc"]["operationId"] not in STORES_NOTHING
+    if method == "post" and changes:
         doc.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
         doc["responses"].setdefault(409, HTTPStatus(409).name)
+    if method in ("post", "patch") and changes:
+        doc["parameters"].append(PREFER)
+        doc["responses"].setdefault(204, {"description": "Done; `Prefer` asked for no body."})
     return doc
 
 

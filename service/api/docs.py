@@ -3,8 +3,9 @@
 from typing import Any
 
 from flask import Blueprint, Response, make_response, render_template
+from werkzeug.exceptions import NotFound
 
-from service.api.problems import KINDS
+from service.api.kinds import KINDS, PAGES
 
 POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 
@@ -22,13 +23,23 @@ def make_blueprint(document: dict[str, Any]) -> Blueprint:
     @blueprint.get("/docs")
     def docs() -> Response:
         page = render_template(
-            "docs.html", info=document["info"], operations=operations, kinds=KINDS
+            "docs.html", info=document["info"], operations=operations, kinds=KINDS.values()
         )
-        answer = make_response(page)
-        answer.headers["Content-Security-Policy"] = POLICY
-        return answer
+        return _protected(page)
+
+    @blueprint.get(f"{PAGES}<name>")
+    def problem(name: str) -> Response:
+        if name not in KINDS:
+            raise NotFound
+        return _protected(render_template("problem_kind.html", kind=KINDS[name]))
 
     return blueprint
+
+
+def _protected(page: str) -> Response:
+    answer = make_response(page)
+    answer.headers["Content-Security-Policy"] = POLICY
+    return answer
 
 
 def list_operations(document: dict[str, Any]) -> list[dict[str, Any]]:

@@ -17,9 +17,9 @@ from flask import Response, g, request
 from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
-from werkzeug.exceptions import BadRequest, Conflict
+from werkzeug.exceptions import BadRequest
 
-from service.api.problems import Unprocessable
+from service.api.problems import RETRY_AFTER, Refused
 from service.ingest.locks import lock_name
 from service.models import KeptAnswer
 
@@ -68,11 +68,11 @@ def repeatable(hours: int) -> Repeatable | None:
 def once(session: Session, asked: Repeatable, work: Callable[[], Response]) -> Response:
     """The answer that ``work`` gives, or gave when it was asked the same before.
 
-    Raises Conflict while another transaction is about it, and Unprocessable where the key was
-    used for something else.
+    Raises Refused while another transaction is about it, and where the key was used for
+    something else.
     """
     if not session.scalar(select(func.pg_try_advisory_xact_lock(_lock(asked)))):
-        raise Conflict(IN_FLIGHT)
+        raise Refused("in-flight", IN_FLIGHT, headers={"Retry-After": RETRY_AFTER})
     # A statement of its own, after the lock: it sees what whoever held it before has written.
     fresh = KeptAnswer.name == asked.name, KeptAnswer.expires_at > func.now()
     if kept := session.scalar(select(KeptAnswer).where(*fresh)):
@@ -108,7 +108,7 @@ def _lock(asked: Repeatable) -> int:
 
 def _replay(kept: KeptAnswer, asked: Repeatable) -> Response:
     if kept.fingerprint != asked.fingerprint:
-        raise Unprocessable(OTHER_PAYLOAD)
+        raise Refused("key-reused", OTHER_PAYLOAD)
     answer = Response(kept.body, kept.status)
     answer.headers.pop("Content-Type", None)
     answer.headers.update(kept.headers)

@@ -15,7 +15,7 @@ from service.keys import allows, use_key
 
 #: Open always: whether we are up, and what our answers mean.
 PUBLIC = {
-    "health.livez", "health.readyz", "docs.docs", "docs.static", "web.static",
+    "health.livez", "health.readyz", "docs.docs", "docs.problem", "docs.static", "web.static",
     "api-docs.openapi_json",
 }  # fmt: skip
 

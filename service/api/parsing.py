@@ -4,20 +4,33 @@ What cannot be read is 400, what is not JSON 415, and what could not be stored a
 half a surrogate pair) 422, wherever in the body or the query it stands.
 """
 
+import codecs
 import hashlib
 import json
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from flask import Request, g
 from marshmallow import Schema, ValidationError
 from webargs.flaskparser import FlaskParser, is_json_request
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest
 
-from service.api.problems import Unprocessable
+from service.api.problems import Refused, Unprocessable
+
+JSON = "application/json"
+KIND = "unsupported-media-type"
+UNFIT = "NUL characters and lone surrogates cannot be stored."
+
+#: Nothing that we take is nested deeper than three levels, and no number longer than a date.
+MAX_DEPTH = 32
+MAX_DIGITS = 40
 
 _UNFIT = re.compile("[\0\ud800-\udfff]")
+# A string that never ends takes all the rest: looked at once, however many quotes are in it.
+_STRUCTURE = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 
 
@@ -26,8 +39,7 @@ class Parser(FlaskParser):
 
     def load_json(self, req: Request, schema: Schema) -> Any:
         """The JSON body, every string in it fit to be stored."""
-        if not is_json_request(req):
-            raise UnsupportedMediaType("The body must be JSON: Content-Type: application/json.")
+        _check_type(req)
         given = req.get_data(cache=False)
         g.payload = hashlib.sha256(given).hexdigest()
         text = _decoded(given)
@@ -41,9 +53,9 @@ class Parser(FlaskParser):
         """The parameters of the query, each given once and fit to be stored."""
         for name, values in req.args.lists():
             if len(values) > 1:
-                raise Unprocessable(f"The parameter {name!r} is given more than once.")
+                raise _bad_parameter(name, "The parameter is given more than once.")
             if _unfit(name) or _unfit(values[0]):
-                raise Unprocessable("A parameter holds a character that cannot be stored.")
+                raise _bad_parameter(name, UNFIT)
         return super().load_querystring(req, schema)
 
     def handle_error(
@@ -63,24 +75,86 @@ class Parser(FlaskParser):
         raise Unprocessable("What was given breaks a rule.", faults)
 
 
+def _check_type(req: Request) -> None:
+    """Raise Refused for a body that is not JSON in UTF-8 as it is."""
+    takes = {"Accept": JSON, f"Accept-{req.method.capitalize()}": JSON}
+    if not is_json_request(req):
+        raise Refused(KIND, "The body must be JSON: Content-Type: application/json.", takes)
+    if req.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+        raise Refused(KIND, "JSON is in UTF-8; another charset is not taken.", takes)
+    if req.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
+        plain = {"Accept-Encoding": "identity"}
+        raise Refused(KIND, "The body is compressed; send it as it is.", plain)
+
+
 def _decoded(body: bytes) -> str:
     try:
-        return body.decode()
+        return body.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         raise BadRequest("The body is not valid UTF-8.") from error
 
 
 def _parsed(text: str) -> Any:
+    _check_depth(text)
     try:
-        return json.loads(text, parse_constant=_refuse)
-    except RecursionError as error:
-        raise BadRequest("The body is nested too deeply.") from error
+        return json.loads(
+            text,
+            parse_constant=_refuse,
+            parse_int=_whole,
+            parse_float=_finite,
+            object_pairs_hook=_unique,
+        )
     except ValueError as error:
         raise BadRequest("The body is not valid JSON.") from error
 
 
+def _check_depth(text: str) -> None:
+    """Raise BadRequest for what is nested deeper than anything that we take."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return
+    depth = 0
+    for found in _STRUCTURE.finditer(text):
+        if found[0] in "[{":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise BadRequest(f"The body is nested too deeply: over {MAX_DEPTH} levels.")
+        elif found[0] in "]}":
+            depth -= 1
+
+
 def _refuse(constant: str) -> Any:
     raise ValueError(f"{constant} is not JSON")
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > MAX_DIGITS:
+        raise BadRequest(f"The body holds a number of over {MAX_DIGITS} digits.")
+    return int(digits)
+
+
+def _finite(digits: str) -> float:
+    if len(digits) > MAX_DIGITS or math.isinf(number := float(digits)):
+        raise BadRequest("The body holds a number that is too large, or has too many digits.")
+    return number
+
+
+def _unique(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; raises BadRequest where a name stands twice in it, since only one could count."""
+    found = dict(members)
+    if len(found) < len(members):
+        twice, _ = Counter(name for name, _ in members).most_common(1)[0]
+        raise BadRequest(f"The body names a member twice: {_shown(twice)!r}.")
+    return found
+
+
+def _shown(name: str) -> str:
+    """A name such as a message can tell."""
+    return name[:80].encode("utf-8", "replace").decode()
+
+
+def _bad_parameter(name: str, detail: str) -> Unprocessable:
+    fault = {"parameter": _shown(name), "detail": detail}
+    return Unprocessable("A parameter of the query breaks a rule.", [fault])
 
 
 def _faults(body: Any) -> Iterator[dict[str, str]]:
@@ -113,8 +187,7 @@ def _unfit(value: Any) -> bool:
 
 
 def _fault(pointer: str) -> dict[str, str]:
-    detail = "NUL characters and lone surrogates cannot be stored."
-    return {"pointer": pointer, "detail": detail}
+    return {"pointer": pointer, "detail": UNFIT}
 
 
 def _flat(messages: Any, location: str, pointer: str = "") -> Iterator[dict[str, str]]:

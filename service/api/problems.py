@@ -1,11 +1,10 @@
-"""Errors as RFC 9457 problems: the only table of status codes.
+"""Errors as RFC 9457 problems: which error is of which kind (`service.api.kinds`).
 
 Whatever goes wrong in a request becomes `application/problem+json` here: our own errors, those
 of Flask, webargs and Postgres, and the unforeseen, of which only the request id is told.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -15,56 +14,56 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from werkzeug.exceptions import HTTPException
 
 from service import errors
+from service.api.kinds import KINDS, OF_STATUS, Kind
 
 MEDIA_TYPE = "application/problem+json"
 
-STATUS: dict[type[errors.ServiceError], int] = {
-    errors.Invalid: 422,
-    errors.NotFound: 404,
-    errors.Conflict: 409,
-    errors.Unsupported: 422,
-    errors.Gone: 410,
-    errors.TooLarge: 413,
-    errors.Unavailable: 503,
+#: What our own errors are; whatever is a special case of one stands before it.
+OF_ERROR: dict[type[errors.ServiceError], str] = {
+    errors.Invalid: "invalid",
+    errors.NotFound: "not-found",
+    errors.Conflict: "conflict",
+    errors.Unsupported: "invalid",
+    errors.Gone: "gone",
+    errors.TooLarge: "too-large",
+    errors.Busy: "busy",
+    errors.TooSlow: "too-slow",
+    errors.ReadOnly: "read-only",
+    errors.Unavailable: "unavailable",
 }
 
-#: What each status means here, by the name that ends its `type`.
-KINDS: dict[int, tuple[str, str]] = {
-    400: ("unreadable", "The request cannot be read"),
-    401: ("key-needed", "This takes a key"),
-    403: ("forbidden", "This is not open to you"),
-    404: ("not-found", "There is no such thing"),
-    405: ("method-not-allowed", "This cannot be done here"),
-    409: ("conflict", "This contradicts what is stored"),
-    410: ("gone", "What this goes on from is no longer kept"),
-    412: ("changed", "It has changed since you read it"),
-    413: ("too-large", "More than is taken at once"),
-    415: ("unsupported-media-type", "The body is of another type than this takes"),
-    422: ("invalid", "What was given breaks a rule"),
-    428: ("tag-needed", "This change needs the tag of what it changes"),
-    500: ("internal", "Something went wrong on our side"),
-    503: ("unavailable", "Not now; the same request may succeed later"),
-}
-
-#: SQLSTATE classes and codes that mean a refusal of what was given, with the answer to each.
+#: SQLSTATE codes and classes that refuse what was given, with the answer to each. Those that
+#: mean "not now" have become errors of ours where the transaction ended (`service.db`), except
+#: for a clash outside of what is tried again.
 REFUSALS = {
-    "23505": (409, "Another row holds the same key."),
-    "23503": (409, "It refers to something that is not there, or is still referred to."),
-    "23": (422, "It breaks a rule of the database."),
-    "22": (422, "A value is outside what the database can hold."),
+    "23505": ("conflict", "Another row holds the same key."),
+    "23503": ("conflict", "It refers to something that is not there, or is still referred to."),
+    "23": ("invalid", "It breaks a rule of the database."),
+    "22": ("invalid", "A value is outside what the database can hold."),
+    "40": ("busy", "Others change the same thing at this moment; try again."),
 }
 
 RETRY_AFTER = "2"
 
 
-class Unprocessable(HTTPException):
+class Refused(HTTPException):
+    """A problem of this kind, with more members and headers, if any."""
+
+    def __init__(
+        self, kind: str, detail: str, headers: Mapping[str, str] | None = None, **members: Any
+    ) -> None:
+        super().__init__(detail)
+        self.kind, self.code = KINDS[kind], KINDS[kind].status
+        self.headers, self.members = dict(headers or {}), members
+
+
+class Unprocessable(Refused):
     """What was given can be read and breaks rules: one fault for each."""
 
-    code = 422
-
-    def __init__(self, description: str, faults: Sequence[dict[str, str]] = ()) -> None:
-        super().__init__(description)
-        self.faults = list(faults)
+    def __init__(self, detail: str, faults: Sequence[Mapping[str, str]] = ()) -> None:
+        super().__init__("invalid", detail)
+        if faults:
+            self.members["errors"] = [*faults]
 
 
 def init_app(app: Flask) -> None:
@@ -75,24 +74,28 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Exception, _unforeseen)
 
 
-def problem(status: int, detail: str, **members: Any) -> Response:
-    """A problem of this status, in this request."""
-    name, title = KINDS.get(status, _by_phrase(status))
+def problem(kind: Kind, detail: str, **members: Any) -> Response:
+    """A problem of this kind, in this request."""
     body = {
-        "type": f"/docs#{name}",
-        "title": title,
-        "status": status,
+        "type": kind.type,
+        "title": kind.title,
+        "status": kind.status,
         "detail": detail,
         "instance": _instance(),
         "request_id": g.get("request_id"),
         **members,
     }
-    return Response(orjson.dumps(body), status, content_type=MEDIA_TYPE)
+    answer = Response(orjson.dumps(body), kind.status, content_type=MEDIA_TYPE)
+    if kind.status == 503:
+        answer.headers["Retry-After"] = RETRY_AFTER
+    return answer
 
 
-def _by_phrase(status: int) -> tuple[str, str]:
-    phrase = HTTPStatus(status).phrase
-    return re.sub(r"\W+", "-", phrase.lower()), phrase
+def _of_status(status: int) -> Kind:
+    """What the status means; of one that we never give ourselves, its phrase is all we know."""
+    if status in OF_STATUS:
+        return OF_STATUS[status]
+    return Kind("", status, HTTPStatus(status).phrase, "", "", "")
 
 
 def _instance() -> str:
@@ -104,16 +107,15 @@ def _service_error(error: errors.ServiceError) -> Response:
     members: dict[str, Any] = {}
     if isinstance(error, errors.Invalid) and error.pointer:
         members["errors"] = [{"pointer": error.pointer, "detail": error.message}]
-    answer = problem(STATUS[type(error)], error.message, **members)
-    if isinstance(error, errors.Unavailable):
-        answer.headers["Retry-After"] = RETRY_AFTER
-    return answer
+    return problem(KINDS[OF_ERROR[type(error)]], error.message, **members)
 
 
 def _http_error(error: HTTPException) -> Response:
-    status = error.code or 500
-    faults = getattr(error, "faults", None)
-    answer = problem(status, _detail(error), **({"errors": faults} if faults else {}))
+    if isinstance(error, Refused):
+        answer = problem(error.kind, error.description or "", **error.members)
+        answer.headers.update(error.headers)
+        return answer
+    answer = problem(_of_status(error.code or 500), _detail(error))
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             answer.headers[name] = value
@@ -129,14 +131,15 @@ def _detail(error: HTTPException) -> str:
 def _refusal(error: DBAPIError) -> Response:
     """What Postgres refused: by its code; without one, the driver refused a value itself."""
     code = getattr(error.orig, "sqlstate", None) or ""
-    for prefix, (status, detail) in REFUSALS.items():
+    for prefix, (name, detail) in REFUSALS.items():
         if code.startswith(prefix):
-            return problem(status, detail)
+            return problem(KINDS[name], detail)
     if not code and isinstance(error, (DataError, IntegrityError)):
-        return problem(*REFUSALS["22"])
+        name, detail = REFUSALS["22"]
+        return problem(KINDS[name], detail)
     return _unforeseen(error)
 
 
 def _unforeseen(error: Exception) -> Response:
     current_app.logger.error("request %s failed", g.get("request_id"), exc_info=error)
-    return problem(500, "It was logged under this request id; please tell us.")
+    return problem(KINDS["internal"], "It was logged under this request id; please tell us.")

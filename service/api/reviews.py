@@ -24,7 +24,7 @@ from service.api.schemas.reviews import (
     SplitInput,
     Undoing,
 )
-from service.api.session import Created, reading, writing
+from service.api.session import Created, Kept, reading, writing
 from service.ingest.locks import EVERYTHING, take_locks
 from service.ingest.reviews import Verdict, decide, review_by_id, undo
 from service.models import Review as Decided
@@ -95,11 +95,13 @@ def split_proposition(session: Session, given: Mapping[str, Any], proposition_id
 @blueprint.conditional
 @blueprint.problems(403, 404, 409)
 @writing
-def merge_proposition(session: Session, given: Mapping[str, Any], proposition_id: UUID) -> Record:
+def merge_proposition(session: Session, given: Mapping[str, Any], proposition_id: UUID) -> Kept:
     """Merge a proposition into another that says the same; answers the one that stands."""
     _require_match(session, proposition_id)
     _decide(session, {**given, "decision": "merge", "proposition": proposition_id})
-    return propositions.get_proposition(session, given["into"])
+    record = propositions.get_proposition(session, given["into"])
+    found_at = url_for("propositions.get_proposition", proposition_id=record["id"])
+    return Kept(record, found_at)
 
 
 def _require_match(session: Session, proposition_id: UUID) -> None:

@@ -14,12 +14,12 @@ from flask import Response, current_app, g, request
 from sqlalchemy.orm import Session
 
 from service.api import conditions, idempotency
+from service.api.preferences import prefer
 from service.audit import Actor, sign
 from service.db import Sessions, retrying, transaction
 from service.settings import Settings
 
 Given = ParamSpec("Given")
-Answer = dict[str, Any] | Response
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,17 @@ class Created:
     location: str
 
 
+@dataclass(frozen=True)
+class Kept:
+    """The answer of a view that changed something that is found elsewhere: 200, and where."""
+
+    body: dict[str, Any]
+    location: str
+
+
+Answer = dict[str, Any] | Response | Created | Kept
+
+
 def resources() -> Resources:
     """What the application that answers this request was made with."""
     held: Resources = current_app.extensions["isnad"]
@@ -52,7 +63,7 @@ def actor() -> Actor:
     return Actor("key", key.prefix, key.name, request_id)
 
 
-View = Callable[Concatenate[Session, Given], Answer | Created]
+View = Callable[Concatenate[Session, Given], Answer]
 
 
 def reading(view: View[Given]) -> Callable[Given, Response]:
@@ -78,7 +89,7 @@ def writing(view: View[Given]) -> Callable[Given, Response]:
         held, who = resources(), actor()
         asked = idempotency.repeatable(held.settings.idempotency_hours)
 
-        def work(session: Session) -> Answer | Created:
+        def work(session: Session) -> Answer:
             sign(session, who)
             return view(session, *args, **kwargs)
 
@@ -93,14 +104,17 @@ def writing(view: View[Given]) -> Callable[Given, Response]:
     return wrapper
 
 
-def respond(answer: Answer | Created) -> Response:
+def respond(answer: Answer) -> Response:
     """The answer as JSON, built once."""
     if isinstance(answer, Response):
         return answer
-    if isinstance(answer, Created):
+    if isinstance(answer, Created | Kept):
         made = respond(answer.body)
-        made.status_code = 201
-        made.headers["Location"] = answer.location
+        if isinstance(answer, Created):
+            made.status_code = 201
+            made.headers["Location"] = answer.location
+        else:
+            made.headers["Content-Location"] = answer.location
         return made
     return Response(orjson.dumps(answer), content_type="application/json")
 
@@ -115,9 +129,9 @@ def _tagged(answer: Response) -> Response:
     return answer
 
 
-def _changed(given: Answer | Created) -> Response:
-    """What a change is answered with; the tag of the thing, where that is what is answered."""
+def _changed(given: Answer) -> Response:
+    """What a change is answered with, under the tag of the thing where that is what is told."""
     answer = respond(given)
-    if isinstance(given, Created) or (request.method == "PATCH" and answer.status_code == 200):
+    if isinstance(given, Created | Kept) or request.method == "PATCH":
         conditions.tag(answer)
-    return answer
+    return prefer(answer)

@@ -1,15 +1,16 @@
 """The OpenAPI document is valid and whole, and what it says is so."""
 
+import html
 import re
 from pathlib import Path
 
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from service.api.problems import KINDS
+from service.api.kinds import KINDS
 
 ROOT = Path(__file__).parent.parent.parent
-BY_HAND = {"/docs", "/livez", "/readyz", "/openapi.json"}
+BY_HAND = {"/docs", "/docs/problems/{name}", "/livez", "/readyz", "/openapi.json"}
 
 
 @pytest.fixture
@@ -53,10 +54,27 @@ def test_every_route_is_in_the_docs(app):
 
 def test_every_problem_is_in_the_docs(client):
     written = (ROOT / "docs" / "api.md").read_text()
+    listed = dict(re.findall(r"^\| \d+ \| `([\w-]+)` \| (.+) \|$", written, re.M))
+    assert set(listed) == set(KINDS)
     page = client.get("/docs").text
-    for name, _ in KINDS.values():
-        assert f"`{name}`" in written
-        assert f'id="{name}"' in page
+    for kind in KINDS.values():
+        assert f"| {kind.status} | `{kind.name}` |" in written
+        assert f'id="{kind.name}"' in page
+        assert f'href="{kind.type}"' in page
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_every_type_of_a_problem_has_a_page(client, kind):
+    page = client.get(kind.type)
+    assert page.status_code == 200
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    told = html.unescape(page.text)
+    for text in (kind.title, kind.meaning, kind.remedy, kind.example, f"HTTP/1.1 {kind.status}"):
+        assert text in told
+
+
+def test_a_problem_that_nobody_knows_has_no_page(client):
+    assert client.get("/docs/problems/nothing").status_code == 404
 
 
 def test_every_operation_has_a_name_a_summary_and_its_problems(document):

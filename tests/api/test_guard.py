@@ -38,7 +38,7 @@ def test_writing_is_closed_beyond_loopback(factory):
     client = client_of(factory, host="0.0.0.0")
     answer = client.post("/v1/outlets", json={"name": "صحيفة الميناء"})
     assert answer.status_code == 401
-    assert answer.json["type"] == "/docs#key-needed"
+    assert answer.json["type"] == "/docs/problems/key-needed"
 
 
 def test_reading_is_closed_beyond_loopback_until_it_is_opened(factory):

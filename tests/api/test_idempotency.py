@@ -8,6 +8,7 @@ from sqlalchemy import func, select, text, update
 
 from service import db
 from service.api import idempotency
+from service.api.kinds import KINDS
 from service.api.session import Created, writing
 from service.app import create_app
 from service.keys import create_key
@@ -68,7 +69,7 @@ def test_the_same_key_for_something_else_is_refused(client):
     send(client)
     other = send(client, name="المنارة")
     assert other.status_code == 422
-    assert "Idempotency-Key" in other.json["detail"]
+    assert other.json["type"] == KINDS["key-reused"].type
 
 
 def test_a_key_belongs_to_one_address_and_one_owner(client, session):
@@ -145,6 +146,8 @@ def test_while_the_first_is_in_flight_the_second_is_told_so(real_app):
         second = ask()
         go_on.set()
         assert (second.status_code, first.result().status_code) == (409, 201)
+        assert second.json["type"] == KINDS["in-flight"].type
+        assert second.headers["Retry-After"]
     assert ask().headers[idempotency.REPLAYED] == "true"
 
 

@@ -71,7 +71,7 @@ def test_without_a_key_one_is_asked_for(remote):
 
 def test_too_narrow_a_key_is_told_what_it_lacks(remote, make_key):
     answer = remote.post("/v1/outlets", json=OUTLET, headers=bearer(make_key("read")))
-    assert (answer.status_code, answer.json["type"]) == (403, "/docs#forbidden")
+    assert (answer.status_code, answer.json["type"]) == (403, "/docs/problems/forbidden")
     assert "'curate'" in answer.json["detail"]
 
 

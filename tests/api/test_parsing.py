@@ -82,3 +82,66 @@ def test_invalid_utf8_in_a_query_is_no_failure_of_ours(client):
 def test_a_body_over_the_limit_is_refused(client):
     answer = client.post("/v1/outlets", json={"name": "x" * 10_000_000})
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b'{"name": "x", "name": "y"}', "'name'"),
+        (b'{"name": "x", "publisher": {"a": 1, "a": 1}}', "'a'"),
+        (b'{"\\ud800": 1, "\\ud800": 1}', "twice"),
+        (b'{"a": ' + b"[" * 40 + b"]" * 40 + b"}", "32 levels"),
+        (b"[" * 100_000, "32 levels"),
+        (b'{"a":' * 100_000, "32 levels"),
+        (b"[" * 33 + b'"' + b'\\"' * 500_000, "levels"),
+        (b'"' + b'\\"[' * 500_000, "not valid JSON"),
+        (b'{"name": 1' + b"0" * 5_000 + b"}", "digits"),
+        (b'{"name": 1e999}', "too large"),
+        (b'{"name": 0.' + b"1" * 100_000 + b"}", "digits"),
+        (b'{"name": NaN}', "not valid JSON"),
+        (b"\xff\xfe{\x00}\x00", "UTF-8"),
+    ],
+)
+def test_json_that_means_several_things_or_none_is_refused(client, body, told):
+    answer = client.post("/v1/outlets", data=body, content_type=JSON)
+    assert answer.status_code == 400
+    assert told in answer.json["detail"]
+
+
+def test_a_string_full_of_brackets_is_no_nesting(client):
+    name = '[{"' * 50
+    answer = client.post("/v1/outlets", json={"name": f"x{name}"})
+    assert (answer.status_code, answer.json["name"]) == (201, f"x{name}")
+
+
+@pytest.mark.parametrize("content_type", [JSON, f"{JSON}; charset=UTF-8", f"{JSON};charset=utf8"])
+def test_a_byte_order_mark_and_a_charset_of_utf8_are_taken(client, content_type):
+    body = b'\xef\xbb\xbf{"name": "x"}'
+    assert client.post("/v1/outlets", data=body, content_type=content_type).status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        ({"Content-Type": "text/plain"}, {"Accept": JSON, "Accept-Post": JSON}),
+        ({"Content-Type": f"{JSON}; charset=latin-1"}, {"Accept": JSON}),
+        ({"Content-Type": JSON, "Content-Encoding": "gzip"}, {"Accept-Encoding": "identity"}),
+    ],
+)
+def test_who_sends_another_type_is_told_which_is_taken(client, headers, told):
+    answer = client.post("/v1/outlets", data=b'{"name": "x"}', headers=headers)
+    assert answer.status_code == 415
+    assert told.items() <= dict(answer.headers).items()
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [("limit=0", "limit"), ("limit=1&limit=2", "limit"), ("unknown=1", "unknown"),
+     ("cursor=%00", "cursor"), ("%00=1", "\0"), ("%ED%A0%80=1&%ED%A0%80=2", None)],
+)  # fmt: skip
+def test_a_fault_of_the_query_names_its_parameter(client, query, parameter):
+    answer = client.get(f"/v1/outlets?{query}")
+    assert answer.status_code == 422
+    (fault,) = answer.json["errors"]
+    assert parameter is None or fault["parameter"] == parameter
+    assert fault["detail"]

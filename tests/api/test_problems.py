@@ -1,11 +1,17 @@
 """Whatever goes wrong is a problem with a status of its own."""
 
-import pytest
-from sqlalchemy import text
+import contextlib
 
-from service import errors
+import psycopg
+import pytest
+from sqlalchemy import make_url, text
+
+from service import db, errors
 from service.api import problems
-from service.api.session import reading
+from service.api.kinds import KINDS
+from service.api.session import reading, writing
+from service.app import create_app
+from service.settings import Settings
 
 
 def raising(app, failure):
@@ -25,6 +31,9 @@ def raising(app, failure):
         (errors.Unsupported("no"), 422),
         (errors.TooLarge("no"), 413),
         (errors.Unavailable("no"), 503),
+        (errors.Busy("no"), 503),
+        (errors.TooSlow("no"), 503),
+        (errors.ReadOnly("no"), 503),
     ],
 )
 def test_each_error_of_ours_has_a_status(app, failure, status):
@@ -36,8 +45,11 @@ def test_each_error_of_ours_has_a_status(app, failure, status):
 
 
 def test_every_error_of_ours_is_in_the_table():
-    assert set(problems.STATUS) == set(errors.ServiceError.__subclasses__())
-    assert set(problems.STATUS.values()) <= set(problems.KINDS)
+    def below(error):
+        return {error} | {deeper for one in error.__subclasses__() for deeper in below(one)}
+
+    assert set(problems.OF_ERROR) == below(errors.ServiceError) - {errors.ServiceError}
+    assert set(problems.OF_ERROR.values()) <= set(KINDS)
 
 
 def test_the_unforeseen_tells_nothing_but_the_request_id(app, caplog):
@@ -48,17 +60,34 @@ def test_the_unforeseen_tells_nothing_but_the_request_id(app, caplog):
     assert answer.json["request_id"] in caplog.text
 
 
+KEY = "'0193a000-0000-7000-8000-000000000000'"
+TWICE = f"INSERT INTO outlets (id, name) SELECT {KEY}, 'x' FROM generate_series(1, 2)"
+RAISED = "DO $$ BEGIN RAISE SQLSTATE '{}'; END $$"
+
+
 @pytest.mark.parametrize(
-    ("statement", "status"),
+    ("statement", "name"),
     [
-        ("INSERT INTO outlets (id, name) VALUES (gen_random_uuid(), '')", 422),
-        ("INSERT INTO outlet_hosts VALUES ('a.example', gen_random_uuid())", 409),
-        ("SELECT 1 / 0", 422),
-        ("SELECT chr(0)", 500),
-        ("SELECT pg_sleep(2)", 503),
+        (TWICE, "conflict"),
+        ("INSERT INTO outlet_hosts VALUES ('a.example', gen_random_uuid())", "conflict"),
+        ("INSERT INTO outlets (id, name) VALUES (gen_random_uuid(), '')", "invalid"),
+        ("INSERT INTO outlets (id) VALUES (gen_random_uuid())", "invalid"),
+        ("SELECT 1 / 0", "invalid"),
+        ("SELECT 9223372036854775807::bigint + 1", "invalid"),
+        ("SELECT 'x'::uuid", "invalid"),
+        ("SELECT pg_sleep(2)", "too-slow"),
+        ("SET TRANSACTION READ ONLY; DELETE FROM outlets", "read-only"),
+        (RAISED.format("40001"), "busy"),
+        (RAISED.format("40P01"), "busy"),
+        (RAISED.format("53300"), "busy"),
+        (RAISED.format("53100"), "busy"),
+        (RAISED.format("57P03"), "unavailable"),
+        (RAISED.format("08006"), "unavailable"),
+        ("SELECT chr(0)", "internal"),
+        ("SELECT nothing FROM nowhere", "internal"),
     ],
 )
-def test_a_refusal_of_postgres_is_told_apart(app, statement, status):
+def test_a_refusal_of_postgres_is_told_apart(app, statement, name):
     @app.get("/refused")
     @reading
     def refused(session):
@@ -67,14 +96,107 @@ def test_a_refusal_of_postgres_is_told_apart(app, statement, status):
         return {}
 
     answer = app.test_client().get("/refused")
-    assert answer.status_code == status
+    assert answer.json["type"] == KINDS[name].type
+    assert answer.status_code == answer.json["status"] == KINDS[name].status
     assert answer.content_type == "application/problem+json"
+    assert ("Retry-After" in answer.headers) == (answer.status_code == 503)
+    assert "nowhere" not in answer.text
+
+
+def test_a_nul_that_slipped_through_is_refused_by_the_driver(app):
+    @app.get("/refused")
+    @reading
+    def refused(session):
+        session.execute(text("SELECT :given"), {"given": "a\0b"})
+        return {}
+
+    assert app.test_client().get("/refused").json["type"] == KINDS["invalid"].type
+
+
+def served(engine):
+    return create_app(Settings(), db.sessions(engine))
+
+
+def test_a_lock_that_somebody_keeps_is_waited_for_in_vain(fresh_engine):
+    with fresh_engine.begin() as holder:
+        holder.execute(text("LOCK TABLE outlets"))
+        app = served(fresh_engine)
+
+        @app.get("/locked")
+        @reading
+        def locked(session):
+            session.execute(text("SET LOCAL lock_timeout = '0.1s'"))
+            session.execute(text("SELECT * FROM outlets"))
+            return {}
+
+        answer = app.test_client().get("/locked")
+    assert (answer.status_code, answer.json["type"]) == (503, KINDS["busy"].type)
+
+
+def test_writers_that_clash_for_ever_are_told_to_come_back(fresh_engine, monkeypatch):
+    monkeypatch.setattr(db, "FIRST_WAIT", 0)
+    app = served(fresh_engine)
+
+    @app.post("/clash")
+    @writing
+    def clash(session):
+        session.execute(text(RAISED.format("40001")))
+        return {}
+
+    answer = app.test_client().post("/clash")
+    assert (answer.status_code, answer.json["type"]) == (503, KINDS["busy"].type)
+    assert answer.headers["Retry-After"]
+
+
+def test_an_exhausted_pool_is_busy(fresh_url, monkeypatch):
+    monkeypatch.setattr(db, "PATIENCE", 0.1)
+    engine = db.make_engine(Settings(database_url=fresh_url, threads=1))
+    with contextlib.ExitStack() as held:
+        for _ in range(3):
+            held.enter_context(engine.connect())
+        answer = served(engine).test_client().get("/v1/outlets")
+    assert (answer.status_code, answer.json["type"]) == (503, KINDS["busy"].type)
+    engine.dispose()
+
+
+def test_a_postgres_that_is_not_there_is_unavailable():
+    nobody = Settings(database_url="postgresql://nobody@127.0.0.1:1/nothing")
+    engine = db.make_engine(nobody)
+    answer = served(engine).test_client().get("/v1/outlets")
+    assert (answer.status_code, answer.json["type"]) == (503, KINDS["unavailable"].type)
+
+
+def test_a_postgres_without_room_for_another_connection_is_unavailable(fresh_url):
+    limited = make_url(fresh_url)
+    with contextlib.closing(psycopg.connect(fresh_url, autocommit=True)) as administrator:
+        administrator.execute("CREATE ROLE crowded LOGIN CONNECTION LIMIT 0")
+        try:
+            url = limited.set(username="crowded").render_as_string(hide_password=False)
+            engine = db.make_engine(Settings(database_url=url))
+            answer = served(engine).test_client().get("/v1/outlets")
+        finally:
+            administrator.execute("DROP ROLE crowded")
+    assert (answer.status_code, answer.json["type"]) == (503, KINDS["unavailable"].type)
+
+
+def test_a_connection_that_is_cut_is_unavailable_and_the_next_is_served(fresh_engine):
+    app = served(fresh_engine)
+
+    @app.get("/cut")
+    @reading
+    def cut(session):
+        session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+        return {}
+
+    client = app.test_client()
+    assert client.get("/cut").json["type"] == KINDS["unavailable"].type
+    assert client.get("/v1/outlets").status_code == 200
 
 
 def test_an_unknown_path_is_a_problem(client):
     answer = client.get("/v1/nothing")
     assert answer.status_code == 404
-    assert answer.json["type"] == "/docs#not-found"
+    assert answer.json["type"] == "/docs/problems/not-found"
 
 
 def test_an_id_that_is_none_is_not_found(client):
@@ -91,5 +213,51 @@ def test_another_method_is_told_which_there_are(client):
     assert {"GET", "POST"} <= {method.strip() for method in answer.headers["Allow"].split(",")}
 
 
-def test_a_trailing_slash_is_another_address(client):
-    assert client.get("/v1/outlets/").status_code == 404
+STRANGE = [
+    "/v1/anything", "/v1", "/v1/", "/v1/outlets/", "/v1//outlets", "/v1/outlets//",
+    "/v1/%", "/v1/%zz", "/v1/%ff%fe", "/v1/%00", "/v1/outlets/%00", "/v1/outlets/%2e%2e",
+    "/v1/../v1/outlets", "/v1/outlets;x=1", "/v1/" + "a" * 5_000, "/v1/%ed%a0%80",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", STRANGE)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS", "PUT", "FOO"])
+def test_a_strange_address_is_a_problem_of_not_being_found(client, path, method):
+    answer = client.open(path, method=method, json={} if method in ("POST", "PUT") else None)
+    assert answer.status_code == 404
+    assert answer.content_type == "application/problem+json"
+    if method != "HEAD":
+        assert answer.json["type"] == KINDS["not-found"].type
+
+
+def test_whatever_is_there_says_what_can_be_done_with_it(client):
+    for path in ("/v1/outlets", "/v1/articles/0193a000-0000-7000-8000-000000000000", "/v1/extract"):
+        options = client.options(path)
+        assert (options.status_code, options.data) == (200, b"")
+        allowed = {method.strip() for method in options.headers["Allow"].split(",")}
+        for method in {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "FOO"} - allowed:
+            answer = client.open(path, method=method)
+            assert answer.status_code == 405, (path, method)
+            told = {one.strip() for one in answer.headers["Allow"].split(",")}
+            assert told == allowed
+            assert answer.content_type == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("given", "taken"),
+    [
+        ("0af7651916cd43dd8448eb211c80319c", True),
+        ("desk-7:2031.05", True),
+        ("short", False),
+        ("x" * 129, False),
+        ("with space", False),
+        ("<script>alert</script>", False),
+        ("\xff\xff\xff\xff\xff\xff\xff\xff", False),
+        ("", False),
+    ],
+)
+def test_a_request_id_is_taken_if_it_is_sane(client, given, taken):
+    answer = client.get("/v1/nothing", headers={"X-Request-Id": given})
+    assert (answer.headers["X-Request-Id"] == given) == taken
+    assert answer.json["request_id"] == answer.headers["X-Request-Id"]
+    assert len(answer.headers["X-Request-Id"]) >= 8
