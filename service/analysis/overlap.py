@@ -18,7 +18,7 @@ from service.analysis.differences import (
     roles_swapped,
 )
 from service.analysis.records import ContradictionKind
-from service.analysis.statement import Statement
+from service.analysis.statement import Statement, Term
 
 SAME = 0.55
 """Least score of ``same``, a weighted geometric mean of the two covers, where evidence is ample.
@@ -27,18 +27,24 @@ Scant evidence needs more, up to all but every word: two short statements of one
 its names and its setting, and seldom the claim. Long ones need somewhat more too: the more
 words, the more of them are setting.
 """
+_OTHERS_SAME = 0.66
+"""The same where the speakers have different names: two parties that say one thing say it each
+in full, and what reports of one story share by chance must not make a corroboration.
+"""
 _LONG_SAME = 0.62
 _BARER = 0.6  # of the score: that the barer statement is in the fuller says most
 _AMPLE, _LONG = 11.5, 20.0
 _SCANT_RISE = 0.08  # of the threshold, for each point of evidence that is missing
 _TOP = 0.97
 _FIGURE = 2.5  # the evidence in a figure that both state of one thing
-_VOICE = 1.5
-_ONE_VOICE = 3.0  # that one speaker is named by both makes two accounts of one utterance likely
+_VOICE = 0.6  # of the shorter name: ترامب is دونالد ترامب
+_ONE_VOICE = 3.0  # evidence: one speaker named by both makes two accounts of one utterance likely
 _WEEK = 7  # days after which two articles seldom speak of one event
 _STALE_RISE = 0.12  # of the threshold between them
 _LESSER_COVER = 0.5  # of the fuller statement: "same" may add, but not speak of it in passing
 _SPOKEN_COVER = 0.35  # of the fuller of two accounts of what one speaker said
+_OTHERS_COVER = 0.7  # of the fuller of two parties' accounts that begin with another word
+_SAYS = 0.9  # the weight of a word that is not light
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
 _OWN_EVIDENCE = 2.4  # what context alone cannot supply
 _OWN_COVER = 0.5  # of either statement, in the words of both: context completes, no more
@@ -106,26 +112,39 @@ class Overlap:
         """What the two share, their contexts and figures included."""
         borrowed = fsum(self.a.weights[s] for s in self.lent_a)
         borrowed += fsum(self.b.weights[s] for s in self.lent_b)
-        context = min(borrowed + self._common, _CONTEXT_EVIDENCE)
+        common = self._common if self.is_one_voice else 0.0
+        context = min(borrowed + common, _CONTEXT_EVIDENCE)
         return self.own + context + _FIGURE * figures_shared(self.a, self.b)
 
     @cached_property
     def _common(self) -> float:
         return fsum(self.a.lent[s] for s in self.a.lent.keys() & self.b.lent.keys())
 
-    @property
+    @cached_property
     def is_one_voice(self) -> bool:
-        """Tell whether the contexts name one speaker, or what both articles spoke of before."""
-        return self._common >= _VOICE
+        """Tell whether one may have said both: most of a speaker's name is in the other's.
+
+        Whoever speaks for a body is named by its name too. Two states are never one voice.
+        """
+        a, b = self.a, self.b
+        if _are_two_states(a, b):
+            return False
+        return _names(a.voice, (*b.voice, *b.side)) or _names(b.voice, (*a.voice, *a.side))
+
+    @property
+    def are_two_voices(self) -> bool:
+        """Tell whether each has a speaker, and of another name."""
+        return bool(self.a.voice and self.b.voice) and not self.is_one_voice
 
     @property
     def threshold(self) -> float:
         """The least score of ``same``, by how much there is to judge by."""
         told = self.evidence + (_ONE_VOICE if self.is_one_voice else 0.0)
         scant = _SCANT_RISE * max(_AMPLE - told, 0.0)
-        share = min(max((told - _AMPLE) / (_LONG - _AMPLE), 0.0), 1.0)
+        share = min(max((self.evidence - _AMPLE) / (_LONG - _AMPLE), 0.0), 1.0)
         stale = _STALE_RISE if self.is_long_apart else 0.0
-        return round(min(SAME + scant + stale + (_LONG_SAME - SAME) * share, _TOP), 4)
+        least = _OTHERS_SAME if self.are_two_voices else SAME
+        return round(min(least + scant + stale + (_LONG_SAME - SAME) * share, _TOP), 4)
 
     @property
     def is_long_apart(self) -> bool:
@@ -150,7 +169,18 @@ class Overlap:
         """Tell whether all but the vetoes agrees."""
         least = _SPOKEN_COVER if self.is_one_voice else _LESSER_COVER
         is_whole = min(self.cover_a, self.cover_b) >= least
-        return self.is_evident and self.score >= self.threshold and is_whole
+        in_passing = self.are_two_voices and self.is_in_passing
+        return self.is_evident and self.score >= self.threshold and is_whole and not in_passing
+
+    @cached_property
+    def is_in_passing(self) -> bool:
+        """Tell whether the fuller begins with another thing, of which the barer may be a part.
+
+        "She welcomed the withdrawal from the treaty" is no announcement of the withdrawal.
+        """
+        if min(self.cover_a, self.cover_b) >= _OTHERS_COVER:
+            return False
+        return _begins_elsewhere(self.a, self.b) or _begins_elsewhere(self.b, self.a)
 
     # What keeps them apart --------------------------------------------------------------------
 
@@ -223,3 +253,27 @@ def _cover(statement: Statement, shared: Iterable[str], lent: Iterable[str]) -> 
     own = fsum(statement.shares[stem] for stem in shared)
     borrowed = _LENT * fsum(statement.shares[stem] for stem in lent)
     return min((own + min(borrowed, _LENT_SHARE * statement.total)) / statement.total, 1.0)
+
+
+def _names(voice: Iterable[Term], other: Iterable[Term]) -> bool:
+    """Tell whether most of the words of a speaker's name are among the other's."""
+    stems = {term.stem for term in other}
+    total = fsum(term.weight for term in voice)
+    common = fsum(term.weight for term in voice if term.stem in stems)
+    return common > 0 and common >= _VOICE * total
+
+
+def _begins_elsewhere(fuller: Statement, barer: Statement) -> bool:
+    """Tell whether the fuller of two statements begins with a word that the barer knows not."""
+    telling = (t.stem for t in fuller.terms if t.kind == "word" and t.weight >= _SAYS)
+    head = next(telling, None)
+    is_known = head is None or head in barer.weights or head in barer.lent
+    return fuller.total >= barer.total and not is_known
+
+
+def _are_two_states(a: Statement, b: Statement) -> bool:
+    """Tell whether each speaker is of another state."""
+    states, others = (
+        {term.stem for term in (*one.voice, *one.side) if term.kind == "place"} for one in (a, b)
+    )
+    return bool(states and others) and states.isdisjoint(others)

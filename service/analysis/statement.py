@@ -44,7 +44,8 @@ class Statement:
     ``of`` tells what is denied: the thing, having said it, or knowing of it. ``reports``: the
     content is that somebody said so. ``demands``: the speaker wants it, which does not say that
     it is so. ``supposes``: it is put as a condition or a possibility. ``day`` counts the days
-    to when its article was published, where that is told to the day.
+    to when its article was published, where that is told to the day. ``voice`` are the words of
+    its speaker's name, ``side`` those of the bodies that the speaker speaks for.
     """
 
     terms: tuple[Term, ...]
@@ -59,6 +60,8 @@ class Statement:
     reports: bool = False
     supposes: bool = False
     day: int | None = None
+    voice: tuple[Term, ...] = ()
+    side: tuple[Term, ...] = ()
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -106,5 +109,7 @@ class Statement:
             self.reports,
             self.supposes,
             self.day,
+            sorted(self.voice),
+            sorted(self.side),
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()

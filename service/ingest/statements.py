@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from service.analysis.matching import Quantity, Statement, Term, anchors, match_keys
-from service.extraction.attribution import Attribution
+from service.extraction.attribution import Attribution, Speaker
 from service.extraction.denial import Denial
 from service.extraction.languages.pack import LanguagePack
 from service.extraction.own_voice import own_sentences
@@ -66,12 +66,15 @@ def draft_statements(
     told = ""
     for index, found in enumerate(attributions):
         speaker = _terms(pack, found.speaker.name) if found.speaker else ()
+        side = _terms(pack, " ".join(_bodies(found.speaker))) if found.speaker else ()
         denial = denials[index]
         if not (found.depth and (found.stance in _ACTS or _is_denied(found, denials))):
             around = _Around(speaker, before, denial, told)
             for drafted in _of_claim(text, index, found, pack, around):
                 reports = any(_fills(one, index, drafted) for one in children)
-                statement = replace(drafted.statement, reports=reports, day=day)
+                statement = replace(
+                    drafted.statement, reports=reports, day=day, voice=speaker, side=side
+                )
                 yield replace(drafted, statement=statement, refuted=index in refuted)
         if found.depth == 0:
             words = " ".join(span.of(text) for span in found.content)
@@ -162,6 +165,14 @@ def _of_claim(
             yield Drafted(index, position, spans, statement, keys, names)
 
 
+def _bodies(speaker: Speaker) -> Iterator[str]:
+    """Yield the names of the bodies that a speaker speaks for, nearest first."""
+    body = speaker.issuer or speaker.body
+    while body:
+        yield body.name
+        body = body.within
+
+
 def _is_act(found: Attribution) -> bool:
     return found.stance in _ACTS and len(found.assertions) <= 1
 
@@ -225,6 +236,8 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "supposes": statement.supposes,
         "demands": statement.demands,
         "day": statement.day,
+        "voice": [[t.stem, t.weight, t.kind] for t in statement.voice],
+        "side": [[t.stem, t.weight, t.kind] for t in statement.side],
     }
 
 
@@ -243,4 +256,6 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         supposes=features.get("supposes", False),
         demands=features["demands"],
         day=features.get("day"),
+        voice=tuple(Term(*term) for term in features.get("voice", ())),
+        side=tuple(Term(*term) for term in features.get("side", ())),
     )

@@ -6,6 +6,7 @@ The gold claims go through wording, statement and grouping; the text of no page 
 import json
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 
 from service.analysis.grouping import Group, group
 from service.analysis.matching import Statement, compare, match_keys
-from tests.analysis.statements import statement
+from tests.analysis.statements import statement, terms
 
 CORPORA = Path(
     os.environ.get("ISNAD_CORPORA", Path(__file__).parents[2].parent / "shared" / "corpora")
@@ -37,13 +38,25 @@ def held() -> Mapping[str, Statement]:
 
 def of(file: Path) -> Iterator[tuple[str, Statement]]:
     said: list[str] = []
-    for claim in sorted(read(file)["claims"], key=lambda claim: claim["span"]):
+    found = read(file)
+    speakers = {speaker["id"]: speaker for speaker in found["speakers"]}
+    for claim in sorted(found["claims"], key=lambda claim: claim["span"]):
         if claim["depth"]:
             continue
-        context = " ".join((claim.get("speaker_name") or "", *said[-LOOK_BACK:]))
+        name = claim.get("speaker_name") or ""
+        side = " ".join(bodies(speakers, speakers.get(claim.get("speaker_id"), {})))
+        context = " ".join((name, *said[-LOOK_BACK:]))
         for part in claim["sub_propositions"] or [claim | {"text": claim["content_text"]}]:
-            yield part["id"], statement(part["text"], context)
+            made = statement(part["text"], context)
+            yield part["id"], replace(made, voice=terms(name), side=terms(side))
         said.append(claim["content_text"])
+
+
+def bodies(speakers: Mapping[str, Any], speaker: Mapping[str, Any]) -> Iterator[str]:
+    behind = (speaker.get(name) for name in ("issuer_id", "affiliation", "part_of"))
+    for body in (speakers[one] for one in behind if one in speakers):
+        yield body["canonical_name"]
+        yield from bodies(speakers, body)
 
 
 @cache

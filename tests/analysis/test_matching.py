@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 from service.analysis.matching import Match, Statement, Term, compare, match_keys
-from tests.analysis.statements import statement
+from service.analysis.overlap import Overlap
+from tests.analysis.statements import statement, terms
 
 SAME = [
     ("قتل اثنا عشر شخصا بانهيار مبنى في الزهراء", "مقتل 12 شخصا في انهيار مبنى بمدينة الزهراء"),
@@ -230,3 +231,43 @@ def test_more_than_a_week_apart_reworded_statements_need_more_in_common() -> Non
     assert compare(dated, far).threshold > compare(one, other).threshold
     assert compare(dated, other).relation == "same"
     assert compare(dated, replace(one, day=200)).relation == "same"
+
+
+def said(by: str, words: str, side: str = "") -> Statement:
+    """A statement of a speaker of this name, who speaks for these bodies."""
+    return replace(statement(words, context=by), voice=terms(by), side=terms(side))
+
+
+def test_what_two_parties_say_takes_more_than_what_one_says_twice() -> None:
+    barer, fuller = "القوات قصفت مخازن الميناء", "ضرورة محاسبة من قصف مخازن الميناء القديم"
+    spoken = compare(said("سامر دانيال", barer), said("دانيال", fuller))
+    beside = compare(said("سامر دانيال", barer), said("وديع حرب", fuller))
+    assert spoken.relation == "same"
+    assert beside.relation != "same"
+    assert beside.threshold > spoken.threshold
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_one"),
+    [
+        (("سامر دانيال", ""), ("دانيال", ""), True),
+        (("سامر دانيال", "وزارة الزراعة"), ("وزارة الزراعة", ""), True),
+        (("سامر دانيال", ""), ("وديع حرب", ""), False),
+        (("وزارة الخارجية الفرنسية", ""), ("وزارة الخارجية الهندية", ""), False),
+        (("متحدث", "فرنسا"), ("متحدث", "الهند"), False),
+        (("سامر دانيال", ""), ("", ""), False),
+    ],
+)
+def test_one_voice_goes_by_most_of_a_name_or_by_its_body(
+    a: tuple[str, str], b: tuple[str, str], is_one: bool
+) -> None:
+    words = "القوات قصفت مخازن الميناء"
+    one, other = (said(name, words, side) for name, side in (a, b))
+    assert Overlap(one, other).is_one_voice is is_one
+    assert Overlap(other, one).is_one_voice is is_one
+
+
+def test_an_event_that_another_mentions_in_passing_is_not_what_it_says() -> None:
+    event = said("سامر دانيال", "انسحاب الهند من اتفاق الصيد البحري")
+    mention = "خيبة أمل كبيرة وحزن عميق بسبب انسحاب الهند من اتفاق الصيد البحري"
+    assert compare(event, said("وديع حرب", mention)).relation == "partial"

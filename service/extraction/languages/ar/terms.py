@@ -79,7 +79,7 @@ _GENTLE_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان",
 @lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in stems of its normalised words."""
-    words = words_of(_one_word_places(normalise(text)))
+    words = words_of(_one_word_places(normalise(text).replace("_", " ")))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
     reading = _Reading()
