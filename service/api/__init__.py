@@ -20,6 +20,7 @@ from uuid_utils.compat import uuid7
 
 from service.api import (
     articles,
+    batch,
     changes,
     claims,
     compression,
@@ -46,7 +47,7 @@ KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` m
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, propositions, reviews, extract, match,
-    changes,
+    changes, batch,
 )  # fmt: skip
 
 
@@ -77,6 +78,8 @@ def init_app(app: Flask, resources: Resources) -> None:
 
 def _name_request() -> None:
     """Name the request as whoever sent it does, if that is fit for logs and headers."""
+    # Our server ends the stream with the body; unless told, Flask takes a chunked one for empty.
+    request.environ["wsgi.input_terminated"] = True
     given = request.headers.get("X-Request-Id", "")
     g.request_id = given if REQUEST_ID.fullmatch(given) else uuid7().hex
 

@@ -1,5 +1,6 @@
 """Articles over HTTP: the way in for texts, and the evidence for every claim."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -55,7 +56,7 @@ def add_article(given: dict[str, Any]) -> Response:
     The same text again changes nothing; a changed text under the same URL is a new revision.
     """
     # Thinking comes before the transaction: it needs no database, and no lock waits for it.
-    return _store(read_draft(_draft(given)))
+    return _store(read_draft(draft_of(given)))
 
 
 @writing
@@ -66,8 +67,9 @@ def _store(session: Session, reading: Reading) -> Created | Kept:
     return (Created if changed and article.revision == 1 else Kept)(record, found_at)
 
 
-def _draft(given: dict[str, Any]) -> drafts.ArticleDraft:
+def draft_of(given: Mapping[str, Any]) -> drafts.ArticleDraft:
+    """The draft of what was given, read by its form."""
     read = {"text": drafts.from_fields, "page": drafts.from_page, "html": drafts.from_html}
     form = next(form for form in read if form in given)
-    text = given.pop(form)
-    return read[form](text, **given, limit=resources().settings.max_text)
+    more = {name: value for name, value in given.items() if name != form}
+    return read[form](given[form], **more, limit=resources().settings.max_text)

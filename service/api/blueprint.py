@@ -22,6 +22,9 @@ WITH_BODY = (413, 415)
 #: Take a body and change nothing, so there is nothing to repeat.
 STORES_NOTHING = ("extract", "match")
 
+#: Many changes, each of which is found to be made already when it is sent again.
+REPEATABLE = ("add_articles",)
+
 
 def _header(name: str, description: str, **more: Any) -> Doc:
     return {
@@ -104,7 +107,7 @@ def _document_tags(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
 
 def _document_changes(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
     """Every change by POST can be sent again under its key; none needs a body in its answer."""
-    changes = told["manual_doc"]["operationId"] not in STORES_NOTHING
+    changes = told["manual_doc"]["operationId"] not in STORES_NOTHING + REPEATABLE
     if method == "post" and changes:
         doc.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
         doc["responses"].setdefault(409, HTTPStatus(409).name)

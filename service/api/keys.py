@@ -23,7 +23,7 @@ PUBLIC = {
 HARMLESS = {"extract.extract", "match.match", "web.read"}
 
 #: Operations that give us articles; whatever else changes something is curation.
-INGEST = {"articles.add_article"}
+INGEST = {"articles.add_article", "batch.add_articles"}
 
 #: Who did what, and how it was before: for those who answer for the store.
 ADMIN = {"changes.list_audit"}

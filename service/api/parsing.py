@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flask import Request, g
-from marshmallow import Schema, ValidationError
+from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser, is_json_request
 from werkzeug.exceptions import BadRequest
 
@@ -42,12 +42,7 @@ class Parser(FlaskParser):
         _check_type(req)
         given = req.get_data(cache=False)
         g.payload = hashlib.sha256(given).hexdigest()
-        text = _decoded(given)
-        body = _parsed(text)
-        # Only an escape can have smuggled one in: JSON takes no bare NUL, UTF-8 no surrogate.
-        if _ESCAPED.search(text) and (faults := list(_faults(body))):
-            raise Unprocessable("The text cannot be stored.", faults)
-        return body
+        return _fit(given)
 
     def load_querystring(self, req: Request, schema: Schema) -> Any:
         """The parameters of the query, each given once and fit to be stored."""
@@ -68,11 +63,31 @@ class Parser(FlaskParser):
         error_headers: Any,
     ) -> Any:
         """Turn marshmallow's nested messages into a flat list of faults."""
-        faults = []
         # webargs files the messages under where the arguments came from: "json" or "query".
-        for location, messages in error.messages_dict.items():
-            faults += list(_flat(messages, location))
-        raise Unprocessable("What was given breaks a rule.", faults)
+        raise _broken(error.messages_dict)
+
+
+def read_json(source: bytes, schema: type[Schema]) -> Any:
+    """What a piece of JSON says, by its schema: with the problems of a body of its own."""
+    try:
+        return schema(unknown=RAISE).load(_fit(source))
+    except ValidationError as error:
+        raise _broken({"json": error.messages_dict}) from None
+
+
+def _broken(messages: dict[str, Any]) -> Unprocessable:
+    faults = [fault for place, told in messages.items() for fault in _flat(told, place)]
+    return Unprocessable("What was given breaks a rule.", faults)
+
+
+def _fit(source: bytes) -> Any:
+    """The JSON, every string in it fit to be stored."""
+    text = _decoded(source)
+    body = _parsed(text)
+    # Only an escape can have smuggled one in: JSON takes no bare NUL, UTF-8 no surrogate.
+    if _ESCAPED.search(text) and (faults := list(_faults(body))):
+        raise Unprocessable("The text cannot be stored.", faults)
+    return body
 
 
 def _check_type(req: Request) -> None:

@@ -3,7 +3,6 @@
 ``read_draft`` thinks without the database; ``ingest`` writes what it found, once.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -51,7 +50,7 @@ from service.ingest.statements import (
 )
 from service.ingest.succession import name_successors
 from service.ingest.texts import compare_texts, marks_of
-from service.ingest.urls import article_id, canonical_url
+from service.ingest.urls import article_id, canonical_url, digest_of
 from service.ingest.words import words_of_article
 from service.models import Article, Claim, Membership, Outlet, Revision, Sentence, Statement
 from service.queries.placement import speaking_for
@@ -123,7 +122,7 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     """
     draft = reading.draft
     outlet = resolve_outlet(session, draft.outlet, draft.url)
-    identity = article_id(draft.url, outlet.id, _digest(draft.body))
+    identity = article_id(draft.url, outlet.id, digest_of(draft.body))
     listed = list_outlets(session, mentions_of(reading.attributions))
     take_locks(session, locks_of(identity, reading, listed))
     article = session.get(Article, identity)
@@ -142,10 +141,6 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     changed = _place(session, revision, recorded, reading, ended)
     refresh_agreements(session, changed | voices.moved)
     return article, True
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def mentions_of(found: Sequence[Attribution]) -> list[Mention]:

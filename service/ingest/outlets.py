@@ -27,12 +27,20 @@ def resolve_outlet(session: Session, named: str | UUID | None, url: str | None) 
     """
     if isinstance(named, UUID):
         return outlet_by_id(session, named)
+    if found := find_outlet(session, named, url):
+        return found
     if named and name_key(named):
-        return find_outlets(session, [named]).get(named) or _create(session, named)
-    owner = _owner_of_host(session, url) if url else None
-    if owner is None:
-        raise Invalid(NO_OUTLET, "/outlet")
-    return owner
+        return _create(session, named)
+    raise Invalid(NO_OUTLET, "/outlet")
+
+
+def find_outlet(session: Session, named: str | UUID | None, url: str | None) -> Outlet | None:
+    """Return the outlet that is named, or else owns the URL's host, if it is known."""
+    if isinstance(named, UUID):
+        return session.get(Outlet, named)
+    if named and name_key(named):
+        return find_outlets(session, [named]).get(named)
+    return _owner_of_host(session, url) if url else None
 
 
 def outlet_by_id(session: Session, outlet_id: UUID) -> Outlet:

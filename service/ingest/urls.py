@@ -21,6 +21,7 @@ of articles; it drops empty parameters and does not normalise percent-encoding.
 Raise ``VERSION`` with every change of the output: stored ids depend on it.
 """
 
+import hashlib
 import ipaddress
 import re
 import unicodedata
@@ -73,6 +74,11 @@ def canonical_url(url: str) -> str:
 def host(url: str) -> str:
     """Return the host of an address, lower case and in ASCII, without ``www.`` or port."""
     return _host(_checked(url)).removeprefix("www.")
+
+
+def digest_of(text: str) -> str:
+    """Return the digest by which a text without an address is known."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def article_id(url: str | None, outlet_id: UUID | None, body_digest: str) -> UUID:
