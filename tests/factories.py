@@ -21,6 +21,7 @@ from service.models import (
     Ownership,
     Proposition,
     Publisher,
+    RemovedClaim,
     Review,
     ReviewSpeaker,
     Revision,
@@ -178,6 +179,23 @@ def make_membership(
             speaker_id=claim.speaker_id,
             depth=claim.depth,
             own_voice=values.pop("own_voice", False),
+            **values,
+        ),
+    )
+
+
+def make_removed(
+    session: Session, proposition: Proposition, claim: Claim, **values: Any
+) -> RemovedClaim:
+    """That the claim's article asserted the proposition before it was changed."""
+    article = session.get_one(Article, claim.article_id)
+    return _added(
+        session,
+        RemovedClaim(
+            proposition_id=proposition.id,
+            article_id=claim.article_id,
+            claim_id=claim.id,
+            outlet_id=article.outlet_id,
             **values,
         ),
     )

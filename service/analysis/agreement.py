@@ -6,11 +6,12 @@
   opponents are ``contradicts`` reports under the same conditions;
 * ``partial`` reports of depth 0 and hearsay (depth ≥ 1) are listed, never counted;
 * everything withdrawn, and what rests on it, is listed in ``withdrawn`` and nowhere else;
+* what rests on a report that a corrected article makes no more counts, and is listed beside;
 * the same set of reports and dependences gives the same answer, in whatever order it comes.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -35,14 +36,16 @@ from service.analysis.records import (
     ContradictionKind,
     DenialKind,
     Dependence,
+    Removed,
     Report,
     Strength,
 )
 from service.analysis.rivals import Order, Rival, Status, standing
+from service.analysis.timeline import Precision
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
-from service.analysis.withdrawal import resting
+from service.analysis.withdrawal import resting, resting_on_removed
 
-ALGORITHM_VERSION = "4"
+ALGORITHM_VERSION = "5"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 
@@ -86,10 +89,15 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """An outlet that carries the proposition, and its earliest dated copy that is held."""
+    """An outlet that carries the proposition, and its earliest dated copy that is held.
+
+    ``precision`` is that of the date; ``zoned``: it is told in which time zone.
+    """
 
     outlet: UUID
     earliest_dated_copy: datetime | None
+    precision: Precision | None
+    zoned: bool | None
     claims: tuple[UUID, ...]
 
 
@@ -116,6 +124,8 @@ class Agreement:
     hearsay: tuple[UUID, ...]
     own_voice: tuple[OwnVoice, ...]
     withdrawn: tuple[UUID, ...]
+    corrected: tuple[UUID, ...]
+    rests_on_corrected: tuple[UUID, ...]
     carriers: tuple[Carrier, ...]
     reasons: tuple[Fold, ...]
 
@@ -133,6 +143,8 @@ class Agreement:
             "hearsay": _plain(self.hearsay),
             "own_voice": [_plain(asdict(item)) for item in self.own_voice],
             "withdrawn": _plain(self.withdrawn),
+            "corrected": _plain(self.corrected),
+            "rests_on_corrected": _plain(self.rests_on_corrected),
             "carriers": [_plain(asdict(item)) for item in self.carriers],
             "reasons": [fold.to_dict() for fold in self.reasons],
             "algorithm": {"name": "agreement", "version": ALGORITHM_VERSION},
@@ -140,12 +152,17 @@ class Agreement:
 
 
 def assess(
-    reports: Sequence[Report], dependences: Sequence[Dependence], rivals: Iterable[Rival] = ()
+    reports: Sequence[Report],
+    dependences: Sequence[Dependence],
+    rivals: Iterable[Rival] = (),
+    removed: Collection[Removed] = (),
 ) -> Agreement:
     """Return who agrees on the proposition that ``reports`` bear on.
 
-    ``rivals`` are the propositions that state another value of the same thing.
+    ``rivals`` are the propositions that state another value of the same thing, ``removed`` the
+    reports that articles made before they were changed.
     """
+    shaken = resting_on_removed(reports, dependences, removed)
     fallen = resting(reports, dependences)
     held = _distinct(r for r in reports if not (r.withdrawn or r.claim in fallen))
     withdrawn = _distinct(r for r in reports if r.withdrawn or r.claim in fallen)
@@ -174,6 +191,8 @@ def assess(
         hearsay=_claims(r for r in held if r.depth and r.relation != "contradicts"),
         own_voice=tuple(OwnVoice(r.article, r.claim) for r in own),
         withdrawn=_claims(withdrawn),
+        corrected=tuple(sorted({one.claim for one in removed})),
+        rests_on_corrected=_claims(r for r in held if r.claim in shaken),
         carriers=_carriers([*supporters, *own]),
         reasons=tuple(dict.fromkeys([*reasons, *further])),
     )
@@ -239,6 +258,10 @@ def _rivals(supporters: Sequence[Report], rivals: Iterable[Rival]) -> Iterator[O
                 )
 
 
+#: The most exact first; a date of which nothing else is told is one to the second.
+_EXACT: tuple[Precision | None, ...] = (None, "second", "minute", "day", "month", "year")
+
+
 def _carriers(reports: Iterable[Report]) -> tuple[Carrier, ...]:
     outlets: dict[UUID, list[Report]] = defaultdict(list)
     for report in reports:
@@ -247,9 +270,17 @@ def _carriers(reports: Iterable[Report]) -> tuple[Carrier, ...]:
 
 
 def _carrier(outlet: UUID, reports: Sequence[Report]) -> Carrier:
-    dated = [r.published_at for r in reports if r.published_at]
+    """The copy that may be the oldest; of those, the one whose date says most."""
+    dated = [
+        (r.published_at, _EXACT.index(r.precision), not r.zoned, r)
+        for r in reports
+        if r.published_at
+    ]
+    first = min(dated, key=lambda one: one[:3])[3] if dated else None
     claimed = _claims(r for r in reports if r.voice or not r.own_voice)
-    return Carrier(outlet, min(dated, default=None), claimed)
+    if first is None:
+        return Carrier(outlet, None, None, None, claimed)
+    return Carrier(outlet, first.published_at, first.precision or "second", first.zoned, claimed)
 
 
 def _distinct(reports: Iterable[Report]) -> list[Report]:

@@ -22,7 +22,10 @@ _ORDER: Mapping[FoldKind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """One reason why two nodes count as one; ``between`` is how it is told to a reader."""
+    """One reason why two nodes count as one; ``between`` is how it is told to a reader.
+
+    ``earlier`` is the one of ``between`` that is known to be older, of texts that share a passage.
+    """
 
     kind: FoldKind
     nodes: tuple[Node, Node]
@@ -31,6 +34,7 @@ class Fold:
     score: float = 1.0
     threshold: float = 1.0
     evidence: Places = ()
+    earlier: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fold as the ``reasons`` of an answer show it."""
@@ -40,6 +44,7 @@ class Fold:
             "method": self.method,
             "score": self.score,
             "threshold": self.threshold,
+            "earlier": self.earlier,
             "evidence": [{"a": _place(a), "b": _place(b)} for a, b in self.evidence],
         }
 

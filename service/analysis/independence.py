@@ -6,7 +6,7 @@ differ, ``at_most`` everything that may. All functions depend on the set of repo
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ import networkx as nx
 
 from service.analysis.forest import Fold, Node, Partition
 from service.analysis.records import Dependence, Report, Voice
+from service.analysis.timeline import earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ def _dependence_folds(
         elif found.a in claims and found.b in claims:
             a, b = claims[found.a], claims[found.b]
             between = (f"article {a.article}", f"article {b.article}")
-            yield _fold(found, route_node(a), route_node(b), between)
+            older = {"a": between[0], "b": between[1], None: None}[earlier(a.copy, b.copy)]
+            yield replace(_fold(found, route_node(a), route_node(b), between), earlier=older)
 
 
 def _fold(found: Dependence, a: Node, b: Node, between: tuple[str, str]) -> Fold:

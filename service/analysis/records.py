@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from service.analysis.timeline import Copy, Precision
+
 Relation = Literal["same", "partial", "contradicts"]
 Strength = Literal["strict", "tension"]
 ContradictionKind = Literal["numeric", "polarity", "date", "place", "actor", "denial"]
@@ -48,6 +50,7 @@ class Report:
     is; what rests on it follows from the others. ``voice`` is None where the speaker is unknown.
     ``strength`` and ``kind`` qualify a ``contradicts``; ``manner`` a ``partial`` that denies
     something else than the proposition itself. ``refuted``: its article quotes it to debunk it.
+    ``precision`` and ``zoned`` say what is known of ``published_at``; see ``Copy``.
     """
 
     claim: UUID
@@ -62,10 +65,34 @@ class Report:
     own_voice: bool = False
     withdrawn: bool = False
     published_at: datetime | None = None
+    precision: Precision | None = None
+    zoned: bool = True
     strength: Strength | None = None
     kind: ContradictionKind | None = None
     manner: DenialKind | None = None
     refuted: bool = False
+
+    @property
+    def copy(self) -> Copy:
+        """The claim with the date of its article, to be put in order with others."""
+        return Copy(self.claim, self.published_at, self.precision, self.zoned)
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A report that counts no more: its outlet changed the text, and no longer says so."""
+
+    claim: UUID
+    article: UUID
+    outlet: UUID
+    published_at: datetime | None = None
+    precision: Precision | None = None
+    zoned: bool = True
+
+    @property
+    def copy(self) -> Copy:
+        """The claim with the date of its article, to be put in order with others."""
+        return Copy(self.claim, self.published_at, self.precision, self.zoned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ evening. Whether a rivalry is still open follows from who said which, and when.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
 from service.analysis.independence import side
 from service.analysis.records import ContradictionKind, Report, Strength
+from service.analysis.timeline import stretch
 
 RIVAL_KINDS: frozenset[ContradictionKind | None] = frozenset({"numeric", "date"})
 """Where two values stand against each other, and neither denies the other."""
@@ -64,21 +65,29 @@ def _is_overtaken(earlier: Iterable[Report], later: Iterable[Report]) -> bool:
     if None in before:
         return False
     return all(
-        said is not None and (then := after.get(party)) is not None and said < then
+        said is not None and (then := after.get(party)) is not None and said[1] < then[0]
         for party, said in before.items()
     )
 
 
-def _first_said(reports: Iterable[Report]) -> dict[UUID | None, datetime | None]:
-    """Return when each party is first held to have said it; None stands for a side unknown.
+def _first_said(
+    reports: Iterable[Report],
+) -> dict[UUID | None, tuple[datetime, datetime] | None]:
+    """Return between when and when each party is first held to have said it.
 
-    Whoever reprints the old figure late does not say it anew. An undated copy may be the oldest
-    or the youngest: it dates nothing where there is a dated one.
+    None stands for a side unknown. Clocks are read as printed, whatever their zone: a toll
+    through a day is told by the papers of one country. Whoever reprints the old figure late does
+    not say it anew. An undated copy may be the oldest or the youngest: it dates nothing where
+    there is a dated one.
     """
-    dates: dict[UUID | None, list[datetime]] = defaultdict(list)
+    dates: dict[UUID | None, list[tuple[datetime, datetime]]] = defaultdict(list)
     for report in reports:
-        dates[_party(report)] += [report.published_at] if report.published_at else []
-    return {party: min(said, default=None) for party, said in dates.items()}
+        as_printed = replace(report.copy, zoned=True)
+        dates[_party(report)] += [found] if (found := stretch(as_printed)) else []
+    return {
+        party: (min(since for since, _ in said), min(until for _, until in said)) if said else None
+        for party, said in dates.items()
+    }
 
 
 def _party(report: Report) -> UUID | None:

@@ -79,6 +79,11 @@ def earlier(a: Copy, b: Copy) -> Literal["a", "b"] | None:
     return "b" if until_b < since_a else None
 
 
+def stretch(copy: Copy) -> tuple[datetime, datetime] | None:
+    """Return the first and the last moment at which a copy may have come, where it is dated."""
+    return _stretch(copy.moment, copy) if copy.moment else None
+
+
 def _stretch(moment: datetime, copy: Copy) -> tuple[datetime, datetime]:
     until = moment + _length(moment, copy.precision or "second")
     if copy.zoned:

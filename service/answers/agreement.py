@@ -12,7 +12,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from service.analysis.agreement import assess
 from service.analysis.summary import summary
 from service.answers.evidence import load_evidence
 from service.answers.prepared import restored
@@ -28,6 +27,7 @@ NOT_COMPUTED = {
     "as_of": "This is the present answer; ?as_of= asks for an earlier one.",
 }
 NO_REVISION = "Only present answers are kept in revisions; this one was computed when asked for."
+CORRECTED = "This was computed before corrections were followed."
 OWN_VOICE = "This was computed before sentences without attribution were compared."
 #: The version of the algorithm that began to.
 LOOKS_FOR_OWN_VOICE = 4
@@ -50,18 +50,18 @@ def get_agreement(session: Session, proposition_id: UUID) -> Record:
 def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) -> Record:
     """Who carried a proposition as far as the store knew at ``at``, computed now.
 
-    Of a proposition that had been merged by then: the one that stood for it. Names and the
+    Of a proposition that was merged then: the one that stood for it. Names and the
     proposition's wording are today's. Raises NotFound for one that was not known yet.
     """
     proposition = session.get(Proposition, proposition_id)
     if proposition is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
-    evidence = load_evidence(session, [proposition.id], at)[proposition.id]
-    if not evidence.reports and proposition.merged_into:
-        return get_agreement_as_of(session, proposition.merged_into, at)
+    into = session.scalar(propositions.merged_into(proposition_id, at))
+    if into is not None:
+        return get_agreement_as_of(session, into, at)
     if proposition.created_at > at:
         raise NotFound(f"The proposition {proposition_id} was not known at that time.")
-    answer = assess(evidence.reports, evidence.dependences, evidence.rivals).to_dict()
+    answer = load_evidence(session, [proposition.id], at)[proposition.id].assess().to_dict()
     record = _record(session, proposition, answer, at=at)
     unasked = {name: why for name, why in record["not_computed"].items() if name != "as_of"}
     return record | {"as_of": time(at), "not_computed": unasked | {"revision": NO_REVISION}}
@@ -77,7 +77,11 @@ def _record(
     called = _names(session, answer)
     own_voice = _own_voice(session, answer)
     covered, uncovered = coverage(session, answer, at)
-    missing = {"coverage": uncovered, "own_voice": OWN_VOICE if own_voice is None else None}
+    missing = {
+        "coverage": uncovered,
+        "own_voice": OWN_VOICE if own_voice is None else None,
+        "rests_on_corrected": None if "rests_on_corrected" in answer else CORRECTED,
+    }
     return {
         "proposition": {
             "id": str(proposition.id),
@@ -101,6 +105,8 @@ def _record(
         "hearsay": answer["hearsay"],
         "own_voice": own_voice,
         "withdrawn": answer["withdrawn"],
+        "corrected": answer.get("corrected"),
+        "rests_on_corrected": answer.get("rests_on_corrected"),
         "carriers": [_carrier(carrier, called) for carrier in answer["carriers"]],
         "reasons": answer["reasons"],
         "coverage": covered,
@@ -157,7 +163,9 @@ def _named(answer: Mapping[str, Any]) -> Iterator[str]:
 
 def _carrier(carrier: Record, called: Mapping[str, str]) -> Record:
     outlet = carrier["outlet"]
-    return {**carrier, "outlet": reference(UUID(outlet), called[outlet])}
+    # Answers of an earlier version tell no precision.
+    told = {"precision": None, "zoned": None, **carrier}
+    return {**told, "outlet": reference(UUID(outlet), called[outlet])}
 
 
 def _own_voice(session: Session, answer: Mapping[str, Any]) -> list[Record] | None:

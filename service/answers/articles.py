@@ -53,6 +53,8 @@ def _heading(
         "captured_at": time(revision.captured_at),
         "status": article.status,
         "withdrawn_at": time(article.withdrawn_at),
+        "corrected_at": time(article.corrected_at),
+        "correction": article.correction,
         "created_at": time(article.created_at),
     }
 

@@ -10,11 +10,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from service.analysis.agreement import Agreement, assess
 from service.analysis.records import (
     ContradictionKind,
     DenialKind,
     Dependence,
     Relation,
+    Removed,
     Report,
     RouteKind,
     Strength,
@@ -22,7 +24,8 @@ from service.analysis.records import (
     VoiceKind,
 )
 from service.analysis.rivals import Rival
-from service.models import CopiedClaim, Membership, Rivalry, Speaker
+from service.analysis.timeline import Precision
+from service.models import CopiedClaim, Membership, RemovedClaim, Rivalry, Speaker
 from service.queries import evidence as query
 from service.queries import placement
 from service.queries.reviews import set_apart
@@ -36,6 +39,16 @@ class Evidence:
     reports: list[Report] = field(default_factory=list)
     dependences: list[Dependence] = field(default_factory=list)
     rivals: list[Rival] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+
+    @property
+    def told(self) -> list[Report | Removed]:
+        """All reports, with those that were removed."""
+        return [*self.reports, *self.removed]
+
+    def assess(self) -> Agreement:
+        """Return the agreement that follows from it."""
+        return assess(self.reports, self.dependences, self.rivals, self.removed)
 
 
 def load_evidence(
@@ -44,7 +57,7 @@ def load_evidence(
     at: datetime | None = None,
     rivalries: Sequence[Rivalry] | None = None,
 ) -> dict[UUID, Evidence]:
-    """Return the evidence on each proposition, in at most eight queries however many there are.
+    """Return the evidence on each proposition, in at most nine queries however many there are.
 
     With ``at``: what the store knew then. ``rivalries`` are those of the propositions, where the
     caller has them.
@@ -65,6 +78,8 @@ def load_evidence(
         found[proposition].dependences += [_credit(*pair) for pair in sorted(pairs)]
     _add_rivals(found, rivalries)
     wanted = {proposition: found[proposition] for proposition in proposition_ids}
+    for row in session.scalars(query.removed_claims(wanted, at)):
+        wanted[row.proposition_id].removed.append(_removed(row))
     _add_copies(session, wanted)
     return wanted
 
@@ -138,10 +153,23 @@ def _report(
         own_voice=membership.own_voice,
         withdrawn=withdrawn,
         published_at=membership.published_at,
+        precision=cast(Precision | None, membership.published_precision),
+        zoned=membership.published_zoned,
         strength=cast(Strength | None, membership.strength),
         kind=cast(ContradictionKind | None, None if denies else membership.kind),
         manner=cast(DenialKind | None, membership.kind if denies else None),
         refuted=membership.refuted,
+    )
+
+
+def _removed(row: RemovedClaim) -> Removed:
+    return Removed(
+        row.claim_id,
+        row.article_id,
+        row.outlet_id,
+        row.published_at,
+        cast(Precision | None, row.published_precision),
+        row.published_zoned,
     )
 
 
@@ -151,8 +179,8 @@ def _credit(article: UUID, outlet: UUID) -> Dependence:
 
 def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
     """Add the copies among the reports of one proposition; a lone article has none."""
-    found = {key: one for key, one in found.items() if len({r.article for r in one.reports}) > 1}
-    reports = [report for evidence in found.values() for report in evidence.reports]
+    found = {key: one for key, one in found.items() if len({r.article for r in one.told}) > 1}
+    reports = [report for evidence in found.values() for report in evidence.told]
     if not reports:
         return
     articles, claims = {r.article for r in reports}, {r.claim for r in reports}
@@ -160,7 +188,7 @@ def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
     for copy in session.scalars(query.copied_claims(articles, claims)):
         held[copy.claim_a].append(copy)
     for evidence in found.values():
-        bearing = {report.claim for report in evidence.reports}
+        bearing = {report.claim for report in evidence.told}
         evidence.dependences += [
             _copy(copy)
             for claim in sorted(bearing)

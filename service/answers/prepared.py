@@ -27,6 +27,8 @@ def restored(answer: Answer) -> Agreement:
             OwnVoice(UUID(one["article"]), UUID(one["claim"])) for one in answer["own_voice"]
         ),
         withdrawn=_ids(answer["withdrawn"]),
+        corrected=_ids(answer.get("corrected", ())),
+        rests_on_corrected=_ids(answer.get("rests_on_corrected", ())),
         carriers=(),
         reasons=(),
     )

@@ -1,6 +1,7 @@
 """Articles over HTTP: the way in for texts, and the evidence for every claim."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -17,10 +18,14 @@ from service.api.schemas.articles import (
     ArticleInput,
     ArticlePage,
     ArticleQuery,
+    CorrectionInput,
+    WithdrawalInput,
 )
 from service.api.session import Created, Kept, reading, resources, writing
 from service.ingest import drafts
 from service.ingest.articles import Reading, ingest, read_draft
+from service.ingest.corrections import correct
+from service.ingest.withdrawals import article_by_id, withdraw
 
 blueprint = Blueprint("articles", __name__, description="The texts, and the claims in them.")
 
@@ -57,6 +62,36 @@ def add_article(given: dict[str, Any]) -> Response:
     """
     # Thinking comes before the transaction: it needs no database, and no lock waits for it.
     return _store(read_draft(draft_of(given)))
+
+
+@blueprint.post("/articles/<uuid:article_id>/withdrawal")
+@blueprint.arguments(WithdrawalInput)
+@blueprint.response(200, Article)
+@blueprint.problems(403, 404)
+@writing
+def withdraw_article(session: Session, given: dict[str, Any], article_id: UUID) -> Record:
+    """Say that its outlet took an article back: it counts no more, nor what rests on it.
+
+    Saying it again changes nothing.
+    """
+    withdraw(session, article_by_id(session, article_id), given["at"] or datetime.now(UTC))
+    return answers.get_article(session, article_id)
+
+
+@blueprint.post("/articles/<uuid:article_id>/correction")
+@blueprint.arguments(CorrectionInput)
+@blueprint.response(200, Article)
+@blueprint.problems(403, 404)
+@writing
+def correct_article(session: Session, given: dict[str, Any], article_id: UUID) -> Record:
+    """Say that its outlet corrected an article; give the corrected text as a new revision.
+
+    What the new text claims no more counts no more, and what rests on that says so. Saying it
+    again changes nothing.
+    """
+    article = article_by_id(session, article_id)
+    correct(session, article, given["at"] or datetime.now(UTC), given["note"])
+    return answers.get_article(session, article_id)
 
 
 @writing

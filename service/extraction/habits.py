@@ -63,6 +63,8 @@ class PageHabits:
       ``widgets`` open a list of other articles, after which the body may go on;
       ``related_labels`` stand before one other article's headline.
     * ``notices`` open a line in the site's own voice (cookies, newsletter, rights).
+    * ``correction_labels`` stand before a colon, ``correction_openings`` open a line, that tells
+      what was wrong in the article before.
     * ``buttons``, ``counters``, ``menu``: words of which whole lines of controls, of counts and of
       navigation consist.
     * ``outlet_nouns`` open an outlet's name or a slogan; it is a slogan where one of
@@ -84,6 +86,8 @@ class PageHabits:
     widgets: Phrases = field(default_factory=frozenset)
     related_labels: Phrases = field(default_factory=frozenset)
     notices: Phrases = field(default_factory=frozenset)
+    correction_labels: Phrases = field(default_factory=frozenset)
+    correction_openings: Phrases = field(default_factory=frozenset)
     buttons: Phrases = field(default_factory=frozenset)
     counters: Phrases = field(default_factory=frozenset)
     menu: Phrases = field(default_factory=frozenset)

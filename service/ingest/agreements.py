@@ -8,7 +8,7 @@ from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from service.analysis.agreement import ALGORITHM_VERSION, assess
+from service.analysis.agreement import ALGORITHM_VERSION
 from service.answers.evidence import Evidence, load_evidence
 from service.audit import record
 from service.ingest.rivalries import settle
@@ -70,7 +70,7 @@ def _touching(rivalries: Iterable[Rivalry], propositions: Collection[UUID]) -> l
 
 
 def _row(proposition: UUID, evidence: Evidence) -> dict[str, Any]:
-    answer = assess(evidence.reports, evidence.dependences, evidence.rivals).to_dict()
+    answer = evidence.assess().to_dict()
     return {
         "proposition_id": proposition,
         "revision": 1,

@@ -21,6 +21,7 @@ from service.extraction.languages import codes, detect, get_pack
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.ingest.agreements import refresh_agreements
 from service.ingest.claims import Medium, Recorded, quote, record_claims
+from service.ingest.corrections import note_correction, note_removed
 from service.ingest.drafts import ArticleDraft
 from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
@@ -129,8 +130,10 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     if article is not None and _is_held(session, article, outlet, draft):
         return article, False
     ended = _end_claims(session, article) if article else Ended()
+    before = session.get(Revision, (article.id, article.revision)) if article else None
     article, revision = _store(session, article, identity, outlet, reading)
     _record_text(session, revision, outlet)
+    note_correction(session, article, before, revision)
     voices = resolve_voices(session, article, reading, listed)
     recorded = record_claims(
         session, article, draft.text, reading.attributions, voices.speakers, voices.media
@@ -316,7 +319,10 @@ def _place(
         inherit_reviews(session, revision.article_id)
     new = [item for _, item in drafted]
     placed = place(session, new, reading.language, ended.propositions, ended.statements)
-    changed = placed.changed | follow(session, placed.moved)
+    removed: set[UUID] = set()
+    if revision.number > 1:
+        removed = note_removed(session, revision.article_id, ended.statements, placed.emptied)
+    changed = placed.changed | removed | follow(session, placed.moved)
     changed |= link_own_voices(session, revision, placed, reading.sentences, reading.language)
     return changed | link_hearsay(session, nested(revision, recorded, drafted), placed.homes)
 
@@ -359,7 +365,16 @@ def _facts(revision: Revision, claim: Recorded) -> dict[str, Any]:
         "via_kind": claim.via_kind,
         "own_voice": claim.own_voice,
         "refuted": False,
+        **date_of(revision),
+    }
+
+
+def date_of(revision: Revision) -> dict[str, Any]:
+    """Return what a membership copies from the date of the text."""
+    return {
         "published_at": revision.published_at,
+        "published_precision": revision.published_precision,
+        "published_zoned": revision.published_time_zone is not None,
     }
 
 

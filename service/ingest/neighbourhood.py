@@ -185,6 +185,8 @@ def facts_of(membership: Membership) -> dict[str, Any]:
         "own_voice": membership.own_voice,
         "refuted": membership.refuted,
         "published_at": membership.published_at,
+        "published_precision": membership.published_precision,
+        "published_zoned": membership.published_zoned,
     }
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from service.analysis.grouping import Group, Member, group, rank
 from service.analysis.matching import Statement
 from service.audit import record
+from service.ingest.corrections import follow_removed
 from service.ingest.neighbourhood import (
     MATCHED,
     PLACING,
@@ -42,14 +43,15 @@ class Placement:
 
     ``homes`` is where each statement that was looked at is now, ``moved`` those that were held
     elsewhere before, ``changed`` every proposition that gained or lost a membership. ``leaders``
-    are the statements that lead the propositions looked at, ``emptied`` those merged into others.
+    are the statements that lead the propositions looked at, ``emptied`` those merged, by id, with
+    those that took over.
     """
 
     homes: dict[Reference, UUID]
     moved: dict[Reference, UUID]
     changed: set[UUID]
     leaders: dict[UUID, tuple[Statement, ...]]
-    emptied: set[UUID]
+    emptied: Mapping[UUID, UUID]
 
 
 def place(
@@ -76,13 +78,14 @@ def place(
     changed = _write_memberships(session, _wanted(groups, names), placed)
     homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     emptied = _merge_emptied(session, placed, homes)
+    follow_removed(session, emptied)
     changed |= write_rivalries(session, groups, names, known | set(names.values()), emptied)
     moved = {item.reference: homes[item.reference] for item in near}
     moved = {key: home for key, home in moved.items() if placed[key].home != home}
     leaders = {
         names[held.leader]: tuple(placed[key].statement for key in held.leaders) for held in groups
     }
-    return Placement(homes, moved, changed | set(disturbed), leaders, set(emptied))
+    return Placement(homes, moved, changed | set(disturbed), leaders, emptied)
 
 
 def _settle(

@@ -35,6 +35,7 @@ from service.ingest.articles import (
     statement_row,
 )
 from service.ingest.claims import Recorded, record_claims
+from service.ingest.corrections import note_removed
 from service.ingest.drafts import ArticleDraft, reread
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
@@ -263,6 +264,8 @@ def _place(
     new = [item for _, item in changes.fresh]
     placed = place(session, new, reading.language, disturbed, changes.ended)
     changed = disturbed | placed.changed | follow(session, placed.moved)
+    # Its outlet took nothing out; what it did take out may turn out to stand there after all.
+    changed |= note_removed(session, revision.article_id, (), placed.emptied)
     sentences = [one for one in reading.sentences if sentence_likeness(one) not in held.sentences]
     changed |= link_own_voices(session, revision, placed, sentences, reading.language)
     pairs = nested(revision, recorded, drafted)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from service.analysis.passages import Range, is_copied, is_telling
@@ -20,6 +20,8 @@ METHOD = "winnowing"
 
 #: A copy has copies: linking each text to its nearest few keeps them all connected.
 NEAREST = 8
+
+_UNSYNCHRONIZED = {"synchronize_session": False}
 
 _WORD = re.compile(r"\w+")
 
@@ -62,14 +64,18 @@ def compare_texts(
 
 
 def _forget(session: Session, article: UUID) -> set[UUID]:
-    """Delete what is known of the article's copies; return the articles that had some."""
-    found: set[UUID] = set()
-    for model in (SharedText, CopiedClaim):
-        either = or_(model.article_a == article, model.article_b == article)
-        gone = delete(model).where(either).returning(model.article_a, model.article_b)
-        rows = session.execute(gone.execution_options(synchronize_session=False))
-        found |= {end for row in rows for end in row}
-    return found - {article}
+    """Delete what is known of the article's copies; return the articles that had some.
+
+    What its former claims were copies of stays: it was so.
+    """
+    current = select(Claim.id).filter_by(article_id=article, superseded_at=None)
+    ours = (CopiedClaim.article_a == article) & CopiedClaim.claim_a.in_(current)
+    theirs = (CopiedClaim.article_b == article) & CopiedClaim.claim_b.in_(current)
+    session.execute(delete(CopiedClaim).where(or_(ours, theirs)), execution_options=_UNSYNCHRONIZED)
+    ends = (SharedText.article_a, SharedText.article_b)
+    gone = delete(SharedText).where(or_(*(end == article for end in ends))).returning(*ends)
+    rows = session.execute(gone, execution_options=_UNSYNCHRONIZED)
+    return {end for row in rows for end in row} - {article}
 
 
 def _write(session: Session, revision: Revision, copies: dict[Revision, list[Passage]]) -> None:

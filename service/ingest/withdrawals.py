@@ -1,14 +1,23 @@
 """An outlet takes an article back: what it carried counts no more, and stays to be read."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from service.audit import record
+from service.errors import NotFound
 from service.ingest.agreements import refresh_agreements
 from service.ingest.locks import EVERYTHING, take_locks
 from service.models import Article, Membership
+
+
+def article_by_id(session: Session, article_id: UUID) -> Article:
+    """Return the article; raises NotFound."""
+    if article := session.get(Article, article_id):
+        return article
+    raise NotFound(f"There is no article {article_id}.")
 
 
 def withdraw(session: Session, article: Article, at: datetime) -> bool:

@@ -13,6 +13,8 @@ from service.models.proposition import (
     AgreementChange,
     Membership,
     Proposition,
+    PropositionMerge,
+    RemovedClaim,
     Rivalry,
 )
 from service.models.review import DECISIONS, Review, ReviewClaim, ReviewSpeaker
@@ -41,7 +43,9 @@ __all__ = [
     "OutletHost",
     "Ownership",
     "Proposition",
+    "PropositionMerge",
     "Publisher",
+    "RemovedClaim",
     "Review",
     "ReviewClaim",
     "ReviewSpeaker",

@@ -30,6 +30,7 @@ class Article(Base):
         CheckConstraint(
             "(withdrawn_at IS NULL) = (withdrawal_known_from IS NULL)", name="withdrawal_known"
         ),
+        CheckConstraint("status <> 'corrected' OR corrected_at IS NOT NULL", name="correction"),
         Index("ix_articles_created", "created_at", "id"),
         Index("ix_articles_outlet_created", "outlet_id", "created_at", "id"),
         Index("ix_articles_published", text(f"coalesce(published_at, {UNDATED})"), "id"),
@@ -55,6 +56,9 @@ class Article(Base):
     language: Mapped[str | None]
     published_at: Mapped[datetime | None]
     words: Mapped[str | None] = mapped_column(TSVECTOR, deferred=True, deferred_raiseload=True)
+    #: Since when its outlet says that it corrected the text, and in which words.
+    corrected_at: Mapped[datetime | None]
+    correction: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, false, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, false, func, text, true
 from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -92,6 +92,45 @@ class Membership(Base):
     #: Its article quotes it as a rumour, to debunk it.
     refuted: Mapped[bool] = mapped_column(server_default=false())
     published_at: Mapped[datetime | None]
+    #: How exact that is; ``published_zoned``: it is told in which time zone.
+    published_precision: Mapped[str | None]
+    published_zoned: Mapped[bool] = mapped_column(server_default=true())
+    valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
+    valid_to: Mapped[datetime | None]
+
+
+class RemovedClaim(Base):
+    """That an article asserted the proposition, until its outlet changed the text.
+
+    ``claim_id`` is the claim that did. It counts for nothing; what rests on it says so. Ends
+    where a later text asserts it again.
+    """
+
+    __tablename__ = "removed_claims"
+
+    proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, default=new_id)
+    article_id: Mapped[UUID] = mapped_column(Uuid, index=True)
+    claim_id: Mapped[UUID] = mapped_column(Uuid)
+    outlet_id: Mapped[UUID] = mapped_column(ForeignKey("outlets.id"))
+    published_at: Mapped[datetime | None]
+    published_precision: Mapped[str | None]
+    published_zoned: Mapped[bool] = mapped_column(server_default=true())
+    valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
+    valid_to: Mapped[datetime | None]
+
+
+class PropositionMerge(Base):
+    """That one proposition stood for another, from when to when on the store's clock.
+
+    Written by a trigger on ``propositions.merged_into``.
+    """
+
+    __tablename__ = "proposition_merges"
+
+    proposition_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, server_default=func.gen_random_uuid())
+    into_id: Mapped[UUID] = mapped_column(ForeignKey("propositions.id"))
     valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
     valid_to: Mapped[datetime | None]
 

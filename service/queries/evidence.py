@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
 
-from service.models import Article, CopiedClaim, Membership, Ownership, Speaker
+from service.models import Article, CopiedClaim, Membership, Ownership, RemovedClaim, Speaker
 from service.queries.lists import among
 from service.queries.speakers import stands_for
 from service.queries.times import known
@@ -49,6 +49,18 @@ def _withdrawn(at: datetime | None) -> ColumnElement[bool]:
     if at is None:
         return Article.status == "withdrawn"
     return and_(Article.status == "withdrawn", Article.withdrawal_known_from <= at)
+
+
+def removed_claims(
+    proposition_ids: Collection[UUID], at: datetime | None = None
+) -> Select[RemovedClaim]:
+    """What articles asserted of these propositions before they were changed; now, or at ``at``."""
+    held = known(RemovedClaim.valid_from, RemovedClaim.valid_to, at)
+    return (
+        select(RemovedClaim)
+        .where(among(RemovedClaim.proposition_id, proposition_ids), held)
+        .order_by(RemovedClaim.proposition_id, RemovedClaim.claim_id)
+    )
 
 
 def copied_claims(articles: Collection[UUID], claims: Collection[UUID]) -> Select[CopiedClaim]:

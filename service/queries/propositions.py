@@ -1,13 +1,15 @@
 """Propositions with the headline figures of their prepared agreement."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, cast, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, array
 
-from service.models import OPPOSED, Agreement, Proposition
+from service.models import OPPOSED, Agreement, Proposition, PropositionMerge
+from service.queries.times import known
 
 COUNTED = ("outlets", "publishers", "routes", "speakers", "parties", "independent_origins")
 
@@ -18,6 +20,14 @@ def with_figures() -> Select[Any]:
     return select(
         Proposition, Agreement.revision, Agreement.verdict, Agreement.computed_at, *sides
     ).outerjoin(Agreement, Agreement.proposition_id == Proposition.id)
+
+
+def merged_into(proposition_id: UUID, at: datetime) -> Select[UUID]:
+    """The proposition that stood for this one then, if another did."""
+    held = known(PropositionMerge.valid_from, PropositionMerge.valid_to, at)
+    return select(PropositionMerge.into_id).where(
+        PropositionMerge.proposition_id == proposition_id, held
+    )
 
 
 def listed(

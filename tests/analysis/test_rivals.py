@@ -7,13 +7,19 @@ import pytest
 
 from service.analysis.records import Report, Voice
 from service.analysis.rivals import Standing, standing
+from service.analysis.timeline import Precision
 
 MINISTRY, POLICE = Voice(uuid4(), "organization"), Voice(uuid4(), "organization")
 MINISTER = Voice(uuid4(), "person", lineage=(MINISTRY.id,))
 OFFICIAL = Voice(uuid4(), "unnamed")
 
 
-def said(voice: Voice | None, hour: int | None, article: UUID | None = None) -> Report:
+def said(
+    voice: Voice | None,
+    hour: int | None,
+    article: UUID | None = None,
+    precision: Precision | None = None,
+) -> Report:
     return Report(
         claim=uuid4(),
         article=article or uuid4(),
@@ -23,6 +29,7 @@ def said(voice: Voice | None, hour: int | None, article: UUID | None = None) -> 
         depth=0,
         voice=voice,
         published_at=datetime(2031, 5, 14, hour, tzinfo=UTC) if hour is not None else None,
+        precision=precision,
     )
 
 
@@ -45,6 +52,7 @@ def test_who_reprints_the_old_figure_late_does_not_say_it_anew() -> None:
         pytest.param([said(MINISTRY, 12), said(POLICE, 12)], [said(MINISTRY, 18)], id="one of two"),
         pytest.param([said(MINISTRY, None)], [said(MINISTRY, 18)], id="undated"),
         pytest.param([said(MINISTRY, 12)], [said(MINISTRY, 12)], id="at once"),
+        pytest.param([said(MINISTRY, 0, None, "day")], [said(MINISTRY, 18)], id="on that day"),
         pytest.param([said(OFFICIAL, 12)], [said(OFFICIAL, 18)], id="nobody known"),
         pytest.param([said(None, 12)], [said(None, 18)], id="nobody named"),
     ],

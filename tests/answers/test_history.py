@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Engine, func, select, text, update
 from sqlalchemy.orm import Session
 
 from service import db
@@ -22,18 +22,28 @@ from service.models import (
     Outlet,
     Ownership,
     Proposition,
+    RemovedClaim,
+    Review,
+    Speaker,
+    SpeakerJoin,
 )
 from tests.factories import (
     NOON,
+    make_apart,
     make_article,
     make_claim,
     make_membership,
     make_outlet,
     make_ownership,
     make_proposition,
+    make_removed,
     make_speaker,
 )
+from tests.test_views import told_by
 
+NOW = text("SELECT * FROM agreement WHERE proposition_id = :id")
+THEN = text("SELECT * FROM agreement_as_of(:at, :id)")
+THEN_OF_ALL = text("SELECT * FROM agreement_as_of(:at) WHERE proposition_id = :id")
 TOLD_THEN = ("as_of", "revision", "not_computed")
 
 
@@ -46,16 +56,21 @@ def test_an_answer_asked_later_is_the_answer_given_then(fresh_engine: Engine, se
     chance, sessions = random.Random(seed), db.sessions(fresh_engine)
     with db.transaction(sessions) as session:
         world = World(session)
-    given: list[tuple[datetime, dict[str, Any]]] = []
+    given: list[tuple[datetime, dict[str, Any], dict[str, Any]]] = []
     for _ in range(12):
         with db.transaction(sessions) as session:
             chance.choice(STEPS)(session, world, chance)
             refresh_agreements(session, [world.proposition])
         with db.transaction(sessions) as session:
-            given.append((now(session), untimed(get_agreement(session, world.proposition))))
+            answer = get_agreement(session, world.proposition)
+            told = told_by(session.execute(NOW, {"id": world.proposition}).one())
+            given.append((now(session), untimed(answer), told))
     with db.transaction(sessions) as session:
-        for at, answer in given:
+        for at, answer, told in given:
             assert untimed(get_agreement_as_of(session, world.proposition, at)) == answer
+            asked = {"id": world.proposition, "at": at}
+            assert told_by(session.execute(THEN, asked).one()) == told
+            assert told_by(session.execute(THEN_OF_ALL, asked).one()) == told
 
 
 def now(session: Session) -> datetime:
@@ -69,9 +84,10 @@ class World:
         self.proposition = make_proposition(session).id
         outlets = [make_outlet(session) for _ in range(4)]
         bodies = [make_speaker(session) for _ in range(3)]
-        voices = [make_speaker(session, kind="person") for _ in range(4)]
+        voices = [make_speaker(session, kind="person") for _ in range(3)]
+        voices.append(make_speaker(session, kind="unnamed"))
         self.outlets, self.bodies = [o.id for o in outlets], [b.id for b in bodies]
-        self.voices = [v.id for v in voices]
+        self.voices, self.unnamed = [v.id for v in voices[:3]], voices[3].id
         claims = [
             make_claim(session, make_article(session, outlet), voice)
             for outlet in outlets
@@ -117,7 +133,41 @@ def take_back(session: Session, world: World, chance: random.Random) -> None:
     withdraw(session, session.get_one(Article, article), NOON)
 
 
-STEPS = (join, join, join, leave, side, own, take_back)
+def take_out(session: Session, world: World, chance: random.Random) -> None:
+    article, claim = chance.choice(world.claims)
+    held = select(RemovedClaim).filter_by(claim_id=claim, valid_to=None)
+    if removed := session.scalars(held).first():
+        removed.valid_to = now(session)
+        return
+    proposition = session.get_one(Proposition, world.proposition)
+    make_removed(session, proposition, session.get_one(Claim, (article, claim)))
+
+
+def be_one(session: Session, world: World, chance: random.Random) -> None:
+    one, other = sorted(chance.sample(world.voices, 2))
+    form = session.get_one(Speaker, other)
+    held = select(SpeakerJoin).filter_by(speaker_id=other, known_to=None)
+    if found := session.scalars(held).first():
+        found.known_to, form.merged_into = now(session), None
+    elif not session.scalars(select(Speaker).filter_by(merged_into=other)).first():
+        form.merged_into = session.get_one(Speaker, one).merged_into or one
+        session.add(
+            SpeakerJoin(speaker_id=other, into_id=form.merged_into, basis="name", evidence={})
+        )
+
+
+def know_apart(session: Session, world: World, chance: random.Random) -> None:
+    held = select(Review).filter_by(undone_at=None)
+    if review := session.scalars(held).first():
+        review.undone_at = now(session)
+        return
+    voice = session.get_one(Speaker, world.unnamed)
+    make_apart(session, voice).made_at = now(session)
+
+
+STEPS = (
+    join, join, join, join, leave, side, own, take_back, take_out, be_one, know_apart,
+)  # fmt: skip
 
 
 def test_before_it_was_known_there_is_no_answer(session: Session) -> None:
@@ -135,3 +185,24 @@ def test_a_merged_proposition_answers_for_itself_while_it_stood(session: Session
     answer = get_agreement_as_of(session, old.id, now(session))
     assert answer["proposition"]["id"] == str(new.id)
     assert answer["supporting"]["outlets"]["at_least"] == 1
+
+
+def test_a_merge_that_was_undone_is_answered_while_it_held(fresh_engine: Engine) -> None:
+    sessions = db.sessions(fresh_engine)
+    with db.transaction(sessions) as session:
+        old, new = make_proposition(session), make_proposition(session)
+        make_membership(session, new, make_claim(session, make_article(session)))
+    stands, moments = [old.id, new.id, old.id], []
+    for into in (None, new.id, None):
+        with db.transaction(sessions) as session:
+            session.get_one(Proposition, old.id).merged_into = into
+        with db.transaction(sessions) as session:
+            moments.append(now(session))
+    with db.transaction(sessions) as session:
+        for at, standing in zip(moments, stands, strict=True):
+            answer = get_agreement_as_of(session, old.id, at)
+            assert answer["proposition"]["id"] == str(standing)
+            listed = select(text("count(*)")).select_from(
+                func.agreement_as_of(at, old.id).table_valued("proposition_id")
+            )
+            assert session.scalar(listed) == (standing == old.id)

@@ -3,7 +3,6 @@
 From the text of the articles to the agreement. All names are invented.
 """
 
-import pytest
 from sqlalchemy.orm import Session
 
 from service.answers.agreement import get_agreement
@@ -76,9 +75,6 @@ def test_23_a_rival_toll_printed_in_an_own_voice_opposes_nobody(session: Session
     assert answer["own_voice"] == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a corrected article does not yet flag what rests on what it said before"
-)
 def test_24_what_rests_on_a_corrected_report_says_so(session: Session) -> None:
     agency, url = make_outlet(session, "وكالة الشرق للأنباء"), "https://sharq.example/1"
     publish(session, agency, FACT, url=url, published_at="2031-05-14T10:00:00Z")

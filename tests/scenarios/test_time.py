@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from itertools import cycle, islice
 
-import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -96,9 +95,6 @@ def test_16_no_order_is_claimed_among_pages_without_a_date(session: Session) -> 
     assert dates == {"صحيفة الضفة": None, "صحيفة الأفق": None}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an agreement does not say how precise the dates of its copies are"
-)
 def test_16_the_earliest_dated_copy_says_how_precise_its_date_is(session: Session) -> None:
     answer = get_agreement(session, undated(session).proposition_id)
     dated = [one for one in answer["carriers"] if one["earliest_dated_copy"]]

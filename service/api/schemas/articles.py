@@ -56,6 +56,8 @@ class ArticleHeading(Schema):
     captured_at = fields.DateTime(required=True)
     status = string("published, corrected or withdrawn.")
     withdrawn_at = fields.DateTime(required=True, allow_none=True)
+    corrected_at = fields.DateTime(required=True, allow_none=True)
+    correction = string("The notice that the text carries, or what was told.", allow_none=True)
     created_at = fields.DateTime(required=True)
 
 
@@ -68,6 +70,18 @@ class Article(ArticleHeading):
 
 
 ArticlePage = page_of(ArticleHeading, "ArticlePage")
+
+
+class WithdrawalInput(Schema):
+    """That the outlet took the article back; now, unless it is told when."""
+
+    at = fields.AwareDateTime(allow_none=True, load_default=None)
+
+
+class CorrectionInput(WithdrawalInput):
+    """That the outlet corrected the article, and in which words."""
+
+    note = fields.String(allow_none=True, load_default=None, validate=validate.Length(1, 2_000))
 
 
 class ArticleQuery(PageQuery):

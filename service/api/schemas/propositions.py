@@ -140,6 +140,12 @@ class Carrier(Schema):
 
     outlet = fields.Nested(Reference, required=True)
     earliest_dated_copy = fields.DateTime(required=True, allow_none=True)
+    precision = string("second, minute, day, month or year; null without a date.", allow_none=True)
+    zoned = fields.Boolean(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Whether its time zone is told; else it is the printed clock."},
+    )
     claims = fields.List(fields.UUID(), required=True)
 
 
@@ -159,6 +165,7 @@ class Reason(Schema):
     method = string()
     score = fields.Float(required=True)
     threshold = fields.Float(required=True)
+    earlier = string("Of copies: the one of `between` known to be older.", allow_none=True)
     evidence = fields.List(fields.Dict(), required=True)
 
 
@@ -209,6 +216,18 @@ class Agreement(Schema):
     hearsay = fields.List(fields.UUID(), required=True)
     own_voice = fields.List(fields.Nested(OwnVoice), required=True, allow_none=True)
     withdrawn = fields.List(fields.UUID(), required=True)
+    corrected = fields.List(
+        fields.UUID(),
+        required=True,
+        allow_none=True,
+        metadata={"description": "Claims that said it until their outlet changed the text."},
+    )
+    rests_on_corrected = fields.List(
+        fields.UUID(),
+        required=True,
+        allow_none=True,
+        metadata={"description": "Claims that rest on one of these; they count, and may be wrong."},
+    )
     carriers = fields.List(fields.Nested(Carrier), required=True)
     reasons = fields.List(fields.Nested(Reason), required=True)
     coverage = maybe(Coverage, "Null where nobody was declared as watched then.")

@@ -55,6 +55,16 @@ PAGE = PageHabits(
         "please enable javascript", "advertisement", "our standards",
         "anadolu agency website contains",
     ),
+    correction_labels=phrases(
+        "correction", "corrections", "corrected", "correction and clarification",
+        "corrections and clarifications", "editor's correction",
+    ),
+    correction_openings=phrases(
+        "this article has been corrected", "this article was corrected",
+        "this story has been corrected", "this story was corrected", "this article was amended",
+        "this article has been amended",
+        "an earlier version of this", "a previous version of this", "we have corrected this",
+    ),
     buttons=phrases(
         "share", "tweet", "facebook", "twitter", "whatsapp", "telegram", "email", "print", "save",
         "linkedin", "pinterest", "messenger", "instagram", "youtube", "reddit", "copy", "link",
