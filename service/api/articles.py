@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 from service.answers import articles as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.negotiation import offered, tables
 from service.api.pagination import Query, page
 from service.api.schemas.articles import (
     Article,
+    ArticleHeading,
     ArticleInput,
     ArticlePage,
     ArticleQuery,
@@ -34,6 +36,7 @@ blueprint = Blueprint("articles", __name__, description="The texts, and the clai
 @blueprint.arguments(ArticleQuery, location="query")
 @blueprint.response(200, ArticlePage)
 @reading
+@offered(*tables(ArticleHeading))
 def list_articles(session: Session, query: Query) -> Record:
     """List articles, latest stored first."""
     return page(partial(answers.list_articles, session), query)

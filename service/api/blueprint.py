@@ -37,6 +37,7 @@ IF_MATCH = _header(
     required=True,
 )  # fmt: skip
 IF_NONE_MATCH = _header("If-None-Match", "The `ETag` of the answer that you have: 304 if it holds.")
+ETAG = {"description": "Names this state of the answer.", "schema": {"type": "string"}}
 PREFER = _header("Prefer", "`return=minimal`: no body, but the address and the `ETag`.")
 IDEMPOTENCY_KEY = _header(
     "Idempotency-Key",
@@ -53,7 +54,12 @@ class Blueprint(flask_smorest.Blueprint):
 
     def __init__(self, name: str, import_name: str, **options: Any) -> None:
         super().__init__(name, import_name, **options)
-        self._prepare_doc_cbks += [_document_tags, _document_changes, _document_problems]
+        self._prepare_doc_cbks += [
+            _document_forms,
+            _document_tags,
+            _document_changes,
+            _document_problems,
+        ]
 
     def add_url_rule(
         self, rule: str, endpoint: str | None = None, view_func: Any = None, *args: Any, **more: Any
@@ -100,8 +106,19 @@ def _document_tags(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
         doc.setdefault("parameters", []).append(IF_MATCH)
     if method == "get":
         doc.setdefault("parameters", []).append(IF_NONE_MATCH)
+        doc["responses"][200].setdefault("headers", {})["ETag"] = ETAG
         doc["responses"].setdefault(304, {"description": "It is still what you have."})
-        doc["responses"].setdefault(412, HTTPStatus(412).name)
+        for status in (406, 412):
+            doc["responses"].setdefault(status, HTTPStatus(status).name)
+    return doc
+
+
+def _document_forms(doc: Doc, told: Doc, **_: Any) -> Doc:
+    """An answer may come in other forms than JSON."""
+    for form in told.get("forms", ())[1:]:
+        media_type = form.content_type.partition(";")[0]
+        kind = "object" if media_type.endswith("+json") else "string"
+        doc["responses"][200]["content"][media_type] = {"schema": {"type": kind}}
     return doc
 
 

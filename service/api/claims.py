@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 from service.answers import claims as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.negotiation import linked, offered, tables
 from service.api.pagination import Query, page
 from service.api.schemas.claims import Claim, ClaimPage, ClaimQuery
 from service.api.session import reading
+from service.integrations.schema_org import claim_node
 
 blueprint = Blueprint("claims", __name__, description="Who said what, at which words.")
 
@@ -19,6 +21,7 @@ blueprint = Blueprint("claims", __name__, description="Who said what, at which w
 @blueprint.arguments(ClaimQuery, location="query")
 @blueprint.response(200, ClaimPage)
 @reading
+@offered(*tables(Claim), linked(claim_node))
 def list_claims(session: Session, query: Query) -> Record:
     """List current claims."""
     return page(partial(answers.list_claims, session), query)
@@ -28,6 +31,7 @@ def list_claims(session: Session, query: Query) -> Record:
 @blueprint.response(200, Claim)
 @blueprint.problems(404)
 @reading
+@offered(linked(claim_node))
 def get_claim(session: Session, claim_id: UUID) -> Record:
     """Get a claim, current or not."""
     return answers.get_claim(session, claim_id)

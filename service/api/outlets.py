@@ -11,6 +11,7 @@ from service.answers import relations
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.conditions import require_match
+from service.api.negotiation import offered, tables
 from service.api.pagination import PageQuery, Query, page
 from service.api.schemas.outlets import Outlet, OutletInput, OutletPage, OutletPatch
 from service.api.schemas.relations import Relations
@@ -25,6 +26,7 @@ blueprint = Blueprint("outlets", __name__, description="Who publishes, and who o
 @blueprint.arguments(PageQuery, location="query")
 @blueprint.response(200, OutletPage)
 @reading
+@offered(*tables(Outlet))
 def list_outlets(session: Session, query: Query) -> Record:
     """List outlets."""
     return page(partial(answers.list_outlets, session), query)

@@ -11,6 +11,7 @@ from service.answers import propositions as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.conditions import tag
+from service.api.negotiation import linked, offered, tables
 from service.api.pagination import Query, page
 from service.api.schemas.propositions import (
     Agreement,
@@ -21,6 +22,7 @@ from service.api.schemas.propositions import (
 )
 from service.api.schemas.timeline import Timeline
 from service.api.session import reading, respond
+from service.integrations.schema_org import proposition_node
 
 blueprint = Blueprint("propositions", __name__, description="What is claimed, whoever says it.")
 
@@ -31,6 +33,7 @@ MERGED = "The proposition was merged into another: ask there."
 @blueprint.arguments(PropositionQuery, location="query")
 @blueprint.response(200, PropositionPage)
 @reading
+@offered(*tables(Proposition), linked(proposition_node))
 def list_propositions(session: Session, query: Query) -> Record:
     """List propositions."""
     return page(partial(answers.list_propositions, session), query)
@@ -41,6 +44,7 @@ def list_propositions(session: Session, query: Query) -> Record:
 @blueprint.alt_response(308, description=MERGED)
 @blueprint.problems(404)
 @reading
+@offered(linked(proposition_node))
 def get_proposition(session: Session, proposition_id: UUID) -> Record | Response:
     """Get a proposition."""
     record = answers.get_proposition(session, proposition_id)

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
-import orjson
 from flask import Response, current_app, g, request
 from sqlalchemy.orm import Session
 
-from service.api import conditions, idempotency
+from service.api import conditions, idempotency, negotiation
 from service.api.preferences import prefer
 from service.audit import Actor, sign
 from service.db import Sessions, retrying, transaction
@@ -67,13 +66,18 @@ View = Callable[Concatenate[Session, Given], Answer]
 
 
 def reading(view: View[Given]) -> Callable[Given, Response]:
-    """The view, in a transaction of its own; 304 to whoever has its answer already."""
+    """The view, in a transaction of its own; in the form that is asked for.
+
+    304 to whoever has its answer already.
+    """
+    forms = negotiation.forms_of(view)
 
     @wraps(view)
     def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
+        form = negotiation.chosen(forms)
         with transaction(resources().sessions) as session:
             answer = view(session, *args, **kwargs)
-        return conditions.fit(_tagged(respond(answer)))
+        return conditions.fit(_tagged(respond(answer, form)))
 
     return wrapper
 
@@ -104,8 +108,8 @@ def writing(view: View[Given]) -> Callable[Given, Response]:
     return wrapper
 
 
-def respond(answer: Answer) -> Response:
-    """The answer as JSON, built once."""
+def respond(answer: Answer, form: negotiation.Form = negotiation.JSON) -> Response:
+    """The answer in its form, built once."""
     if isinstance(answer, Response):
         return answer
     if isinstance(answer, Created | Kept):
@@ -116,7 +120,7 @@ def respond(answer: Answer) -> Response:
         else:
             made.headers["Content-Location"] = answer.location
         return made
-    return Response(orjson.dumps(answer), content_type="application/json")
+    return negotiation.write(form, answer)
 
 
 def _tagged(answer: Response) -> Response:
@@ -124,6 +128,7 @@ def _tagged(answer: Response) -> Response:
     if request.method in conditions.READS and answer.status_code == 200:
         if "ETag" not in answer.headers:
             conditions.tag(answer)
+        answer.vary.add("Accept")
         # May be kept, but is asked for again before it is used.
         answer.headers.setdefault("Cache-Control", "no-cache")
     return answer

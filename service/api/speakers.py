@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from service.answers import speakers as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.negotiation import offered, tables
 from service.api.pagination import PageQuery, Query, page
 from service.api.schemas.speakers import Speaker, SpeakerPage
 from service.api.session import reading
@@ -19,6 +20,7 @@ blueprint = Blueprint("speakers", __name__, description="Who speaks, and for who
 @blueprint.arguments(PageQuery, location="query")
 @blueprint.response(200, SpeakerPage)
 @reading
+@offered(*tables(Speaker))
 def list_speakers(session: Session, query: Query) -> Record:
     """List speakers."""
     return page(partial(answers.list_speakers, session), query)
