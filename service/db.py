@@ -93,6 +93,14 @@ def sessions(engine: Engine) -> Sessions:
     return sessionmaker(engine, expire_on_commit=False)
 
 
+def snapshots(factory: Sessions) -> Sessions:
+    """Sessions like these that only read, each all the time what there was when it began."""
+    bind = factory.kw["bind"]
+    if isinstance(bind, Engine):
+        bind = bind.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return sessionmaker(**{**factory.kw, "bind": bind})
+
+
 @contextmanager
 def transaction(factory: Sessions) -> Iterator[Session]:
     """A session whose work is all kept if the block ends well, and none of it otherwise."""

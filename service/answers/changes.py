@@ -31,12 +31,17 @@ def list_audit(
     return [{**_told(change), **_evidence(change)} for change in found]
 
 
+def require_kept(session: Session, number: int) -> None:
+    """Raise Gone unless this change is kept, and so is all after it: the oldest go first."""
+    if not session.scalar(query.is_kept(number)):
+        raise Gone(LOST.format(number))
+
+
 def _following(
     session: Session, since: int, limit: int, kind: str | None, subject: UUID | None
 ) -> Sequence[Change]:
-    # Rows are deleted from the oldest on: where the last one read is kept, so is all after it.
-    if since and not session.scalar(query.is_kept(since)):
-        raise Gone(LOST.format(since))
+    if since:
+        require_kept(session, since)
     return session.scalars(query.following(since, limit, kind, subject)).all()
 
 

@@ -25,6 +25,7 @@ from service.api import (
     claims,
     compression,
     docs,
+    exports,
     extract,
     guard,
     health,
@@ -47,7 +48,7 @@ KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` m
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, propositions, reviews, extract, match,
-    changes, batch,
+    changes, batch, exports,
 )  # fmt: skip
 
 

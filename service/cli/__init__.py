@@ -7,6 +7,7 @@ import click
 
 from service.cli.agreement import agreement
 from service.cli.evaluate import evaluate
+from service.cli.export import export
 from service.cli.extract import extract
 from service.cli.ingest import ingest
 from service.cli.keys import keys_group
@@ -25,7 +26,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    serve, migrate, reindex, seed, ingest, reextract, extract, agreement, match, evaluate,
+    serve, migrate, reindex, seed, ingest, reextract, extract, export, agreement, match, evaluate,
     keys_group,
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from service.ingest import feeds
 from service.ingest.articles import ingest as store
 from service.ingest.articles import read_draft
 from service.ingest.drafts import ArticleDraft
+from service.ingest.held import find_held
 
 #: What a folder is searched for.
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
@@ -66,6 +67,9 @@ def _ingest_one(sessions: db.Sessions, item: ArticleDraft | ServiceError) -> str
     """What became of the article."""
     if isinstance(item, ServiceError):
         raise item
+    with db.transaction(sessions) as session:
+        if find_held(session, item):
+            return "unchanged"
     reading = read_draft(item)
     article, changed = db.retrying(sessions, lambda session: store(session, reading))
     if not changed:

@@ -61,7 +61,10 @@ def read_lines(stream: IO[bytes], name: str, defaults: Given) -> Iterator[Read]:
             continue
         try:
             skipped = len(line) - len(content)
-            yield _article(_object(content, name, number, start + skipped), defaults)
+            fields = _object(content, name, number, start + skipped)
+            # The last line of an export over HTTP: how many articles it has.
+            if "exported" not in fields:
+                yield _article(fields, defaults)
         except ServiceError as error:
             yield number, error
 
