@@ -4,7 +4,7 @@ import os
 
 from flask import Flask
 
-from service import api, db, web
+from service import api, db, logs, web
 from service.api.session import Resources
 from service.settings import Settings
 
@@ -20,4 +20,6 @@ def create_app(settings: Settings, sessions: db.Sessions | None = None) -> Flask
 
 def from_environment() -> Flask:
     """The application of a worker process, as the environment describes it."""
-    return create_app(Settings.from_env(os.environ))
+    settings = Settings.from_env(os.environ)
+    logs.configure(settings.log_format, settings.log_level)
+    return create_app(settings)

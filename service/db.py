@@ -14,14 +14,16 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from service.errors import Busy, Invalid, ReadOnly, TooSlow, Unavailable
+from service.measures import count
 from service.settings import Settings
 
 Result = TypeVar("Result")
@@ -31,13 +33,16 @@ Sessions = sessionmaker[Session]
 # hear "try again" than wait longer.
 PATIENCE = 5
 
+# Beyond the pool: a health check must get through while all threads are busy.
+OVERFLOW = 2
+
 # Waits of about 0.02, 0.04 … 0.64 seconds: eight writers of one story all got through by the third.
 ATTEMPTS = 7
 FIRST_WAIT = 0.02
 
 SERIALIZATION_FAILURE = "40001"
 DEADLOCK = "40P01"
-CLASHES = {SERIALIZATION_FAILURE, DEADLOCK}
+CLASHES = {SERIALIZATION_FAILURE: "serialization", DEADLOCK: "deadlock"}
 
 AWAY = "The database does not answer; try again."
 
@@ -60,21 +65,54 @@ def make_engine(settings: Settings) -> Engine:
     address = settings.database_url.replace("postgres://", "postgresql://", 1)
     url = make_url(address).set(drivername="postgresql+psycopg")
     given = url.query.get("options", "")
-    return create_engine(
+    engine = create_engine(
         url,
+        poolclass=Pool,
         pool_size=settings.threads,
-        # Beyond the pool: a health check must get through while all threads are busy.
-        max_overflow=2,
+        max_overflow=OVERFLOW,
         pool_timeout=PATIENCE,
         json_serializer=lambda value: orjson.dumps(value).decode(),
         json_deserializer=orjson.loads,
         pool_pre_ping=True,  # a restarted Postgres costs one ping, not one failed request
+        hide_parameters=True,  # an error is logged with its statement, not with whole articles
         connect_args={
             "application_name": url.query.get("application_name", "isnad"),
             "connect_timeout": PATIENCE,
             "options": f"{given} {_options(settings)}".strip(),
         },
     )
+    _watch(engine)
+    return engine
+
+
+class Pool(QueuePool):
+    """Connections, with a count of those who wait for one."""
+
+    def connect(self) -> PoolProxiedConnection:
+        """A connection, once there is one."""
+        count("pool_waiting")
+        try:
+            return super().connect()
+        finally:
+            count("pool_waiting", -1)
+
+
+def _watch(engine: Engine) -> None:
+    """Tell of the connections that there are, and of those in use."""
+
+    def take(_: Any, record: Any, __: Any) -> None:
+        record.record_info["in_use"] = True
+        count("pool_in_use")
+
+    def give_back(_: Any, record: Any) -> None:
+        # Also called for a connection that broke before anybody had it.
+        if record.record_info.pop("in_use", False):
+            count("pool_in_use", -1)
+
+    event.listen(engine, "connect", lambda *_: count("pool_open"))
+    event.listen(engine, "close", lambda *_: count("pool_open", -1))
+    event.listen(engine, "checkout", take)
+    event.listen(engine, "checkin", give_back)
 
 
 def _options(settings: Settings) -> str:
@@ -82,6 +120,7 @@ def _options(settings: Settings) -> str:
         "timezone": "UTC",
         "statement_timeout": f"{settings.statement_timeout}s",
         "lock_timeout": f"{settings.lock_timeout}s",
+        "idle_in_transaction_session_timeout": f"{settings.idle_timeout}s",
         # Plans do not depend on the values asked for; measured twice as fast on outlet search.
         "plan_cache_mode": "force_generic_plan",
     }
@@ -118,8 +157,9 @@ def retrying(factory: Sessions, work: Callable[[Session], Result]) -> Result:
             with transaction(factory) as session:
                 return work(session)
         except DBAPIError as error:
-            if _code(error) not in CLASHES:
+            if (clash := CLASHES.get(_code(error))) is None:
                 raise
+            count("retry", reason=clash)
             # Jitter: those who clashed together must not come back together.
             time.sleep(FIRST_WAIT * 2**attempt * random.uniform(0.5, 1.5))
     raise Busy("Too many others write the same thing at this moment; try again.")

@@ -8,6 +8,9 @@ from typing import Self
 
 from service.errors import Invalid
 
+LOG_FORMATS = ("json", "text")
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
 
 def _processors() -> int:
     """Processors to serve on, at most four: a worker holds its own lexicons and connections."""
@@ -60,6 +63,18 @@ class Settings:
     #: Seconds to wait for somebody else's lock: long enough for the ingest of one long article.
     lock_timeout: int = 5
 
+    #: Seconds that a transaction may stand idle: its locks and its snapshot weigh on everybody.
+    #: An export whose reader is slow stands idle between two rows.
+    idle_timeout: int = 60
+
+    #: How log lines look, "json" or "text"; None leaves it to where they go: text on a terminal.
+    log_format: str | None = None
+    log_level: str = "info"
+
+    #: Whether anybody may read `/metrics` although the service listens beyond loopback. Opening
+    #: reading does not open it: how busy a desk is, is the desk's business.
+    open_metrics: bool = False
+
     #: Propositions of which a share of agreement is told at the least: of fewer it is chance.
     min_sample: int = 10
 
@@ -90,6 +105,10 @@ class Settings:
                 environ, "ISNAD_STATEMENT_TIMEOUT", default.statement_timeout, 1, 3_600
             ),
             lock_timeout=_whole(environ, "ISNAD_LOCK_TIMEOUT", default.lock_timeout, 1, 3_600),
+            idle_timeout=_whole(environ, "ISNAD_IDLE_TIMEOUT", default.idle_timeout, 1, 3_600),
+            log_format=_choice(environ, "ISNAD_LOG_FORMAT", LOG_FORMATS),
+            log_level=_choice(environ, "ISNAD_LOG_LEVEL", LOG_LEVELS) or default.log_level,
+            open_metrics=_truth(environ, "ISNAD_OPEN_METRICS"),
             min_sample=_whole(environ, "ISNAD_MIN_SAMPLE", default.min_sample, 1, 1_000_000),
             idempotency_hours=_whole(
                 environ, "ISNAD_IDEMPOTENCY_HOURS", default.idempotency_hours, 1, 8_760
@@ -109,6 +128,13 @@ def _truth(environ: Mapping[str, str], name: str) -> bool:
     if given not in ("0", "1"):
         raise Invalid(f"{name} must be 0 or 1, not {given!r}.")
     return given == "1"
+
+
+def _choice(environ: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str | None:
+    given = (environ.get(name) or "").strip().lower()
+    if given and given not in choices:
+        raise Invalid(f"{name} must be one of {', '.join(choices)}, not {given!r}.")
+    return given or None
 
 
 def _postgres(environ: Mapping[str, str], name: str) -> str | None:

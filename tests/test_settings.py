@@ -33,6 +33,10 @@ def test_each_variable_sets_its_own_field():
             "ISNAD_THREADS": "5",
             "ISNAD_STATEMENT_TIMEOUT": "6",
             "ISNAD_LOCK_TIMEOUT": "7",
+            "ISNAD_IDLE_TIMEOUT": "8",
+            "ISNAD_LOG_FORMAT": "JSON",
+            "ISNAD_LOG_LEVEL": "error",
+            "ISNAD_OPEN_METRICS": "1",
         }
     )
     assert settings == Settings(
@@ -49,6 +53,10 @@ def test_each_variable_sets_its_own_field():
         threads=5,
         statement_timeout=6,
         lock_timeout=7,
+        idle_timeout=8,
+        log_format="json",
+        log_level="error",
+        open_metrics=True,
     )
 
 
@@ -56,6 +64,11 @@ def test_each_variable_sets_its_own_field():
 def test_a_value_that_makes_no_sense_is_named(value):
     with pytest.raises(Invalid, match="PORT must be a whole number from 1 to 65,535, not"):
         Settings.from_env({"PORT": value})
+
+
+def test_a_choice_that_there_is_not_is_named():
+    with pytest.raises(Invalid, match="ISNAD_LOG_FORMAT must be one of json, text, not 'xml'"):
+        Settings.from_env({"ISNAD_LOG_FORMAT": "xml"})
 
 
 def test_a_password_is_shown_neither_in_an_error_nor_in_the_repr():

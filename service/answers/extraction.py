@@ -2,10 +2,11 @@
 
 from service.answers.wire import Record
 from service.errors import Invalid, TooLarge, Unsupported
-from service.extraction import UnsupportedLanguage, detect, extract
+from service.extraction import UnsupportedLanguage, codes, detect, extract
 from service.extraction.page import Page, Region
 from service.extraction.spans import Span
 from service.extraction.wire import to_json
+from service.measures import timed
 
 
 def extract_page(text: str, language: str | None, limit: int) -> Record:
@@ -32,7 +33,8 @@ def _checked(text: str, pointer: str, limit: int) -> str:
 def _extracted(text: str, language: str | None, words: str, page: Page | None) -> Record:
     spoken = language or detect(words)
     try:
-        claims = extract(text, spoken, page)
+        with timed("extraction", language=spoken if spoken in codes() else "other"):
+            claims = extract(text, spoken, page)
     except UnsupportedLanguage as error:
         raise Unsupported(f"The language {spoken!r} is not supported: {error}.") from error
     return {"language": spoken, "claims": [to_json(claim, text) for claim in claims]}

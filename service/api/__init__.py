@@ -12,11 +12,9 @@ A collection answers {"items": […], "next": cursor or null}; give the cursor a
 page that follows, and ?limit= (1 to 200) for its size.
 """
 
-import re
 from typing import Any
 
-from flask import Flask, Response, g, request
-from uuid_utils.compat import uuid7
+from flask import Flask
 
 from service.api import (
     articles,
@@ -30,9 +28,11 @@ from service.api import (
     guard,
     health,
     match,
+    metrics,
     outlets,
     problems,
     propositions,
+    requests,
     reviews,
     revisions,
     speakers,
@@ -40,9 +40,9 @@ from service.api import (
 )
 from service.api.blueprint import Api
 from service.api.session import Resources
+from service.db import OVERFLOW
 
 VERSION = "1"
-REQUEST_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z._:-]{7,127}", re.ASCII)
 #: A key, where the service asks for one; which that is, its settings decide.
 KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
@@ -64,28 +64,14 @@ def init_app(app: Flask, resources: Resources) -> None:
     )
     # An address is what it is: none leads to another by its slashes.
     app.url_map.merge_slashes = False
+    requests.init_app(app)
     compression.init_app(app)
-    app.before_request(_name_request)
-    app.after_request(_sign)
     guard.init_app(app, resources.settings)
     api = Api(app, spec_kwargs={"info": {"description": (__doc__ or "").strip()}, **SECURITY})
     api.spec.components.security_scheme("key", KEY)
     for noun in NOUNS:
         api.register_blueprint(noun.blueprint, url_prefix="/v1")
     app.register_blueprint(health.blueprint)
+    metrics.init_app(app, resources.settings.threads + OVERFLOW)
     app.register_blueprint(docs.make_blueprint(api.spec.to_dict()))
     problems.init_app(app)
-
-
-def _name_request() -> None:
-    """Name the request as whoever sent it does, if that is fit for logs and headers."""
-    # Our server ends the stream with the body; unless told, Flask takes a chunked one for empty.
-    request.environ["wsgi.input_terminated"] = True
-    given = request.headers.get("X-Request-Id", "")
-    g.request_id = given if REQUEST_ID.fullmatch(given) else uuid7().hex
-
-
-def _sign(answer: Response) -> Response:
-    answer.headers["X-Request-Id"] = g.get("request_id", "")
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    return answer

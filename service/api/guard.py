@@ -27,7 +27,8 @@ def init_app(app: Flask, settings: Settings) -> None:
     loopback = is_loopback(settings.host)
     if loopback or settings.hosts:
         app.before_request(partial(_refuse_strangers, LOOPBACK | {settings.host, *settings.hosts}))
-    app.before_request(partial(keys.check, open_scopes(settings)))
+    figures = loopback or settings.open_metrics
+    app.before_request(partial(keys.check, open_scopes(settings), figures=figures))
 
 
 def open_scopes(settings: Settings) -> frozenset[str]:

@@ -4,17 +4,21 @@ Whatever goes wrong in a request becomes `application/problem+json` here: our ow
 of Flask, webargs and Postgres, and the unforeseen, of which only the request id is told.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
 import orjson
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, g, request
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from werkzeug.exceptions import HTTPException
 
 from service import errors
 from service.api.kinds import KINDS, OF_STATUS, Kind
+from service.measures import count
+
+log = logging.getLogger("isnad")
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -76,6 +80,7 @@ def init_app(app: Flask) -> None:
 
 def problem(kind: Kind, detail: str, **members: Any) -> Response:
     """A problem of this kind, in this request."""
+    count("problem", type=kind.name or str(kind.status))
     body = {
         "type": kind.type,
         "title": kind.title,
@@ -141,5 +146,6 @@ def _refusal(error: DBAPIError) -> Response:
 
 
 def _unforeseen(error: Exception) -> Response:
-    current_app.logger.error("request %s failed", g.get("request_id"), exc_info=error)
+    told = {"request_id": g.get("request_id")}
+    log.error("request %(request_id)s failed", told, exc_info=error, extra=told)
     return problem(KINDS["internal"], "It was logged under this request id; please tell us.")

@@ -1,16 +1,27 @@
 """The server, and the tables it needs."""
 
+import logging
 import os
+import signal
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from types import FrameType
+from typing import Any
 
 import click
-from granian import Granian
+from granian import _signals
 from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server.mp import MPServer
 
-from service import db, embedded
+from service import db, embedded, logs
 from service.cli.reindex import fill_words
 from service.cli.shell import database, settings
 from service.migrate import current, upgrade
 from service.settings import Settings
+
+log = logging.getLogger("isnad")
 
 #: Seconds that requests under way may still take once the server is told to stop.
 DRAIN = 20
@@ -40,7 +51,10 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
         _migrate(found)
         # The workers are processes of their own: they learn of the database as anybody would.
         os.environ["DATABASE_URL"] = found.database_url or ""
-        _listen(found)
+        with tempfile.TemporaryDirectory(prefix="isnad-metrics-") as folder:
+            # Fresh: the figures of a run that is over would count as this one's.
+            os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+            _listen(found)
 
 
 def _migrate(found: Settings) -> None:
@@ -53,8 +67,11 @@ def _migrate(found: Settings) -> None:
 
 def _listen(found: Settings) -> None:
     """Answer requests until told to stop; those under way are finished."""
-    click.echo(f"Isnad on http://{found.host}:{found.port}", err=True)
-    Granian(
+    logs.configure(found.log_format, found.log_level)
+    address = f"http://{found.host}:{found.port}"
+    log.info("Isnad on %s", address, extra={"address": address})
+    os.register_at_fork(after_in_child=_mind_signals)
+    Server(
         "service.app:from_environment",
         factory=True,
         interface=Interfaces.WSGI,
@@ -65,5 +82,56 @@ def _listen(found: Settings) -> None:
         workers_kill_timeout=DRAIN,
         respawn_failed_workers=True,
         websockets=False,
-        log_access=False,
-    ).serve()
+        log_access=False,  # the application logs requests
+        log_dictconfig=logs.configuration(found.log_format, found.log_level),
+        log_level=LogLevels(found.log_level),
+    ).serve(spawn_target=_work)
+
+
+class Server(MPServer):
+    """A server whose workers hear that they are to stop, however busy they are."""
+
+    def _stop_workers(self) -> None:
+        stopped = threading.Event()
+        threading.Thread(target=self._insist, args=(list(self.wrks), stopped)).start()
+        try:
+            super()._stop_workers()
+        finally:
+            stopped.set()
+
+    def _insist(self, workers: Sequence[Any], stopped: threading.Event) -> None:
+        # Seen once in ten times on a busy machine: the first signal is noted and wakes nobody.
+        while not stopped.wait(0.5):
+            for worker in workers:
+                if worker.is_alive():
+                    worker.terminate()
+
+
+def _mind_signals() -> None:
+    """End a worker that is told to stop before it serves.
+
+    It would have the handler of its parent, which only notes that; and would serve until killed.
+    """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+
+
+def _work(*given: Any) -> None:
+    """Be a worker, which takes being told again to stop for what it is.
+
+    Granian's own handler does something at each signal, and its second hangs: Ctrl-C on a
+    terminal reaches a worker twice, by itself and by its parent.
+    """
+    _signals.set_main_signals = _heed_once
+    MPServer._spawn_wsgi_worker(*given)
+
+
+def _heed_once(handler: Callable[[int, FrameType | None], Any], *_: Any) -> None:
+    handlers = [handler]
+
+    def heed(number: int, frame: FrameType | None) -> None:
+        while handlers:
+            handlers.pop()(number, frame)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, heed)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import event, func, select, update
 from sqlalchemy.orm import Session
 
 from service.audit import record
@@ -53,6 +53,7 @@ from service.ingest.succession import name_successors
 from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url, digest_of
 from service.ingest.words import words_of_article
+from service.measures import count, timed
 from service.models import Article, Claim, Membership, Outlet, Revision, Sentence, Statement
 from service.queries.placement import speaking_for
 
@@ -83,12 +84,18 @@ def read_draft(draft: ArticleDraft) -> Reading:
 
     Raises Unsupported for a language without a pack.
     """
+    with timed("stage", stage="read"):
+        return _read(draft)
+
+
+def _read(draft: ArticleDraft) -> Reading:
     language = draft.language or detect(draft.text)
     if language is None or language not in codes():
         spoken = ", ".join(codes())
         raise Unsupported(f"The language {language!r} is not supported yet; supported: {spoken}.")
     pack = get_pack(language)
-    attributions = tuple(extract(draft.text, language, draft.page))
+    with timed("extraction", language=language):
+        attributions = tuple(extract(draft.text, language, draft.page))
     heading = _heading(draft)
     bodies = [(r.span.start, r.span.end) for r in draft.page.regions if r.kind == "body"]
     return Reading(
@@ -125,25 +132,41 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     outlet = resolve_outlet(session, draft.outlet, draft.url)
     identity = article_id(draft.url, outlet.id, digest_of(draft.body))
     listed = list_outlets(session, mentions_of(reading.attributions))
-    take_locks(session, locks_of(identity, reading, listed))
+    with timed("stage", stage="lock"):
+        take_locks(session, locks_of(identity, reading, listed))
     article = session.get(Article, identity)
     if article is not None and _is_held(session, article, outlet, draft):
         return article, False
     ended = _end_claims(session, article) if article else Ended()
     before = session.get(Revision, (article.id, article.revision)) if article else None
-    article, revision = _store(session, article, identity, outlet, reading)
-    _record_text(session, revision, outlet)
-    note_correction(session, article, before, revision)
-    voices = resolve_voices(session, article, reading, listed)
-    recorded = record_claims(
-        session, article, draft.text, reading.attributions, voices.speakers, voices.media
-    )
-    if article.revision > 1:
-        name_successors(session, article)
-    compare_texts(session, article, revision, get_pack(reading.language))
-    changed = _place(session, revision, recorded, reading, ended)
-    refresh_agreements(session, changed | voices.moved)
+    with timed("stage", stage="record"):
+        article, revision = _store(session, article, identity, outlet, reading)
+        _record_text(session, revision, outlet)
+        note_correction(session, article, before, revision)
+        voices = resolve_voices(session, article, reading, listed)
+        recorded = record_claims(
+            session, article, draft.text, reading.attributions, voices.speakers, voices.media
+        )
+        if article.revision > 1:
+            name_successors(session, article)
+    with timed("stage", stage="compare"):
+        compare_texts(session, article, revision, get_pack(reading.language))
+    with timed("stage", stage="place"):
+        changed = _place(session, revision, recorded, reading, ended)
+    with timed("stage", stage="agree"):
+        refresh_agreements(session, changed | voices.moved)
+    _tell_once_kept(session, "new" if article.revision == 1 else "revised", len(recorded))
     return article, True
+
+
+def _tell_once_kept(session: Session, outcome: str, claims: int) -> None:
+    """Count the article after the commit: what is rolled back, or tried again, was not taken in."""
+
+    def tell(_: Session) -> None:
+        count("articles", outcome=outcome)
+        count("claims", claims)
+
+    event.listen(session, "after_commit", tell, once=True)
 
 
 def mentions_of(found: Sequence[Attribution]) -> list[Mention]:

@@ -15,6 +15,7 @@ from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
 from service.ingest.neighbourhood import MOST_COMPARED
 from service.ingest.statements import from_features, statement_of
+from service.measures import timed
 from service.models import Agreement, Proposition
 from service.models import Statement as Held
 from service.queries import placement as query
@@ -33,8 +34,10 @@ def find_matches(session: Session, text: str, language: str | None = None) -> di
     Three queries.
     """
     spoken = _checked(text, language)
-    found = _found(session, statement_of(text, get_pack(spoken)), spoken)
-    return {"text": text, "language": spoken, "candidates": _candidates(session, found)}
+    with timed("matching", language=spoken):
+        found = _found(session, statement_of(text, get_pack(spoken)), spoken)
+        candidates = _candidates(session, found)
+    return {"text": text, "language": spoken, "candidates": candidates}
 
 
 def _checked(text: str, language: str | None) -> str:

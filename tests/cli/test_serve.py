@@ -8,11 +8,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
+import psutil
+import psycopg
 import pytest
+from prometheus_client.parser import text_string_to_metric_families as parsed
+from sqlalchemy import make_url, text
+
+from service import db, keys
+from service.settings import Settings
 
 
 def free_port() -> int:
@@ -61,6 +69,103 @@ def test_it_migrates_serves_and_stops(empty_url, tmp_path):
             assert [item["name"] for item in json.load(listed)["items"]] == ["صحيفة الميناء"]
         server.send_signal(signal.SIGTERM)
         assert server.wait(60) == 0
+
+
+def ask(address, **headers):
+    try:
+        with urlopen(Request(address, headers=headers), timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except HTTPError as refused:
+        return refused.status, refused.read().decode()
+
+
+def figure(address, name, **labels):
+    _, page = ask(f"{address}/metrics")
+    samples = (sample for family in parsed(page) for sample in family.samples)
+    return sum(s.value for s in samples if s.name == name and labels.items() <= s.labels.items())
+
+
+def test_figures_are_those_of_all_workers_living_and_dead(empty_url, tmp_path):
+    with serving(tmp_path, DATABASE_URL=empty_url, TMPDIR=str(tmp_path)) as (address, server):
+        for _ in range(40):
+            ask(f"{address}/v1/outlets")
+        labels = {"route": "/v1/outlets", "status": "200"}
+        asked = ("isnad_http_request_duration_seconds_count", labels)
+        assert {figure(address, asked[0], **labels) for _ in range(10)} == {40}
+        assert figure(address, "isnad_http_requests_in_flight") == 1
+        assert figure(address, "isnad_pool_limit") == 12
+        workers = psutil.Process(server.pid).children()
+        victim = next(worker for worker in workers if "postgres" not in worker.name())
+        victim.kill()
+        victim.wait(30)
+        wait_until(lambda: not refuses(address) and figure(address, "isnad_pool_limit") == 12)
+        assert figure(address, asked[0], **labels) == 40
+        [folder] = tmp_path.glob("isnad-metrics-*")
+        server.terminate()
+        assert server.wait(60) == 0
+        assert not folder.exists()
+
+
+def test_a_request_under_way_is_finished(empty_url, tmp_path):
+    with (
+        serving(tmp_path, DATABASE_URL=empty_url) as (address, server),
+        ThreadPoolExecutor() as pool,
+    ):
+        with psycopg.connect(empty_url) as holder:
+            holder.execute("LOCK TABLE outlets")
+            slow = pool.submit(ask, f"{address}/v1/outlets")
+            wait_until(lambda: figure(address, "isnad_http_requests_in_flight") == 2)
+            server.send_signal(signal.SIGTERM)
+            wait_until(lambda: refuses(address))
+            assert not slow.done()
+        assert slow.result(30) == (200, '{"items":[],"next":null}')
+        assert server.wait(60) == 0
+
+
+def refuses(address):
+    try:
+        ask(f"{address}/livez")
+    except (URLError, ConnectionError):
+        return True
+    return False
+
+
+def wait_until(told):
+    for _ in range(300):
+        if told():
+            return
+        time.sleep(0.05)
+    pytest.fail("it did not come to that")
+
+
+def test_logs_are_objects_without_secrets(fresh_url, tmp_path):
+    address = make_url(fresh_url).set(password="sesame-sesame")
+    engine = db.make_engine(Settings(database_url=fresh_url))
+    with db.transaction(db.sessions(engine)) as session:
+        key, token = keys.create_key(session, "desk", ["read"])
+        session.execute(text("ALTER TABLE outlets RENAME TO elsewhere"))
+    engine.dispose()
+    environ = {
+        "DATABASE_URL": address.render_as_string(hide_password=False),
+        "ISNAD_LOG_LEVEL": "debug",
+    }
+    with serving(tmp_path, **environ) as (address, _):
+        shown = {"Authorization": f"Bearer {token}"}
+        assert ask(f"{address}/v1/outlets", **shown)[0] == 500
+        assert ask(f"{address}/v1/outlets", **{"Authorization": f"Bearer {token[:-1]}0"})[0] == 401
+        assert ask(f"{address}/v1/speakers", **shown)[0] == 200
+    said = (tmp_path / "log").read_text()
+    lines = [json.loads(line) for line in said.splitlines()]
+    requests = [line for line in lines if line["event"] == "request" and "key" in line]
+    assert [(line["status"], line["key"]) for line in requests] == [
+        (500, key.prefix),
+        (200, key.prefix),
+    ]
+    [failure] = [line for line in lines if "exception" in line]
+    assert failure["request_id"] == requests[0]["request_id"]
+    assert any(line["logger"] == "_granian" for line in lines)
+    secret = token.split("_")[2]
+    assert secret not in said and secret[:-1] not in said and "sesame" not in said
 
 
 def test_without_a_database_it_brings_its_own_and_stops_it(tmp_path):
