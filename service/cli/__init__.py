@@ -12,6 +12,7 @@ from service.cli.extract import extract
 from service.cli.ingest import ingest
 from service.cli.keys import keys_group
 from service.cli.match import match
+from service.cli.reader import reader
 from service.cli.reextract import reextract
 from service.cli.reindex import reindex
 from service.cli.seed import seed
@@ -27,7 +28,7 @@ def main() -> None:
 
 COMMANDS = (
     serve, migrate, reindex, seed, ingest, reextract, extract, export, agreement, match, evaluate,
-    keys_group,
+    keys_group, reader,
 )  # fmt: skip
 
 for command in COMMANDS:

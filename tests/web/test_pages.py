@@ -17,7 +17,7 @@ from tests.factories import (
     make_proposition,
     make_speaker,
 )
-from tests.stories import publish
+from tests.stories import agreement_on, publish
 from tests.web.news import PAGE, PRAISE
 from tests.web.test_marks import Read
 
@@ -144,6 +144,27 @@ def test_contradiction_stands_on_the_facing_side(client: FlaskClient, session: S
     text = client.get(f"/propositions/{proposition.id}").text
     assert 'class="tree supporting"' in text and 'class="tree opposing"' in text
     assert "Who contradicts it" in text
+
+
+def test_a_changed_article_leads_to_what_changed_and_what_rests_on_it_says_so(
+    client: FlaskClient, session: Session
+):
+    agency, url = make_outlet(session, "وكالة الشرق للأنباء"), "https://sharq.example/1"
+    said = "رئيس بلدية المرسى فؤاد النجار"
+    publish(session, agency, f"قال {said} إن جسر الوادي انهار فجر الاثنين.", url=url)
+    relayed = publish(
+        session,
+        make_outlet(session),
+        f"نقلت وكالة الشرق للأنباء عن {said} أن جسر الوادي انهار فجر الاثنين.",
+    )
+    proposition = agreement_on(session, relayed).proposition_id
+    article = publish(session, agency, f"قال {said} إن مبنى البلدية تصدع.", url=url)
+    session.commit()
+    page = client.get(f"/articles/{article.id}").text
+    assert f"/v1/articles/{article.id}/revisions/2/changes" in page
+    page = client.get(f"/propositions/{proposition}").text
+    assert "Rests on a corrected report" in page
+    assert f"/v1/propositions/{proposition}/timeline" in page
 
 
 def test_a_merged_proposition_has_moved_for_good(client: FlaskClient, session: Session):
