@@ -31,6 +31,10 @@ _OTHERS_SAME = 0.66
 """The same where the speakers have different names: two parties that say one thing say it each
 in full, and what reports of one story share by chance must not make a corroboration.
 """
+_RETOLD_SAME = 0.43
+"""The same for one speaker's words of the same days: outlets translate and shorten, each in its
+own words, and that they are taken for one utterance can make no corroboration.
+"""
 _LONG_SAME = 0.62
 _BARER = 0.6  # of the score: that the barer statement is in the fuller says most
 _AMPLE, _LONG = 11.5, 20.0
@@ -42,7 +46,11 @@ _ONE_VOICE = 3.0  # evidence: one speaker named by both makes two accounts of on
 _WEEK = 7  # days after which two articles seldom speak of one event
 _STALE_RISE = 0.12  # of the threshold between them
 _LESSER_COVER = 0.5  # of the fuller statement: "same" may add, but not speak of it in passing
-_SPOKEN_COVER = 0.35  # of the fuller of two accounts of what one speaker said
+_SPOKEN_COVER = 0.33  # of the fuller of two accounts of what one speaker said
+_DAYS = 3  # within which two accounts of what one speaker said are mostly of one utterance
+_RETOLD_EVIDENCE = 6.0  # in words of both, and in so many words
+_RETOLD_WORDS = 3
+_RETOLD_COVER = 0.42
 _OTHERS_COVER = 0.7  # of the fuller of two parties' accounts that begin with another word
 _SAYS = 0.9  # the weight of a word that is not light
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
@@ -141,28 +149,45 @@ class Overlap:
         """The least score of ``same``, by how much there is to judge by."""
         told = self.evidence + (_ONE_VOICE if self.is_one_voice else 0.0)
         scant = _SCANT_RISE * max(_AMPLE - told, 0.0)
+        if self.may_be_retold:
+            return round(_RETOLD_SAME + scant, 4)
         share = min(max((self.evidence - _AMPLE) / (_LONG - _AMPLE), 0.0), 1.0)
         stale = _STALE_RISE if self.is_long_apart else 0.0
         least = _OTHERS_SAME if self.are_two_voices else SAME
         return round(min(least + scant + stale + (_LONG_SAME - SAME) * share, _TOP), 4)
 
+    @cached_property
+    def may_be_retold(self) -> bool:
+        """Tell whether both may render one utterance: one speaker, one time, enough words."""
+        telling = [s for s in self.shared if self.a.weights[s] >= _SAYS]
+        is_enough = self.own >= _RETOLD_EVIDENCE and len(telling) >= _RETOLD_WORDS
+        is_one_time = self.is_one_voice and not self._are_apart(_DAYS)
+        return is_one_time and is_enough and not self.is_in_passing
+
+    def _are_apart(self, days: int) -> bool:
+        a, b = self.a.day, self.b.day
+        return a is not None and b is not None and abs(a - b) > days
+
     @property
     def is_long_apart(self) -> bool:
         """Tell whether the articles are known to lie more than a week apart."""
-        a, b = self.a.day, self.b.day
-        return a is not None and b is not None and abs(a - b) > _WEEK
+        return self._are_apart(_WEEK)
 
     @cached_property
     def is_one_subject(self) -> bool:
         """Tell whether enough is shared for any relation at all."""
-        is_about = self.part >= _OWN_COVER and self.own >= _OWN_EVIDENCE
+        is_about = self.part >= self._least_cover and self.own >= _OWN_EVIDENCE
         return is_about and self.evidence >= _EVIDENCE
 
     @cached_property
     def is_evident(self) -> bool:
         """Tell whether the two share most of one of them in words of their own."""
         own_cover = max(_cover(self.a, self.shared, ()), _cover(self.b, self.shared, ()))
-        return self.is_one_subject and own_cover >= _OWN_COVER
+        return self.is_one_subject and own_cover >= self._least_cover
+
+    @property
+    def _least_cover(self) -> float:
+        return _RETOLD_COVER if self.may_be_retold else _OWN_COVER
 
     @cached_property
     def is_alike(self) -> bool:

@@ -153,13 +153,15 @@ def _of_claim(
     around: _Around,
 ) -> Iterator[Drafted]:
     assertions = [assertion.spans for assertion in found.assertions] or [found.content]
+    before = around.before
     for position, spans in enumerate(assertions):
         words = found.span.of(text) if _is_act(found) else " ".join(s.of(text) for s in spans)
         words = _unwrapped(words, found, pack, around)
         statement = _statement(words, found, pack, around.speaker, around.denial)
         if statement.total < _LEANS:
-            context = (*around.speaker, *around.before)
+            context = (*around.speaker, *before)
             statement = _statement(words, found, pack, context, around.denial)
+        before = (*before, *statement.terms)
         if statement.terms:
             keys, names = match_keys(statement), anchors(statement)
             yield Drafted(index, position, spans, statement, keys, names)

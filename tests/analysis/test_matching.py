@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from service.analysis.matching import Match, Statement, Term, compare, match_keys
+from service.analysis.overlap import SAME as ENOUGH
 from service.analysis.overlap import Overlap
 from tests.analysis.statements import statement, terms
 
@@ -271,3 +272,33 @@ def test_an_event_that_another_mentions_in_passing_is_not_what_it_says() -> None
     event = said("سامر دانيال", "انسحاب الهند من اتفاق الصيد البحري")
     mention = "خيبة أمل كبيرة وحزن عميق بسبب انسحاب الهند من اتفاق الصيد البحري"
     assert compare(event, said("وديع حرب", mention)).relation == "partial"
+
+
+RETOLD = (
+    "أعتذر للصيادين الذين أزعجهم قرار النقابة البحرية وأرجو تفهم ظروفنا المالية",
+    "أعتذر لكل صياد تضرر من قرار النقابة، لا سيما شباب الموانئ الفقيرة",
+)
+
+
+def test_one_speaker_is_retold_in_other_words() -> None:
+    one, other = (said("سامر دانيال", words) for words in RETOLD)
+    assert compare(one, other).relation == compare(other, one).relation == "same"
+    assert compare(one, other).score < ENOUGH
+
+
+def test_other_speakers_are_not_retold() -> None:
+    one, other = RETOLD
+    assert compare(said("سامر دانيال", one), said("وديع حرب", other)).relation != "same"
+
+
+def test_words_of_other_days_are_not_retold() -> None:
+    one, other = (said("سامر دانيال", words) for words in RETOLD)
+    assert compare(replace(one, day=10), replace(other, day=12)).relation == "same"
+    assert compare(replace(one, day=10), replace(other, day=14)).relation != "same"
+
+
+def test_what_begins_with_another_thing_does_not_retell() -> None:
+    barer = "الاجتماع تناول برنامج الوزارة لتوزيع البذور وتأهيل المزارع"
+    fuller = "الوفد مدح عمل الوزارة في إصلاح قطاع الري وجديتها في تطبيق برنامج توزيع البذور"
+    one, other = said("وزارة الزراعة", barer), said("وزارة الزراعة", fuller)
+    assert compare(one, other).relation != "same"

@@ -109,6 +109,23 @@ def test_a_content_is_split_into_what_it_asserts():
     assert parts[0] == "الميناء مغلق"
 
 
+def test_a_full_stop_inside_a_quotation_ends_an_assertion():
+    text, claims = read('قال العمدة: "نعتذر لمن أزعجهم حفر الطريق. سنعيد فتح السوق غدا".')
+    parts = [" ".join(span.of(text) for span in part.spans) for part in claims[0].assertions]
+    assert parts == ["نعتذر لمن أزعجهم حفر الطريق", "سنعيد فتح السوق غدا"]
+
+
+def test_a_negated_clause_asserts_something_of_its_own():
+    text, claims = read("قال المتحدث إن عطلا أدى إلى توقف المصعد ولم يصب أحد من الزوار.")
+    parts = [" ".join(span.of(text) for span in part.spans) for part in claims[0].assertions]
+    assert parts == ["عطلا أدى إلى توقف المصعد", "لم يصب أحد من الزوار"]
+
+
+def test_the_point_of_an_abbreviation_ends_no_assertion():
+    _, claims = read("قال المتحدث إن شركة ج. نعمان اشترت ثلاث سفن.")
+    assert len(claims[0].assertions) == 1
+
+
 def test_lists_of_nouns_are_not_split():
     _, claims = read("قال المتحدث إن الوفد زار الميناء، والسوق، والمدرسة الجديدة.")
     assert len(claims[0].assertions) == 1

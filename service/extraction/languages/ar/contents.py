@@ -15,6 +15,9 @@ _TOPICAL = listed("""
 """)
 _CONTRASTS = listed("لكن لكننا لكنه لكنها لكنهم بينما فيما ولكن")
 _STARTERS = listed("هناك نحن هو هي هم")
+_NEVER = listed("لم لن")
+_STOPS = ".!؟?؛;"
+_LONGEST_LETTERS = 2  # of an abbreviation
 # How far into a content its first predicate is looked for.
 _PREDICATE_REACH = 8
 _HEDGE_REACH = 13
@@ -39,6 +42,8 @@ def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> boo
         return True
     if token.word.norm in ("وقد", "ولكن"):
         return True
+    if _ends_sentence(tokens, index - 1) or (token.word.joined and token.word.base in _NEVER):
+        return True
     if not (before.is_mark and before.word.norm in '،,؛.“"«'):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -53,6 +58,13 @@ def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> boo
     if token.word.norm == "كما" and after is not None and _is_finite(after):
         return True
     return token.word.joined > 0 and (_is_finite(token) or _nominal_clause(tokens, index))
+
+
+def _ends_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a full stop, not the point of an abbreviation or in a number."""
+    mark, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+    ends = mark.is_mark and mark.word.norm in _STOPS and mark.end < after.start
+    return ends and index > 1 and before.end - before.start > _LONGEST_LETTERS
 
 
 def _is_finite(token: Token) -> bool:

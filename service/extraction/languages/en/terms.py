@@ -47,6 +47,7 @@ _CAPITAL = re.compile(r"(?<=[\w,;)] )([A-Z][\w'’-]*[a-z][\w]*|[A-Z]{2,})")
 _FIRST_NAMES = listed(f"{MEN} {WOMEN}")
 _NAME_WEIGHT = 3.6
 _LIGHT_WEIGHT = 0.5
+_CONTRACTED = re.compile(r"'(?:s|ve|re|ll|d|m)$")
 _STATES = {form.replace(" ", ""): state for form, state in PLACES.items()}
 
 
@@ -144,7 +145,7 @@ class _Reading:
 
 @lru_cache(maxsize=100_000)
 def _term(word: str) -> Term | None:
-    bare = word.removesuffix("'s")
+    bare = _CONTRACTED.sub("", word)
     if bare in FUNCTION_WORDS or len(bare) < 2 or not bare[0].isalpha():
         return None
     if bare in _STATES:
