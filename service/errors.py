@@ -1,7 +1,7 @@
 """What can go wrong, in the words of the work; what an edge makes of it is the edge's business.
 
 ServiceError
-├── Invalid         what was given breaks a rule; `pointer` says where
+├── Invalid         what was given breaks a rule
 ├── NotFound        there is no such thing
 ├── Conflict        it contradicts what is stored
 ├── Gone            it was there, and is kept no longer
@@ -17,19 +17,19 @@ An edge that shows one to people shows its message.
 
 
 class ServiceError(Exception):
-    """A failure whose message is fit to be read by whoever asked."""
+    """A failure whose message is fit to be read by whoever asked.
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-class Invalid(ServiceError):
-    """What was given breaks a rule; `pointer` is the JSON pointer of the offending part."""
+    `pointer` is the JSON pointer of the part of what was given that is at fault, if one is.
+    """
 
     def __init__(self, message: str, pointer: str = "") -> None:
         super().__init__(message)
+        self.message = message
         self.pointer = pointer
+
+
+class Invalid(ServiceError):
+    """What was given breaks a rule."""
 
 
 class NotFound(ServiceError):

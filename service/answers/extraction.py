@@ -24,7 +24,9 @@ def extract_text(text: str, language: str | None, limit: int) -> Record:
 
 def _checked(text: str, pointer: str, limit: int) -> str:
     if len(text) > limit:
-        raise TooLarge(f"The text has {len(text):,} characters; at most {limit:,} are read.")
+        raise TooLarge(
+            f"The text has {len(text):,} characters; at most {limit:,} are read.", pointer
+        )
     if not (stripped := text.strip()):
         raise Invalid("There is no text.", pointer)
     return stripped
@@ -36,5 +38,6 @@ def _extracted(text: str, language: str | None, words: str, page: Page | None) -
         with timed("extraction", language=spoken if spoken in codes() else "other"):
             claims = extract(text, spoken, page)
     except UnsupportedLanguage as error:
-        raise Unsupported(f"The language {spoken!r} is not supported: {error}.") from error
+        told = f"The language {spoken!r} is not supported: {error}."
+        raise Unsupported(told, "/language") from error
     return {"language": spoken, "claims": [to_json(claim, text) for claim in claims]}

@@ -110,7 +110,7 @@ def _instance() -> str:
 
 def _service_error(error: errors.ServiceError) -> Response:
     members: dict[str, Any] = {}
-    if isinstance(error, errors.Invalid) and error.pointer:
+    if error.pointer:
         members["errors"] = [{"pointer": error.pointer, "detail": error.message}]
     return problem(KINDS[OF_ERROR[type(error)]], error.message, **members)
 

@@ -92,7 +92,8 @@ def _read(draft: ArticleDraft) -> Reading:
     language = draft.language or detect(draft.text)
     if language is None or language not in codes():
         spoken = ", ".join(codes())
-        raise Unsupported(f"The language {language!r} is not supported yet; supported: {spoken}.")
+        told = f"The language {language!r} is not supported yet; supported: {spoken}."
+        raise Unsupported(told, "/language")
     pack = get_pack(language)
     with timed("extraction", language=language):
         attributions = tuple(extract(draft.text, language, draft.page))
@@ -190,7 +191,9 @@ def locks_of(article: UUID, reading: Reading, listed: Listed) -> set[int]:
 def _is_held(session: Session, article: Article, outlet: Outlet, draft: ArticleDraft) -> bool:
     """Tell whether the current revision has this very text already."""
     if article.outlet_id != outlet.id:
-        raise Conflict(f"{draft.url} was published by another outlet ({article.outlet_id}).")
+        raise Conflict(
+            f"{draft.url} was published by another outlet ({article.outlet_id}).", "/url"
+        )
     revision = session.get_one(Revision, (article.id, article.revision))
     return revision.text == draft.text
 

@@ -90,12 +90,15 @@ def _change(session: Session, outlet: Outlet, change: Change) -> None:
 def _set_names(session: Session, outlet: Outlet, aliases: Collection[str] | None) -> None:
     """Let the outlet go by its name and these aliases; None keeps those it has."""
     named = {_key(name, "/aliases"): name.strip() for name in aliases or ()}
-    named[_key(outlet.name, "/name")] = outlet.name
+    own = _key(outlet.name, "/name")
+    named[own] = outlet.name
     if aliases is not None:
         theirs = OutletAlias.outlet_id == outlet.id
         session.execute(delete(OutletAlias).where(theirs, OutletAlias.key.not_in(named)))
     rows = {key: {"name": name} for key, name in named.items()}
-    _claim(session, OutletAlias.key, outlet.id, rows)
+    _claim(
+        session, OutletAlias.key, outlet.id, rows, dict.fromkeys(named, "/aliases") | {own: "/name"}
+    )
 
 
 def _key(name: str, pointer: str) -> str:
@@ -108,7 +111,7 @@ def _set_hosts(session: Session, outlet: Outlet, hosts: Collection[str]) -> None
     named: dict[str, dict[str, Any]] = {_host(name): {} for name in hosts}
     theirs = OutletHost.outlet_id == outlet.id
     session.execute(delete(OutletHost).where(theirs, OutletHost.host.not_in(named)))
-    _claim(session, OutletHost.host, outlet.id, named)
+    _claim(session, OutletHost.host, outlet.id, named, dict.fromkeys(named, "/hosts"))
 
 
 def _host(name: str) -> str:
@@ -124,8 +127,12 @@ def _claim(
     key: InstrumentedAttribute[str],
     outlet_id: UUID,
     rows: Mapping[str, Mapping[str, Any]],
+    pointers: Mapping[str, str],
 ) -> None:
-    """Write the rows under their keys; raises Conflict where another outlet holds one."""
+    """Write the rows under their keys; raises Conflict where another outlet holds one.
+
+    ``pointers`` says for each where it was given.
+    """
     model = key.class_
     for value in sorted(rows):  # in one order, so that two writers cannot block each other
         row = {key.key: value, "outlet_id": outlet_id, **rows[value]}
@@ -134,7 +141,8 @@ def _claim(
             index_elements=[key], set_=row, where=model.outlet_id == outlet_id
         )
         if session.scalar(ours.returning(model.outlet_id)) is None:
-            raise Conflict(f"Another outlet already goes by {rows[value].get('name', value)!r}.")
+            told = f"Another outlet already goes by {rows[value].get('name', value)!r}."
+            raise Conflict(told, pointers[value])
 
 
 def _set_owner(session: Session, outlet: Outlet, owner: Owner | None) -> None:

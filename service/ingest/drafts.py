@@ -238,7 +238,7 @@ def _require_body(page: Page, pointer: str) -> None:
 def _checked(text: str, pointer: str, limit: int) -> bytes:
     """Return the text's bytes; a text that cannot be stored verbatim is refused."""
     if len(text) > limit:
-        raise TooLarge(f"text longer than {limit} characters")
+        raise TooLarge(f"text longer than {limit} characters", pointer)
     if not text.strip(BLANK):
         raise Invalid("empty text", pointer)
     return _storable(text, pointer)

@@ -43,12 +43,13 @@ def find_matches(session: Session, text: str, language: str | None = None) -> di
 def _checked(text: str, language: str | None) -> str:
     """The language of a text that can be matched."""
     if not text.strip():
-        raise Invalid("There is no text.")
+        raise Invalid("There is no text.", "/texts")
     if len(text) > LONGEST:
-        raise TooLarge(f"A text to be matched has at most {LONGEST:,} characters.")
+        raise TooLarge(f"A text to be matched has at most {LONGEST:,} characters.", "/texts")
     spoken = language or detect(text)
     if spoken not in codes():
-        raise Unsupported(f"The language {spoken!r} is not supported; these are: {codes()}.")
+        told = f"The language {spoken!r} is not supported; these are: {codes()}."
+        raise Unsupported(told, "/language")
     assert spoken is not None, "a supported language has a code"
     return spoken
 

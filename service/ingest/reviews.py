@@ -48,6 +48,10 @@ NOTHING_LEFT = "Nothing else asserts the proposition: there is nothing to tell t
 IN_OTHER_WORDS = "The claim {} bears on it through the claim it stands in: review that one."
 
 
+#: Where a verdict names its propositions, first the one that it is about.
+NAMED_AT = ("/proposition", "/into")
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a person decides, and on what grounds; ``user`` is who, as told."""
@@ -112,7 +116,7 @@ def _lock(session: Session, *wanted: UUID | None) -> list[Proposition]:
     was merged meanwhile is looked for again.
     """
     while True:
-        found = [_standing(session, one) for one in wanted]
+        found = [_standing(session, one, at) for one, at in zip(wanted, NAMED_AT, strict=False)]
         take_locks(session, {name for one in found for name in _names_of_stems(session, one)})
         session.execute(query.locked({one.id for one in found})).all()
         for one in found:
@@ -121,10 +125,12 @@ def _lock(session: Session, *wanted: UUID | None) -> list[Proposition]:
             return found
 
 
-def _standing(session: Session, proposition_id: UUID | None) -> Proposition:
+def _standing(
+    session: Session, proposition_id: UUID | None, pointer: str = NAMED_AT[0]
+) -> Proposition:
     found = session.get(Proposition, proposition_id) if proposition_id else None
     if found is None:
-        raise Invalid(f"There is no proposition {proposition_id}.")
+        raise Invalid(f"There is no proposition {proposition_id}.", pointer)
     return session.get_one(Proposition, survivor(session, found))
 
 
@@ -141,7 +147,7 @@ def _asserting(session: Session, proposition: UUID) -> list[Placed]:
 def _decide_merge(session: Session, verdict: Verdict) -> Review:
     merged, into = _lock(session, verdict.proposition, verdict.into)
     if into.id == merged.id:
-        raise Conflict("They are one proposition already.")
+        raise Conflict("They are one proposition already.", "/into")
     subjects, others = _asserting(session, merged.id), _asserting(session, into.id)
     if not subjects or not others:
         raise Invalid("Nothing asserts one of the two any more.", "/into")

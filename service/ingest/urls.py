@@ -91,7 +91,7 @@ def article_id(url: str | None, outlet_id: UUID | None, body_digest: str) -> UUI
 def _checked(url: str) -> SplitResult:
     url = url.strip()
     if len(url) > LONGEST:
-        raise TooLarge(f"URL longer than {LONGEST} characters")
+        raise TooLarge(f"URL longer than {LONGEST} characters", "/url")
     if _UNSEEN.search(url):
         raise Invalid("URL with control characters or white space inside", "/url")
     try:

@@ -261,3 +261,32 @@ def test_a_request_id_is_taken_if_it_is_sane(client, given, taken):
     assert (answer.headers["X-Request-Id"] == given) == taken
     assert answer.json["request_id"] == answer.headers["X-Request-Id"]
     assert len(answer.headers["X-Request-Id"]) >= 8
+
+
+NOWHERE = "0193a000-0000-7000-8000-000000000000"
+TAKEN = {"name": "المرفأ", "aliases": ["الفنار"], "hosts": ["taken.example"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status", "pointer"),
+    [
+        ("outlets", {"name": "المرفأ"}, 409, "/name"),
+        ("outlets", {"name": "ب", "aliases": ["الفنار"]}, 409, "/aliases"),
+        ("outlets", {"name": "ب", "hosts": ["taken.example"]}, 409, "/hosts"),
+        ("outlets", {"name": "ب", "hosts": ["not a host"]}, 422, "/hosts"),
+        ("articles", {"text": "x", "outlet": "المرفأ", "language": "xx"}, 422, "/language"),
+        ("articles", {"text": "x" * 2_000_001, "outlet": "المرفأ"}, 413, "/text"),
+        ("articles", {"text": "قال الوزير إن الجسر أغلق.", "url": "ftp://x"}, 422, "/url"),
+        ("extract", {"text": "x", "language": "xx"}, 422, "/language"),
+        ("extract", {"page": "x" * 2_000_001}, 413, "/page"),
+        ("match", {"texts": [" "]}, 422, "/texts"),
+        ("match", {"texts": ["x"], "language": "xx"}, 422, "/language"),
+        ("reviews", {"decision": "merge", "proposition": NOWHERE, "into": NOWHERE, "reason": "x"},
+         422, "/proposition"),
+    ],
+)  # fmt: skip
+def test_what_is_at_fault_is_pointed_at(client, path, body, status, pointer):
+    client.post("/v1/outlets", json=TAKEN)
+    answer = client.post(f"/v1/{path}", json=body)
+    assert answer.status_code == status
+    assert [fault["pointer"] for fault in answer.json["errors"]] == [pointer]
