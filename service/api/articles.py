@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from service.answers import articles as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.conditions import require_match
 from service.api.negotiation import offered, tables
 from service.api.pagination import Query, page
 from service.api.schemas.articles import (
@@ -70,31 +71,46 @@ def add_article(given: dict[str, Any]) -> Response:
 @blueprint.post("/articles/<uuid:article_id>/withdrawal")
 @blueprint.arguments(WithdrawalInput)
 @blueprint.response(200, Article)
+@blueprint.conditional
 @blueprint.problems(403, 404)
 @writing
-def withdraw_article(session: Session, given: dict[str, Any], article_id: UUID) -> Record:
+def withdraw_article(session: Session, given: dict[str, Any], article_id: UUID) -> Kept:
     """Say that its outlet took an article back: it counts no more, nor what rests on it.
 
     Saying it again changes nothing.
     """
+    _require_match(session, article_id)
     withdraw(session, article_by_id(session, article_id), given["at"] or datetime.now(UTC))
-    return answers.get_article(session, article_id)
+    return _kept(session, article_id)
 
 
 @blueprint.post("/articles/<uuid:article_id>/correction")
 @blueprint.arguments(CorrectionInput)
 @blueprint.response(200, Article)
+@blueprint.conditional
 @blueprint.problems(403, 404)
 @writing
-def correct_article(session: Session, given: dict[str, Any], article_id: UUID) -> Record:
+def correct_article(session: Session, given: dict[str, Any], article_id: UUID) -> Kept:
     """Say that its outlet corrected an article; give the corrected text as a new revision.
 
     What the new text claims no more counts no more, and what rests on that says so. Saying it
     again changes nothing.
     """
+    _require_match(session, article_id)
     article = article_by_id(session, article_id)
     correct(session, article, given["at"] or datetime.now(UTC), given["note"])
-    return answers.get_article(session, article_id)
+    return _kept(session, article_id)
+
+
+def _require_match(session: Session, article_id: UUID) -> None:
+    require_match(
+        session, article_id, partial(answers.get_article, session, article_id), alone=True
+    )
+
+
+def _kept(session: Session, article_id: UUID) -> Kept:
+    found_at = url_for("articles.get_article", article_id=article_id)
+    return Kept(answers.get_article(session, article_id), found_at)
 
 
 @writing

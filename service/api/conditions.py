@@ -17,7 +17,7 @@ from werkzeug.datastructures import ETags
 from werkzeug.exceptions import BadRequest, PreconditionFailed, PreconditionRequired
 
 from service.answers.wire import Record
-from service.ingest.locks import lock_name, take_lock
+from service.ingest.locks import EVERYTHING, lock_name, take_lock, take_locks
 
 READS = ("GET", "HEAD")
 
@@ -46,13 +46,18 @@ def tag(answer: Response, prefix: str = "") -> Response:
     return answer
 
 
-def require_match(session: Session, thing: UUID, read: Callable[[], Record]) -> None:
+def require_match(
+    session: Session, thing: UUID, read: Callable[[], Record], *, alone: bool = False
+) -> None:
     """Refuse the change of a thing that is not what `If-Match` says; ``read`` is its answer.
 
-    Whoever else changes it on a condition waits until this transaction ends. To be called before
-    anything is locked or loaded: what was loaded earlier might be old.
+    Whoever else changes it on a condition waits until this transaction ends; of what ingest
+    changes too, it is to be ``alone``: under the lock on everything. To be called before anything
+    is locked or loaded: what was loaded earlier might be old.
     """
     shown = _shown("If-Match", request.if_match)
+    if alone:
+        take_locks(session, EVERYTHING)
     take_lock(session, lock_name("change", thing))
     current = tag_of(orjson.dumps(read()))
     if not shown:

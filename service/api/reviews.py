@@ -25,7 +25,6 @@ from service.api.schemas.reviews import (
     Undoing,
 )
 from service.api.session import Created, Kept, reading, writing
-from service.ingest.locks import EVERYTHING, take_locks
 from service.ingest.reviews import Verdict, decide, review_by_id, undo
 from service.models import Review as Decided
 
@@ -105,10 +104,8 @@ def merge_proposition(session: Session, given: Mapping[str, Any], proposition_id
 
 
 def _require_match(session: Session, proposition_id: UUID) -> None:
-    # Ingest changes propositions too, and nobody reads a story while it does: the lock on all.
-    take_locks(session, EVERYTHING)
     read = partial(propositions.get_proposition, session, proposition_id)
-    require_match(session, proposition_id, read)
+    require_match(session, proposition_id, read, alone=True)
 
 
 def _decide(session: Session, given: Mapping[str, Any]) -> Decided:

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 from flask.testing import FlaskClient
 
+ANY = {"If-Match": "*"}
 TEXT = "قالت بلدية المرسى إن جسر الوادي انهار فجر الاثنين."
 
 
@@ -16,10 +17,10 @@ def address(client: FlaskClient) -> str:
 
 
 def test_an_article_is_withdrawn_once(client: FlaskClient, address: str) -> None:
-    told = client.post(f"{address}/withdrawal", json={"at": "2031-05-14T12:00:00Z"})
+    told = client.post(f"{address}/withdrawal", json={"at": "2031-05-14T12:00:00Z"}, headers=ANY)
     assert told.status_code == 200
     assert (told.json["status"], told.json["withdrawn_at"]) == ("withdrawn", "2031-05-14T12:00:00Z")
-    again = client.post(f"{address}/withdrawal", json={})
+    again = client.post(f"{address}/withdrawal", json={}, headers=ANY)
     assert again.json["withdrawn_at"] == "2031-05-14T12:00:00Z"
     (proposition,) = told.json["claims"][0]["propositions"]
     agreement = client.get(f"/v1/propositions/{proposition['id']}/agreement").json
@@ -27,10 +28,14 @@ def test_an_article_is_withdrawn_once(client: FlaskClient, address: str) -> None
 
 
 def test_an_article_is_corrected(client: FlaskClient, address: str) -> None:
-    told = client.post(f"{address}/correction", json={"note": "The bridge stands."})
+    tag = {"If-Match": client.get(address).headers["ETag"]}
+    told = client.post(f"{address}/correction", json={"note": "The bridge stands."}, headers=tag)
     assert told.status_code == 200
     assert (told.json["status"], told.json["correction"]) == ("corrected", "The bridge stands.")
     assert client.get(address).json["corrected_at"] == told.json["corrected_at"]
+    assert client.get(address).headers["ETag"] == told.headers["ETag"]
+    again = client.post(f"{address}/withdrawal", json={}, headers=tag)
+    assert again.status_code == 412, "it is another article by now"
 
 
 @pytest.mark.parametrize("told", ["withdrawal", "correction"])
