@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
+from service.analysis.likeness import name_of
 from service.ingest.names import name_key
 from service.ingest.words import words_of_article, words_of_claim, words_of_proposition
 from service.models import (
@@ -104,6 +105,8 @@ def make_speaker(
     speaker.unnamed = {"count": count} if kind == "unnamed" else None
     speaker.article_id = uuid4() if local else None
     speaker.of_untold_body = of_untold_body
+    if likeness := name_of(kind, name_key(speaker.name)):
+        speaker.core, speaker.marks = map(list, likeness)
     _added(session, speaker)
     key = name_key(speaker.name)
     session.add(SpeakerAlias(speaker_id=speaker.id, key=key, name=speaker.name))

@@ -45,7 +45,7 @@ from service.analysis.timeline import Precision
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
 from service.analysis.withdrawal import resting, resting_on_removed
 
-ALGORITHM_VERSION = "5"
+ALGORITHM_VERSION = "6"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 

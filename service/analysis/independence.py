@@ -13,6 +13,7 @@ from uuid import UUID
 import networkx as nx
 
 from service.analysis.forest import Fold, Node, Partition
+from service.analysis.likeness import Name, classes
 from service.analysis.records import Dependence, Report, Voice
 from service.analysis.timeline import earlier
 
@@ -205,14 +206,21 @@ def parties(reports: Sequence[Report]) -> Count:
     possible = {s for r in reports if r.voice and (s := side(r.voice)) is not None}
     possible |= {s for v in voices if v.kind == "group" for s in v.sides}
     unsided = [v for v in voices if side(v) is None and not v.sides]
-    low = max(len(known_parties(reports)), min(1, len(reports)))
+    low = max(len(set(known_parties(reports).values())), min(1, len(reports)))
     high = len(possible) + sum(v.count or 1 for v in unsided) + _unknown(reports)
     return Count(low, high, tuple(sorted(possible | {v.id for v in unsided})))
 
 
-def known_parties(reports: Iterable[Report]) -> set[UUID]:
-    """Return the parties that are known to differ: named ones and stated sides."""
-    return {s for r in reports if r.voice and (s := known_side(r.voice)) is not None}
+def known_parties(reports: Iterable[Report]) -> dict[UUID, UUID]:
+    """Return the known parties, each with the least of those whose names may be its own.
+
+    Only such as have different ones are known to differ.
+    """
+    names: dict[UUID, list[Name]] = defaultdict(list)
+    for voice in (report.voice for report in reports if report.voice):
+        if (party := known_side(voice)) is not None:
+            names[party] += voice.names
+    return classes(names)
 
 
 def _voices(reports: Iterable[Report]) -> list[Voice]:
@@ -250,12 +258,13 @@ def independent_chains(reports: Sequence[Report], ways: Sequence[Route]) -> tupl
     the one origin that any report has.
     """
     place = {claim: index for index, way in enumerate(ways) for claim in way.claims}
-    names = sorted(known_parties(reports))
+    parties = known_parties(reports)
+    names = sorted(set(parties.values()))
     claims: dict[tuple[int, int], UUID] = {}
     for report in sorted(reports, key=lambda r: r.claim, reverse=True):
         party = known_side(report.voice) if report.voice else None
         if party is not None:
-            claims[names.index(party), place[report.claim]] = report.claim
+            claims[names.index(parties[party]), place[report.claim]] = report.claim
     chains = [
         Chain(names[party], route, claims[party, route])
         for party, route in _matching(claims, len(names))

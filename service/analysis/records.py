@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from service.analysis.likeness import Name
 from service.analysis.timeline import Copy, Precision
 
 Relation = Literal["same", "partial", "contradicts"]
@@ -27,7 +28,9 @@ class Voice:
     ``apart`` records a reviewer's decision that an unnamed voice is nobody else's and of no
     other side: it then counts like a named one. ``local``: its name tells who it is within its
     article alone (a bare surname, "the police"), so that it may be another's elsewhere.
-    ``adrift``: that is so of its party, or it holds an office in a body that is not told.
+    ``adrift``: that is so of its party, or it holds an office in a body that is not told, or it
+    is a medium, which has it from somebody. ``names``: its own and its party's, where they are
+    names by which one party may be known for another.
     """
 
     id: UUID
@@ -38,6 +41,7 @@ class Voice:
     apart: bool = False
     local: bool = False
     adrift: bool = False
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

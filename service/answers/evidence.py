@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from service.analysis.agreement import Agreement, assess
+from service.analysis.likeness import Name
 from service.analysis.records import (
     ContradictionKind,
     DenialKind,
@@ -29,7 +30,7 @@ from service.models import CopiedClaim, Membership, RemovedClaim, Rivalry, Speak
 from service.queries import evidence as query
 from service.queries import placement
 from service.queries.reviews import set_apart
-from service.queries.speakers import adrift, lineages, sides, standing_for
+from service.queries.speakers import adrift, lineages, names, sides, standing_for
 
 
 @dataclass
@@ -110,6 +111,11 @@ def load_voices(
         members[group].append(side)
     parties = {f: lines[f][-1] if lines[f] else speaker.id for f, speaker in stand.items()}
     unknown = set(session.scalars(adrift(set(parties.values()), at)))
+    people = {speaker.id for speaker in stand.values() if speaker.kind == "person"}
+    named = {
+        speaker: ((tuple(core or ()), tuple(marks or ())),)
+        for speaker, core, marks in session.execute(names(people | set(parties.values())))
+    }
     apart = set(session.scalars(set_apart(speaker_ids, at)))
     return {
         form: Voice(
@@ -120,10 +126,18 @@ def load_voices(
             count=(speaker.unnamed or {}).get("count"),
             local=_is_local(speaker),
             adrift=parties[form] in unknown,
+            names=_names(speaker, parties[form], named),
             apart=speaker.id in apart,
         )
         for form, speaker in stand.items()
     }
+
+
+def _names(
+    speaker: Speaker, party: UUID, named: Mapping[UUID, tuple[Name, ...]]
+) -> tuple[Name, ...]:
+    own = named.get(speaker.id, ()) if speaker.kind == "person" and speaker.id != party else ()
+    return own + named.get(party, ())
 
 
 def _is_local(speaker: Speaker) -> bool:

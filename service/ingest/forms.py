@@ -13,6 +13,7 @@ from service.analysis.identity import (
     Side,
     without_legal_form,
 )
+from service.analysis.likeness import Name, name_of
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
 from service.extraction.commons import is_common, is_office
@@ -25,6 +26,9 @@ from service.extraction.realms import (
     state_of,
 )
 from service.ingest.names import name_key
+
+#: Begins the codes of states.
+STATE = "state "
 
 #: Outlets by the names that a text gives them, as the list of outlets has them.
 Listed = Mapping[str, UUID]
@@ -44,6 +48,12 @@ class Named:
     body: "Named | None" = None
     issuer: "Named | None" = None
     of_untold_body: bool = False
+
+    @property
+    def likeness(self) -> Name | None:
+        """By what it may be known for another; None for a state, which is no other."""
+        is_state = (self.form.code or "").startswith(STATE)
+        return None if is_state else name_of(self.form.kind, self.form.key)
 
     @property
     def chain(self) -> "list[Named]":
@@ -76,7 +86,7 @@ def _code(body: Body, key: str, portfolio: str | None, side: Side, listed: Liste
         return f"{OUTLET}{listed[body.name]}"
     if portfolio and side.name:
         return f"ministry of {portfolio}, {side.state or _head(side.name)}"
-    return f"state {state_of(body.name)}" if is_state(body.name) else None
+    return f"{STATE}{state_of(body.name)}" if is_state(body.name) else None
 
 
 def named(mention: Mention, listed: Listed) -> Named:

@@ -144,6 +144,7 @@ def _row(
     if source.identity is None and told in directory.local:
         return directory.local[told]
     speaker = new_id()
+    core, marks = source.likeness or (None, None)
     if source.identity:
         directory.known[source.identity] = speaker
         if source.form.block:
@@ -158,6 +159,8 @@ def _row(
             "issuer_id": issuer,
             "unnamed": unnamed,
             "article_id": None if source.identity else directory.article_id,
+            "core": core and list(core),
+            "marks": marks and list(marks),
             "found_in": directory.article_id,
             "of_untold_body": source.of_untold_body,
             "identity": source.identity,

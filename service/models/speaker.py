@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Uuid, false, func, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, Uuid, false, func, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.models.base import Base, Key, new_id, one_of
@@ -46,6 +46,9 @@ class Speaker(Base):
     article_id: Mapped[UUID | None] = mapped_column(Uuid)
     #: An officer of a body, or the police of a place, that is not told: it may speak for any.
     of_untold_body: Mapped[bool] = mapped_column(server_default=false())
+    #: By what its name may be known for another's, and that by which others may be (none: null).
+    core: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    marks: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     #: The article that named it so first.
     found_in: Mapped[UUID | None] = mapped_column(Uuid)
     #: The exact words, and those of the bodies behind it; null where nothing can be joined to it.

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
@@ -111,16 +111,25 @@ def sides(group_ids: Collection[UUID], at: datetime | None = None) -> Select[UUI
 def adrift(party_ids: Collection[UUID], at: datetime | None = None) -> Select[UUID]:
     """Those of the parties that are not known to differ from others, whatever their names.
 
-    Either the name identifies nobody outside its article, or one of the party's forms is of a
-    body or place that is not told.
+    The name identifies nobody outside its article, or one of the party's forms is of a body or
+    place that is not told, or it is a medium, which has what it says from somebody.
     """
     joined = select(SpeakerJoin.speaker_id).where(
         among(SpeakerJoin.into_id, party_ids),
         known(SpeakerJoin.known_from, SpeakerJoin.known_to, at),
     )
     forms = or_(among(Speaker.id, party_ids), Speaker.id.in_(joined))
-    unknown = or_(Speaker.article_id.is_not(None), Speaker.of_untold_body)
+    medium = and_(Speaker.kind == "outlet", among(Speaker.id, party_ids))
+    unknown = or_(Speaker.article_id.is_not(None), Speaker.of_untold_body, medium)
     return select(stands_for(Speaker, at)).where(forms, unknown)
+
+
+def names(
+    speaker_ids: Collection[UUID],
+) -> Select[UUID, list[str] | None, list[str] | None]:
+    """(speaker, core, marks) for those whose names may be taken for another's."""
+    named = select(Speaker.id, Speaker.core, Speaker.marks)
+    return named.where(among(Speaker.id, speaker_ids), Speaker.core.is_not(None))
 
 
 def listed(after: UUID | None = None) -> Select[Speaker]:

@@ -76,7 +76,6 @@ TWO_PARTIES = {
 قالت الحكومة التركية | قال رئيس حزب البيرق التركي
 قال وزير الصحة الأردني جاد الميناوي | قال الصياد سمير الحلاق
 قال السفير الروسي في لندن | قالت الحكومة البريطانية
-قالت وكالة الأنباء الفرنسية | قال الرئيس الفرنسي
 قال الرئيس الأمريكي السابق جون كمبتون | قال البيت الأبيض
 قال الاتحاد المصري لكرة القدم | قالت وزارة الداخلية المصرية
 """,
@@ -106,6 +105,10 @@ NOT_KNOWN = {
 قالت النيابة العامة | قالت النيابة العامة المصرية
 قال وزير الدفاع | قال وزير الدفاع العراقي هاني الطوبجي
 قال المندوب كمال الدباغ | قالت روسيا
+قالت وكالة الأنباء الفرنسية | قال الرئيس الفرنسي
+قالت صحيفة المرجان | قالت الحكومة التركية
+قالت حركة البيرق | قالت حركة البيرق العراقية
+قال الصياد سمير الحلاق | قال سمير الحلاق الدمشقي
 """,
     "en": """
 Bramston said | Gerald Bramston said
@@ -117,6 +120,7 @@ The company said | Borealis Corp said
 The government said | The Turkish government said
 President John Bramston said | The White House said
 An official said | The Iraqi government said
+The Cedar Party said | The Cedar Party of Norland said
 A Clayton spokesman said + Clayton said it was late. | Hilda Clayton said
 """,
 }

@@ -138,7 +138,7 @@ def skeleton(word: str) -> str:
         light = light[1:]
     if _is_mutual(word, light):
         light = light[1:]
-    bones = light[0] + light[1:].translate(_WEAK)
+    bones = light[:1] + light[1:].translate(_WEAK)
     if len(bones) < 3:
         return light
     return bones[:-1] if bones[-1] == bones[-2] else bones
