@@ -1,12 +1,17 @@
 """The knobs, each with its reason; `docs/settings.md` is the table for those who turn them."""
 
+import ipaddress
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 from service.errors import Invalid
+
+#: A scheme, a name and perhaps a port: no path, and no `*`, which would open it to everybody.
+ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.ASCII)
 
 LOG_FORMATS = ("json", "text")
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -41,6 +46,14 @@ class Settings:
     #: reach is a decision.
     open_reading: bool = False
     open_writing: bool = False
+
+    #: Whether to serve beyond loopback although nothing is opened and nobody holds a key: of use
+    #: only where the first key is made from beside the running server, as with compose.
+    start_without_keys: bool = False
+
+    #: Origins (https://desk.example) whose pages may read here from a visitor's browser. None
+    #: unless somebody says it.
+    cors_origins: tuple[str, ...] = ()
 
     #: Characters of one text. The longest real articles have some 100,000; a book has a million.
     max_text: int = 2_000_000
@@ -97,6 +110,8 @@ class Settings:
             hosts=tuple((environ.get("ISNAD_HOSTS") or "").replace(",", " ").split()),
             open_reading=_truth(environ, "ISNAD_OPEN_READING"),
             open_writing=_truth(environ, "ISNAD_OPEN_WRITING"),
+            start_without_keys=_truth(environ, "ISNAD_START_WITHOUT_KEYS"),
+            cors_origins=_origins(environ, "ISNAD_CORS_ORIGINS"),
             max_text=_whole(environ, "ISNAD_MAX_TEXT", default.max_text, 1, 100_000_000),
             max_body=_whole(environ, "ISNAD_MAX_BODY", default.max_body, 1_024, 2**30),
             workers=_whole(environ, "ISNAD_WORKERS", default.workers, 1, 64),
@@ -114,6 +129,14 @@ class Settings:
                 environ, "ISNAD_IDEMPOTENCY_HOURS", default.idempotency_hours, 1, 8_760
             ),
         )
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether what listens on this address is out of reach for other machines."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _whole(environ: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
@@ -135,6 +158,14 @@ def _choice(environ: Mapping[str, str], name: str, choices: tuple[str, ...]) -> 
     if given and given not in choices:
         raise Invalid(f"{name} must be one of {', '.join(choices)}, not {given!r}.")
     return given or None
+
+
+def _origins(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
+    given = tuple((environ.get(name) or "").replace(",", " ").lower().split())
+    for origin in given:
+        if not ORIGIN.fullmatch(origin):
+            raise Invalid(f"{name} takes origins such as https://desk.example, not {origin!r}.")
+    return given
 
 
 def _postgres(environ: Mapping[str, str], name: str) -> str | None:

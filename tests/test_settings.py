@@ -37,6 +37,8 @@ def test_each_variable_sets_its_own_field():
             "ISNAD_LOG_FORMAT": "JSON",
             "ISNAD_LOG_LEVEL": "error",
             "ISNAD_OPEN_METRICS": "1",
+            "ISNAD_START_WITHOUT_KEYS": "1",
+            "ISNAD_CORS_ORIGINS": "https://desk.example, http://[::1]:3000",
         }
     )
     assert settings == Settings(
@@ -57,6 +59,8 @@ def test_each_variable_sets_its_own_field():
         log_format="json",
         log_level="error",
         open_metrics=True,
+        start_without_keys=True,
+        cors_origins=("https://desk.example", "http://[::1]:3000"),
     )
 
 
@@ -69,6 +73,14 @@ def test_a_value_that_makes_no_sense_is_named(value):
 def test_a_choice_that_there_is_not_is_named():
     with pytest.raises(Invalid, match="ISNAD_LOG_FORMAT must be one of json, text, not 'xml'"):
         Settings.from_env({"ISNAD_LOG_FORMAT": "xml"})
+
+
+@pytest.mark.parametrize(
+    "value", ["*", "null", "desk.example", "https://desk.example/", "https://*.example", "file://x"]
+)
+def test_an_origin_that_is_none_is_named(value):
+    with pytest.raises(Invalid, match="ISNAD_CORS_ORIGINS takes origins such as"):
+        Settings.from_env({"ISNAD_CORS_ORIGINS": value})
 
 
 def test_a_password_is_shown_neither_in_an_error_nor_in_the_repr():

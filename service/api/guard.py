@@ -1,19 +1,18 @@
 """Who may do what: on loopback anybody may read and write, elsewhere whoever has a key.
 
 On loopback the danger is a browser: a foreign page whose name is made to point here, or which
-posts a form. The first is refused by the `Host` it asks for, the second by taking JSON alone,
-which a page may not send elsewhere unasked.
+posts a form. The first is refused by the `Host` it asks for; the second because the browser says
+where it comes from, and because JSON alone is taken, which a page may not send elsewhere unasked.
 """
 
-import ipaddress
 from functools import partial
 from urllib.parse import urlsplit
 
 from flask import Flask, request
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, Forbidden
 
-from service.api import keys
-from service.settings import Settings
+from service.api import cors, keys
+from service.settings import Settings, is_loopback
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -21,12 +20,18 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 READING = frozenset({"read"})
 WRITING = frozenset({"read", "ingest", "curate"})
 
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+FOREIGN = "A page of another site may change nothing here, nor have anything worked out."
+
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Check every request for whom it asks, and whether it may do that."""
     loopback = is_loopback(settings.host)
     if loopback or settings.hosts:
         app.before_request(partial(_refuse_strangers, LOOPBACK | {settings.host, *settings.hosts}))
+    origins = frozenset(settings.cors_origins)
+    app.before_request(partial(_refuse_foreign_pages, origins))
+    cors.init_app(app, origins)
     figures = loopback or settings.open_metrics
     app.before_request(partial(keys.check, open_scopes(settings), figures=figures))
 
@@ -38,15 +43,19 @@ def open_scopes(settings: Settings) -> frozenset[str]:
     return READING if settings.open_reading else frozenset()
 
 
-def is_loopback(host: str) -> bool:
-    """Tell whether what listens on this address is out of reach for other machines."""
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
 def _refuse_strangers(known: frozenset[str]) -> None:
     # Not Flask's TRUSTED_HOSTS: it takes no IPv6 address.
     if urlsplit(f"//{request.host}").hostname not in known:
         raise BadRequest("This service does not go by the name that was asked for.")
+
+
+def _refuse_foreign_pages(origins: frozenset[str]) -> None:
+    """Refuse what a browser sends for a page of another site, unless that may read and does."""
+    if request.method in SAFE or cors.is_opened(origins):
+        return
+    if request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
+        raise Forbidden(FOREIGN)
+    origin = request.headers.get("Origin")
+    # Without the scheme: behind a proxy that ends TLS, it differs.
+    if origin is not None and origin.lower().partition("://")[2] != request.host.lower():
+        raise Forbidden(FOREIGN)

@@ -1,5 +1,7 @@
 """Keys on the command line: whoever reaches the database decides who else may come in."""
 
+from datetime import timedelta
+
 import click
 
 from service import db, keys
@@ -34,7 +36,36 @@ def create(name: str, scopes: tuple[str, ...], expires_days: int | None) -> None
         raise click.UsageError("A key needs a name.")
     with database() as (_, sessions), db.transaction(sessions) as session:
         key, token = keys.create_key(session, name.strip(), scopes, expires_days)
-    click.echo(f"Key {key.prefix} ({', '.join(key.scopes)}). It is shown only now:", err=True)
+    _show(key, token)
+
+
+@keys_group.command()
+@click.argument("prefix")
+@click.option(
+    "--grace",
+    type=click.IntRange(0, 8_760),
+    default=24,
+    show_default=True,
+    metavar="HOURS",
+    help="How long the old key still works; 0: it ends at once.",
+)
+@click.option(
+    "--expires-days",
+    type=click.IntRange(1, 3_650),
+    help="Good for so many days; else as long as the old one was made for.",
+)
+def rotate(prefix: str, grace: int, expires_days: int | None) -> None:
+    """Print a new key in place of the one with this PREFIX, which works until the grace ends."""
+    with database() as (_, sessions), db.transaction(sessions) as session:
+        old, new, token = keys.rotate_key(session, prefix, timedelta(hours=grace), expires_days)
+    click.echo(f"Key {old.prefix} ({old.name}) ends at {time(old.expires_at)}.", err=True)
+    _show(new, token)
+
+
+def _show(key: ApiKey, token: str) -> None:
+    until = f", until {time(key.expires_at)}" if key.expires_at else ""
+    told = f"Key {key.prefix} ({', '.join(key.scopes)}{until}). It is shown only now:"
+    click.echo(told, err=True)
     # Alone on standard output, for `KEY=$(isnad keys create)`.
     click.echo(token)
 

@@ -15,16 +15,21 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
-from service import db, embedded, logs
+from service import db, embedded, keys, logs
 from service.cli.reindex import fill_words
 from service.cli.shell import database, settings
 from service.migrate import current, upgrade
-from service.settings import Settings
+from service.settings import Settings, is_loopback
 
 log = logging.getLogger("isnad")
 
 #: Seconds that requests under way may still take once the server is told to stop.
 DRAIN = 20
+
+KEYLESS = (
+    "{host} is not loopback, and nobody holds a key: make one by `isnad keys create`, or open "
+    "reading by ISNAD_OPEN_READING=1, or set ISNAD_START_WITHOUT_KEYS=1 to make one later."
+)
 
 
 @click.command()
@@ -59,10 +64,29 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
 
 def _migrate(found: Settings) -> None:
     engine = db.make_engine(found)
-    with db.answering():
-        upgrade(engine)
-        fill_words(db.sessions(engine))
-    engine.dispose()
+    try:
+        with db.answering():
+            upgrade(engine)
+            fill_words(db.sessions(engine))
+        _refuse_to_lock_out(found, db.sessions(engine))
+    finally:
+        engine.dispose()
+
+
+def _refuse_to_lock_out(found: Settings, sessions: db.Sessions) -> None:
+    """Raise Closed where nobody could do anything: something was forgotten then."""
+    opened = is_loopback(found.host) or found.open_reading or found.open_writing
+    if opened or found.start_without_keys:
+        return
+    with db.transaction(sessions) as session:
+        if not keys.has_good_key(session):
+            raise Closed(KEYLESS.format(host=found.host))
+
+
+class Closed(click.ClickException):
+    """A service that nobody could use."""
+
+    exit_code = 2
 
 
 def _listen(found: Settings) -> None:

@@ -6,10 +6,8 @@ No script runs, whatever a text holds: the policy allows one stylesheet and pict
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import Forbidden
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -17,7 +15,6 @@ POLICY = (
 )
 STATIC = Path(__file__).parent / "static"
 FOREVER = "public, max-age=31536000, immutable"
-FOREIGN = "A form of another site may not be sent here."
 
 
 def init_app(app: Flask) -> None:
@@ -30,19 +27,6 @@ def init_app(app: Flask) -> None:
 def content_hash(name: str) -> str:
     """What the address of a static file ends in, so that it can be kept for ever."""
     return sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-
-
-def refuse_foreign_forms() -> None:
-    """Raise Forbidden where a browser says that another site sent this form.
-
-    Nothing is stored by a form; this keeps other sites from making visitors work for them.
-    """
-    if request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
-        raise Forbidden(FOREIGN)
-    origin = request.headers.get("Origin")
-    # The host alone: behind a proxy that ends TLS, the scheme differs.
-    if origin is not None and urlsplit(origin).netloc != request.host:
-        raise Forbidden(FOREIGN)
 
 
 def _protect(answer: Response) -> Response:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from service.api.guard import is_loopback
 from service.app import create_app
-from service.settings import Settings
+from service.settings import Settings, is_loopback
 
 
 def client_of(factory, **knobs):
@@ -75,3 +74,60 @@ def test_writing_beyond_loopback_can_be_opened(factory):
 def test_loopback_is_told_by_the_address():
     assert [is_loopback(host) for host in ("127.8.0.1", "::1", "localhost")] == [True] * 3
     assert [is_loopback(host) for host in ("0.0.0.0", "::", "desk.example")] == [False] * 3
+
+
+STRANGE_HOSTS = [
+    "[",
+    "[::1",
+    "localhost@rebound.example",
+    "localhost:x",
+    "",
+    " ",
+    "a b",
+    "é",
+    "%00",
+]
+
+
+@pytest.mark.parametrize("name", STRANGE_HOSTS)
+def test_a_host_that_is_no_name_is_refused(factory, name):
+    for knobs in ({}, {"host": "0.0.0.0", "hosts": ("desk.example",)}):
+        answer = client_of(factory, **knobs).get("/livez", headers={"Host": name})
+        assert (answer.status_code, answer.json["type"]) == (400, "/docs/problems/unreadable")
+
+
+SENT = [
+    ({}, 201),
+    ({"Sec-Fetch-Site": "same-origin", "Origin": "http://localhost"}, 201),
+    ({"Sec-Fetch-Site": "none"}, 201),
+    ({"Origin": "https://LOCALHOST"}, 201),  # a proxy has ended TLS
+    ({"Sec-Fetch-Site": "cross-site"}, 403),
+    ({"Sec-Fetch-Site": "same-site"}, 403),
+    ({"Sec-Fetch-Site": "\xff"}, 403),
+    ({"Origin": "https://elsewhere.example"}, 403),
+    ({"Origin": "http://localhost:81"}, 403),
+    ({"Origin": "http://localhost.elsewhere.example"}, 403),
+    ({"Origin": "null"}, 403),
+    ({"Origin": ""}, 403),
+    ({"Origin": "http://["}, 403),
+    ({"Origin": "\xff" * 5_000}, 403),
+]
+
+
+@pytest.mark.parametrize(("headers", "status"), SENT)
+def test_a_page_of_another_site_changes_nothing(client, headers, status):
+    answer = client.post("/v1/outlets", json={"name": "صحيفة الميناء"}, headers=headers)
+    assert answer.status_code == status
+    if status == 403:
+        assert answer.json["type"] == "/docs/problems/forbidden"
+        assert client.get("/v1/outlets", headers=headers).json["items"] == []
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", None]
+)
+def test_what_a_form_can_send_is_not_taken(client, kind):
+    for path in ("/v1/outlets", "/v1/articles", "/v1/articles:batch", "/v1/extract"):
+        answer = client.post(path, data='{"name": "صحيفة الميناء"}', content_type=kind)
+        assert answer.status_code == 415, path
+    assert client.get("/v1/outlets").json["items"] == []

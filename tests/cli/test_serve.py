@@ -185,6 +185,28 @@ def test_a_database_that_refuses_is_one_line(isnad):
         assert "database does not answer" in refused.stderr
 
 
+def test_what_nobody_could_use_is_not_started(stored, monkeypatch):
+    started = []
+    # By its full name it is the command, of the same name, that would be found.
+    monkeypatch.setattr(sys.modules["service.cli.serve"], "_listen", started.append)
+    beyond = ("serve", "--host", "0.0.0.0")
+    for name in ("PORT", "ISNAD_HOST", "ISNAD_WORKERS", "PROMETHEUS_MULTIPROC_DIR"):
+        monkeypatch.setenv(name, "")  # serving sets them; so they are as before in the end
+    refused = stored(*beyond)
+    assert (refused.exit_code, refused.stderr.count("\n"), started) == (2, 1, [])
+    assert "isnad keys create" in refused.stderr and "ISNAD_OPEN_READING" in refused.stderr
+    for name in ("ISNAD_OPEN_READING", "ISNAD_OPEN_WRITING", "ISNAD_START_WITHOUT_KEYS"):
+        monkeypatch.setenv(name, "1")
+        assert stored(*beyond).exit_code == 0, name
+        monkeypatch.delenv(name)
+    assert stored("serve", "--host", "127.0.0.1").exit_code == 0
+    prefix = stored("keys", "create").stdout.split("_")[1]
+    assert stored(*beyond).exit_code == 0
+    stored("keys", "revoke", prefix)
+    assert stored(*beyond).exit_code == 2
+    assert len(started) == 5
+
+
 def test_migrating_twice_is_migrating_once(isnad, monkeypatch, empty_url):
     monkeypatch.setenv("DATABASE_URL", empty_url)
     first = isnad("migrate")
