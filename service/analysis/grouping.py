@@ -21,7 +21,7 @@ from typing import Generic
 from uuid import UUID
 
 from service.analysis.decisions import Decision, Key, Rulings, rulings
-from service.analysis.matching import SAME, Match, Statement, compare, match_keys
+from service.analysis.matching import SAME, Match, Statement, compare, match_keys, seek_keys
 from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
 from service.analysis.rivals import RIVAL_KINDS
 
@@ -258,7 +258,8 @@ class _Leaders(Generic[Key]):
 
     def __init__(self, statements: Mapping[Key, Statement]) -> None:
         self._statements = statements
-        self._keys = {one.digest: match_keys(one) for one in statements.values()}
+        self._kept = {one.digest: match_keys(one) for one in statements.values()}
+        self._sought = {one.digest: seek_keys(one) for one in statements.values()}
         self._places: dict[int, list[Key]] = defaultdict(list)
         self._led: set[Key] = set()
         # Equal statements are many, in copies, and compare alike.
@@ -271,13 +272,13 @@ class _Leaders(Generic[Key]):
         if fits:
             return min(fits)[1]
         self._led.add(key)
-        for place in self._keys[self._statements[key].digest]:
+        for place in self._kept[self._statements[key].digest]:
             self._places[place].append(key)
         return key
 
     def near(self, key: Key) -> list[tuple[Key, Match]]:
         """Return the leaders that share a key with the statement, and how they relate."""
-        places = self._keys[self._statements[key].digest]
+        places = self._sought[self._statements[key].digest]
         found = {leader for place in places for leader in self._places[place]}
         found |= {key} & self._led  # a statement of no words has no keys, and leads itself
         return [(leader, self._match(key, leader)) for leader in sorted(found)]

@@ -52,6 +52,8 @@ class Side:
     state: str | None = None
     #: The name is the state's own, or that of a government, of which a state may have several.
     rank: Rank | None = None
+    #: What the name means in every language, where each of its words is known or sounds.
+    sense: str | None = None
 
     def to(self, other: "Side") -> Relation:
         """How two sides go together for one speaker: rivals are two states, or two governments."""
@@ -59,6 +61,8 @@ class Side:
             return "unknown"
         if self.name == other.name or longer_form(self.name, other.name):
             return "same"
+        if (self.state, other.state) == (None, None) and in_two_scripts(self.name, other.name):
+            return "same" if self.sense is not None and self.sense == other.sense else "unknown"
         if self.state is None or self.state != other.state:
             return "rival"
         if self.rank == other.rank and self.rank is not None:
@@ -79,6 +83,8 @@ class Form:
     code: str | None = None
     office: str | None = None
     issuer: "Form | None" = None
+    #: What a body's name means in every language, where each of its words is known or sounds.
+    sense: str | None = None
 
     @property
     def block(self) -> str | None:
@@ -90,6 +96,8 @@ class Form:
             return sounds and f"(person) {sounds}"
         if self.kind == "document":
             return f"(document) {' '.join(self.key.split()[:2])}"
+        if self.sense is not None:
+            return f"(body) {self.sense}"
         return f"(body) {' '.join(without_class_noun(self.key).split()[:2])}"
 
 
@@ -117,6 +125,11 @@ def without_legal_form(key: str) -> str:
     """The name of a company without what it is in law: Harwick Inc is Harwick."""
     name, _, last = key.rpartition(" ")
     return name if name and last in LEGAL_FORMS else key
+
+
+def in_two_scripts(one: str, other: str) -> bool:
+    """Tell whether one name is in Arabic letters and the other is not."""
+    return is_arabic(one) != is_arabic(other)
 
 
 def longer_form(one: str, other: str) -> bool:
@@ -263,12 +276,20 @@ def _documents(one: Form, other: Form) -> Basis | None:
 def _bodies(one: Form, other: Form) -> Basis | None:
     if one.code is not None and one.code == other.code:
         return "code"
+    if _means_the_same(one, other):
+        return "code"
     if one.key == other.key:
         # A single word that is an outlet here and a body there is mostly no name: الدولة.
         return "name" if one.kind == other.kind or " " in one.key else None
     if _class_noun_left_out(one, other):
         return "class_noun"
     return "longer_name" if longer_form(one.key, other.key) else None
+
+
+def _means_the_same(one: Form, other: Form) -> bool:
+    """Tell whether two names are one, word for word, in two scripts: جيش الساحل, Coast Army."""
+    is_one = one.sense is not None and one.sense == other.sense
+    return is_one and in_two_scripts(one.key, other.key)
 
 
 def _class_noun_left_out(one: Form, other: Form) -> bool:
@@ -317,7 +338,9 @@ def _side_untold(one: Form, other: Form) -> tuple[Basis, str] | None:
     outlet = "outlet" in (one.kind, other.kind)
     distinctive = basis == "name" and (outlet or len(one.key.split()) >= DISTINCTIVE_WORDS)
     listed = basis == "code" and one.code is not None and one.code.startswith(OUTLET)
-    return (basis, "") if untold and (distinctive or listed or basis == "class_noun") else None
+    translated = basis == "code" and in_two_scripts(one.key, other.key)
+    sure = distinctive or listed or basis == "class_noun" or translated
+    return (basis, "") if untold and sure else None
 
 
 def _spelled_with_side_untold(one: Form, other: Form) -> tuple[Basis, str] | None:
@@ -329,7 +352,7 @@ def _spelled_with_side_untold(one: Form, other: Form) -> tuple[Basis, str] | Non
 
 def _transliterated(one: Form, other: Form) -> tuple[Basis, str] | None:
     """A full name in two scripts, with one office or rare in itself."""
-    if one.kind != "person" or one.side.to(other.side) != "unknown":
+    if one.kind != "person" or one.side.to(other.side) == "rival":
         return None
     if _names(one, other) != "transliteration":
         return None

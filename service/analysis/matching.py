@@ -14,6 +14,9 @@ which they decide:
    ``same``: better two propositions than a denial counted as support.
 3. *bounds*: "at least 12" goes with 12 and with 15, and vouches for neither: ``partial``.
 4. *cover*: how much of each is in the other. Both: ``same``. One only: ``partial``.
+
+Statements in two languages are put into common words first (``service.analysis.crossing``), and
+more is asked of them.
 """
 
 import zlib
@@ -22,12 +25,34 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Literal
 
-from service.analysis.differences import denial_of, is_narrower
+from service.analysis.crossing import (
+    are_two_states,
+    codes,
+    in_common_words,
+    is_across,
+    is_heard,
+    is_one_voice,
+    is_substituted,
+    kept_under,
+    sought_under,
+)
+from service.analysis.differences import denial_of, figures_shared, is_narrower
 from service.analysis.overlap import SAME, Overlap
 from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
 from service.analysis.statement import Quantity, Statement, Term
 
-__all__ = ["SAME", "Match", "Quantity", "Statement", "Term", "anchors", "compare", "match_keys"]
+__all__ = [
+    "SAME",
+    "SHARED",
+    "Match",
+    "Quantity",
+    "Statement",
+    "Term",
+    "anchors",
+    "compare",
+    "match_keys",
+    "seek_keys",
+]
 
 Direction = Literal["a_in_b", "b_in_a"]
 
@@ -36,7 +61,13 @@ OPPOSED = 0.65
 resembles the other may well speak of another matter."""
 PART = 0.62
 """Least cover of the lesser statement for ``partial``."""
+FOREIGN = 0.75
+"""Least score of a contradiction, or of what two states both say, in two languages."""
+_FOREIGN_WORDS = 3
 _KEY_STEMS = 8
+
+#: Begins an anchor that statements of all languages may have.
+SHARED = "\x1e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +89,8 @@ class Match:
 
 def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""
+    if is_across(a, b):
+        return _across(*in_common_words(a, b))
     overlap = Overlap(a, b)
     if a.of != b.of:
         return _beside(a, b, overlap)
@@ -86,6 +119,37 @@ def _alike(overlap: Overlap) -> Match:
         return _match(overlap, "contradicts", strength="strict", kind=kind)
     # Elsewhere, another day, or by somebody else: two events as easily as two accounts of one.
     return _match(overlap, None)
+
+
+def _across(a: Statement, b: Statement) -> Match:
+    """Relate two statements of different languages, in common words: better nothing than wrongly.
+
+    What contradicts may be anybody's whose name is known in both languages.
+    """
+    overlap = Overlap(a, b)
+    if not _is_enough(overlap) or overlap.unsure or a.of != b.of:
+        return _match(overlap, None)
+    found = _alike(overlap) if overlap.is_alike else _match(overlap, None)
+    # Two negations of different words may be one, in another order of words.
+    is_plain = not (a.negated and b.negated)
+    if found.relation == "contradicts" and is_heard(a, b) and is_plain:
+        return found if found.score >= FOREIGN else _match(overlap, None)
+    if is_substituted(a, b, overlap.score):
+        return _match(overlap, None)
+    if a.negated != b.negated:
+        return _match(overlap, None)
+    if found.relation in ("same", "partial") and is_one_voice(a, b):
+        return found
+    if found.relation == "same" and are_two_states(a, b) and found.score >= FOREIGN:
+        return found
+    return _match(overlap, None)
+
+
+def _is_enough(overlap: Overlap) -> bool:
+    """Tell whether two languages share enough, of events that may be one."""
+    dated = {term.stem for term in overlap.a.terms if term.kind == "date"}
+    shared = len(overlap.shared - dated) + figures_shared(overlap.a, overlap.b)
+    return overlap.is_evident and shared >= _FOREIGN_WORDS and not overlap.is_long_apart
 
 
 def _beside(a: Statement, b: Statement, overlap: Overlap) -> Match:
@@ -133,27 +197,46 @@ def _match(
 
 
 def match_keys(statement: Statement) -> frozenset[int]:
-    """Return the keys under which a statement is found: signed 32-bit integers, at most 28.
+    """Return the keys under which a statement is found: signed 32-bit integers, at most 43.
 
     Each is a pair of its anchors. Two statements that are ``same`` nearly always share one; see
-    the tests for the measured share. A statement of one word has one key.
+    the tests for the measured share. A statement of one word has one key. Those under which it is
+    found from other languages are pairs of what means the same in all of them.
     """
-    stems = sorted(anchors(statement))
+    return _own_keys(statement) | frozenset(map(_hashed, kept_under(statement)))
+
+
+def seek_keys(statement: Statement) -> frozenset[int]:
+    """Return the keys of other statements that may relate to this one, in whatever language."""
+    return _own_keys(statement) | frozenset(map(_hashed, sought_under(statement)))
+
+
+def _own_keys(statement: Statement) -> frozenset[int]:
+    stems = sorted(_stems(statement))
     if len(stems) == 1:
         return frozenset({_key(stems[0], "")})
     return frozenset(_key(*pair) for pair in combinations(stems, 2))
 
 
 def anchors(statement: Statement) -> frozenset[str]:
-    """Return the weightiest stems, at most eight: statements that share a key share two.
+    """Return what two statements that share a key share two of; one name is in every language's.
 
-    They are the names to lock by: eight locks do what the 28 keys would.
+    They are the names to lock by: fourteen locks do what the 43 keys would.
     """
+    return _stems(statement) | {f"{SHARED}{code}" for code in codes(statement)}
+
+
+def _stems(statement: Statement) -> frozenset[str]:
+    """Return the weightiest stems, at most eight."""
     telling = [term for term in statement.terms if term.kind != "date"] or statement.terms
     ranked = sorted(telling, key=lambda term: (-term.weight, term.stem))
     return frozenset(term.stem for term in ranked[:_KEY_STEMS])
 
 
 def _key(first: str, second: str) -> int:
-    value = zlib.crc32(f"{first}\x1f{second}".encode())
+    return _hashed(f"{first}\x1f{second}")
+
+
+def _hashed(name: str) -> int:
+    value = zlib.crc32(name.encode())
     return value - 2**32 if value >= 2**31 else value

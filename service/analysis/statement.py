@@ -46,6 +46,10 @@ class Statement:
     it is so. ``supposes``: it is put as a condition or a possibility. ``day`` counts the days
     to when its article was published, where that is told to the day. ``voice`` are the words of
     its speaker's name, ``side`` those of the bodies that the speaker speaks for.
+
+    ``senses`` are what stems and units mean in any language; statements in two languages meet by
+    them alone (see ``service.analysis.crossing``). ``voices`` are the codes of whoever speaks, as
+    far as they are the same in every language; None for words that nobody is said to have said.
     """
 
     terms: tuple[Term, ...]
@@ -62,6 +66,9 @@ class Statement:
     day: int | None = None
     voice: tuple[Term, ...] = ()
     side: tuple[Term, ...] = ()
+    language: str = ""
+    senses: tuple[tuple[str, str], ...] = ()
+    voices: tuple[str, ...] | None = None
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -72,6 +79,11 @@ class Statement:
     def lent(self) -> Mapping[str, float]:
         """Weight of each stem that only its context supplies."""
         return {t.stem: t.weight for t in self.context if t.stem not in self.weights}
+
+    @cached_property
+    def meanings(self) -> Mapping[str, str]:
+        """What each of its stems and units means in any language, where that is known."""
+        return dict(self.senses)
 
     @cached_property
     def shares(self) -> Mapping[str, float]:
@@ -111,5 +123,8 @@ class Statement:
             self.day,
             sorted(self.voice),
             sorted(self.side),
+            self.language,
+            self.senses,
+            self.voices,
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()

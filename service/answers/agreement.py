@@ -25,6 +25,9 @@ from service.queries.propositions import COUNTED
 
 NOT_COMPUTED = {
     "as_of": "This is the present answer; ?as_of= asks for an earlier one.",
+    "other_languages": "Reports in other languages are joined only where both tell by one party "
+    "that it speaks, and where numbers, names, places or words of a small dictionary carry all "
+    "that is claimed; others stay propositions of their own and are not counted here.",
 }
 NO_REVISION = "Only present answers are kept in revisions; this one was computed when asked for."
 CORRECTED = "This was computed before corrections were followed."
@@ -110,6 +113,7 @@ def _record(
         "carriers": [_carrier(carrier, called) for carrier in answer["carriers"]],
         "reasons": answer["reasons"],
         "coverage": covered,
+        "other_languages": None,
         "algorithm": answer["algorithm"],
         "names": called,
         "not_computed": NOT_COMPUTED | {name: why for name, why in missing.items() if why},

@@ -23,7 +23,7 @@ _BODIES = _listed("""
     alliance coalition judiciary intelligence bank fund association directorate department side
     family team airport investigators firm firefighters navy guard campaign board bureau service
     commission officials airline school college church jury panel cabinet congress senate house
-    state country city
+    state country city coastguard
 """)
 #: What such a name may say besides without telling whose it is.
 _COMMON = _listed("""
@@ -32,7 +32,7 @@ _COMMON = _listed("""
     صحية عسكري عسكرية انتخابات مستقل مستقلة دولي دولية حدود جنائي جنائية شعب أمة
     general armed security local official supreme central ruling prime minister ministers civil
     military judicial public election electoral independent national federal state the of s
-    minister's coast fire high criminal health air
+    minister's fire high criminal health air
 """)
 #: Councils and courts that go by such words and are one in the world.
 _ONE_IN_THE_WORLD = frozenset(
@@ -56,7 +56,7 @@ _NO_LONGER = _listed("""
 def is_common(name: str) -> bool:
     """Tell a name that bodies of many states or places have: the police, وزارة العدل aside."""
     key = normalise(name)
-    words = [_bare(word) for word in key.split()]
+    words = [_bare(word) for word in key.replace("coast guard", "coastguard").split()]
     if key in _ONE_IN_THE_WORLD or not words:
         return False
     return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)

@@ -8,98 +8,7 @@ from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.organs import NATIONS, STATES
 from service.extraction.languages.en import places as english_places
 from service.extraction.languages.en.places import PLACES
-
-#: The state's first name in each table of places.
-_PAIRS = """
-أفغانستان | afghanistan
-ألبانيا | albania
-ألمانيا | germany
-الجزائر | algeria
-الأرجنتين | argentina
-أرمينيا | armenia
-أستراليا | australia
-النمسا | austria
-أذربيجان | azerbaijan
-البحرين | bahrain
-بنغلادش | bangladesh
-بيلاروسيا | belarus
-بلجيكا | belgium
-البرازيل | brazil
-بلغاريا | bulgaria
-كندا | canada
-تشاد | chad
-تشيلي | chile
-الصين | china
-كولومبيا | colombia
-كرواتيا | croatia
-كوبا | cuba
-قبرص | cyprus
-الدنمارك | denmark
-مصر | egypt
-إثيوبيا | ethiopia
-فنلندا | finland
-فرنسا | france
-جورجيا | georgia
-اليونان | greece
-المجر | hungary
-الهند | india
-إندونيسيا | indonesia
-إيران | iran
-العراق | iraq
-أيرلندا | ireland
-إسرائيل | israel
-إيطاليا | italy
-اليابان | japan
-الأردن | jordan
-كازاخستان | kazakhstan
-كينيا | kenya
-الكويت | kuwait
-لبنان | lebanon
-ليبيا | libya
-ماليزيا | malaysia
-مالي | mali
-مالطا | malta
-المكسيك | mexico
-المغرب | morocco
-هولندا | netherlands
-نيوزيلندا | new zealand
-النيجر | niger
-نيجيريا | nigeria
-كوريا الشمالية | north korea
-النرويج | norway
-سلطنة عمان | oman
-باكستان | pakistan
-فلسطين | palestine
-الفلبين | philippines
-بولندا | poland
-البرتغال | portugal
-قطر | qatar
-رومانيا | romania
-روسيا | russia
-السعودية | saudi arabia
-السنغال | senegal
-صربيا | serbia
-الصومال | somalia
-جنوب أفريقيا | south africa
-كوريا الجنوبية | south korea
-إسبانيا | spain
-السودان | sudan
-السويد | sweden
-سويسرا | switzerland
-سوريا | syria
-تايوان | taiwan
-تايلاند | thailand
-تونس | tunisia
-تركيا | turkey
-أوغندا | uganda
-أوكرانيا | ukraine
-الإمارات | united arab emirates
-بريطانيا | britain
-الولايات المتحدة | united states
-فنزويلا | venezuela
-فيتنام | vietnam
-اليمن | yemen
-"""
+from service.extraction.states import STATES as PAIRED
 
 #: Code, what Arabic calls the portfolio, what English does; several ways are parted by slashes.
 _PORTFOLIOS = """
@@ -145,7 +54,6 @@ def _rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
 
 
-_ARABIC_STATES = {row[0]: row[1] for row in _rows(_PAIRS)}
 _STATE_NAMES = frozenset(
     normalise(name)
     for names in (
@@ -217,7 +125,7 @@ def _nation(word: str) -> str | None:
 
 
 def _code(arabic: str) -> str:
-    return _ARABIC_STATES.get(arabic, arabic)
+    return PAIRED.get(arabic, arabic)
 
 
 @cache

@@ -31,7 +31,8 @@ class Wording(NamedTuple):
     ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
     whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
     acts on the other, empty where they act together. ``negates``: a negation stands anywhere.
-    ``supposes``: it is put as a condition or a possibility.
+    ``supposes``: it is put as a condition or a possibility. ``senses`` are what stems and units
+    mean in any language, where that is known (see ``service.extraction.concepts``).
     """
 
     terms: tuple[Term, ...]
@@ -41,3 +42,4 @@ class Wording(NamedTuple):
     actors: tuple[str, ...] = ()
     negates: bool = False
     supposes: bool = False
+    senses: tuple[tuple[str, str], ...] = ()

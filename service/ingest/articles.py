@@ -26,7 +26,7 @@ from service.ingest.drafts import ArticleDraft
 from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
-from service.ingest.locks import lock_name, take_locks
+from service.ingest.locks import anchor_lock, lock_name, take_locks
 from service.ingest.names import name_key
 from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
@@ -184,7 +184,7 @@ def locks_of(article: UUID, reading: Reading, listed: Listed) -> set[int]:
     return (
         {lock_name("article", article)}
         | {lock_name("speaker", block) for block in blocks}
-        | {lock_name(f"anchor {reading.language}", anchor) for anchor in anchors}
+        | {anchor_lock(reading.language, anchor) for anchor in anchors}
     )
 
 
@@ -362,7 +362,7 @@ def link_own_voices(
 ) -> set[UUID]:
     """Store the sentences in the outlet's own voice; link those, and held ones, to what changed."""
     write_sentences(session, revision, sentences, language)
-    return link_changed(session, placed, language) | link_sentences(session, sentences, language)
+    return link_changed(session, placed) | link_sentences(session, sentences)
 
 
 def placed_statements(

@@ -25,7 +25,7 @@ from service.extraction.realms import (
     office,
     state_of,
 )
-from service.ingest.names import name_key
+from service.ingest.names import name_key, sense_of, sounding
 
 #: Begins the codes of states.
 STATE = "state "
@@ -70,7 +70,7 @@ def named_body(body: Body, listed: Listed) -> Named:
         return within
     side = _side(within) or (_own_side(body.name) if portfolio else Side())
     code = _code(body, key, portfolio, side, listed)
-    form = Form(body.kind, key, side, code)
+    form = Form(body.kind, key, side, code, sense=sense_of(body.name) if within is None else None)
     # Neither a ministry of an unknown government nor "the agency" is known outside its article;
     # "the police" may be of any place.
     bare = portfolio is not None and not side.name and is_bare_ministry(body.name)
@@ -84,8 +84,9 @@ def _code(body: Body, key: str, portfolio: str | None, side: Side, listed: Liste
     """What a body's name means in every language, where a list or a table tells."""
     if body.name in listed:
         return f"{OUTLET}{listed[body.name]}"
-    if portfolio and side.name:
-        return f"ministry of {portfolio}, {side.state or _head(side.name)}"
+    holder = side.state or sounding(f"{body.name} {side.name}") or _head(side.name)
+    if portfolio and holder:
+        return f"ministry of {portfolio}, {holder}"
     return f"{STATE}{state_of(body.name)}" if is_state(body.name) else None
 
 
@@ -142,7 +143,7 @@ def _own_side(name: str, *, whole: bool = False) -> Side:
     """The side that a body's name tells; ``whole``: the body itself, where it tells no state."""
     state = state_of(name)
     if whole:
-        return Side(name_key(name), state, _rank(name))
+        return Side(name_key(name), state, _rank(name), sense_of(name))
     return Side(state, state, "state") if state else Side()
 
 
@@ -162,6 +163,29 @@ def _identity(form: Form, behind: Named | None, of_untold_body: bool = False) ->
     own = f"{form.kind}:{form.key}:{form.office or ''}"
     own += "?" if of_untold_body else ""
     return " < ".join([own, *(f"{body.form.kind}:{body.form.key}" for body in bodies)])
+
+
+def voices_of(mention: Mention | None) -> tuple[str, ...]:
+    """Return the codes of a source and of whom it speaks for that every language has.
+
+    There are none where a name is known in its own language alone.
+    """
+    if mention is None:
+        return ()
+    source = named(mention, {})
+    voices = [code for one in source.chain for code in _voices(one.form)]
+    if source.form.kind == "person" and source.identity:
+        voices.append(f"person:{source.form.key}|{source.form.office or ''}")
+    party = source.chain[-1].form
+    if state := party.side.state or (state_of(party.key) if is_state(party.key) else None):
+        voices.append(f"@{state}")
+    return tuple(dict.fromkeys(voices))
+
+
+def _voices(form: Form) -> list[str]:
+    """The codes of one form that another language writes alike."""
+    code = form.code if form.side.state or "~" in (form.code or "") else None
+    return [found for found in (code, form.sense) if found]
 
 
 def all_named(mentions: Iterable[Mention], listed: Listed) -> list[Named]:
@@ -189,4 +213,5 @@ def from_record(record: Mapping[str, Any]) -> Form:
         code=record["code"],
         office=record["office"],
         issuer=issuer,
+        sense=record.get("sense"),
     )

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from service.analysis.matching import SHARED
+
 #: Postgres keeps locks in shared memory (64 a connection by default). Whoever needs more than
 #: this many takes the one lock on everything instead.
 MAX_LOCKS = 800
@@ -40,6 +42,12 @@ def take_lock(session: Session, name: int) -> None:
     For locks that come before the sweep: a share taken now could not become the whole later.
     """
     session.execute(_EXCLUSIVE, {"name": name})
+
+
+def anchor_lock(language: str, anchor: str) -> int:
+    """Return the name of the lock on an anchor: of one language, or of all of them."""
+    kind = "anchor" if anchor.startswith(SHARED) else f"anchor {language}"
+    return lock_name(kind, anchor)
 
 
 def take_locks(session: Session, names: Iterable[int]) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.analysis.matching import Match, Statement, compare, match_keys
+from service.analysis.matching import Match, Statement, compare, seek_keys
 from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
 from service.ingest.neighbourhood import MOST_COMPARED
@@ -35,7 +35,7 @@ def find_matches(session: Session, text: str, language: str | None = None) -> di
     """
     spoken = _checked(text, language)
     with timed("matching", language=spoken):
-        found = _found(session, statement_of(text, get_pack(spoken)), spoken)
+        found = _found(session, statement_of(text, get_pack(spoken)))
         candidates = _candidates(session, found)
     return {"text": text, "language": spoken, "candidates": candidates}
 
@@ -54,9 +54,9 @@ def _checked(text: str, language: str | None) -> str:
     return spoken
 
 
-def _found(session: Session, statement: Statement, language: str) -> Found:
+def _found(session: Session, statement: Statement) -> Found:
     """The best match in each proposition that the statement relates to."""
-    nearest = query.sharing_keys(match_keys(statement), language, MOST_COMPARED)
+    nearest = query.sharing_keys(seek_keys(statement), MOST_COMPARED)
     held = session.scalars(nearest).all()
     matches = {
         (row.article_id, row.claim_id, row.position): match

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from service.analysis.matching import Statement as Comparable
-from service.analysis.matching import compare, match_keys
+from service.analysis.matching import compare, seek_keys
 from service.ingest.decisions import Ruling, load_decisions
 from service.ingest.statements import from_features
 from service.models import Membership, Statement
@@ -57,13 +57,13 @@ class Neighbourhood:
 
 
 def load_neighbourhood(
-    session: Session, sought: Sequence[Placed], language: str, propositions: Collection[UUID]
+    session: Session, sought: Sequence[Placed], propositions: Collection[UUID]
 ) -> Neighbourhood:
     """Return these propositions, those that the statements bear on, and those that decisions name.
 
     Looks, locks, and looks again until nothing has moved meanwhile.
     """
-    related = _related(session, sought, language)
+    related = _related(session, sought)
     own = {item.reference for item in sought}
     wanted = set(propositions) | _homes_of(session, related)
     locked: set[UUID] = set()
@@ -78,27 +78,27 @@ def load_neighbourhood(
             return Neighbourhood(frozenset(wanted), members, decisions)
 
 
-def asserting(session: Session, statements: Sequence[Comparable], language: str) -> set[UUID]:
+def asserting(session: Session, statements: Sequence[Comparable]) -> set[UUID]:
     """Return the propositions of which a member says the same as one of these; none is locked."""
     held = {
         _reference(row): (from_features(row.features), frozenset(row.keys))
-        for row in _candidates(session, statements, language)
+        for row in _candidates(session, statements)
     }
     same = {
         reference
         for statement in statements
-        for reference in _nearest(match_keys(statement), held)
+        for reference in _nearest(seek_keys(statement), held)
         if compare(statement, held[reference][0]).relation == "same"
     }
     return _homes_of(session, same) if same else set()
 
 
-def _related(session: Session, new: Sequence[Placed], language: str) -> list[Reference]:
+def _related(session: Session, new: Sequence[Placed]) -> list[Reference]:
     """Return the held statements that relate to a new one at all."""
     own = {item.reference for item in new}
     held = {
         reference: (from_features(row.features), frozenset(row.keys))
-        for row in _candidates(session, [item.statement for item in new], language)
+        for row in _candidates(session, [item.statement for item in new])
         if (reference := _reference(row)) not in own
     }
     related: set[Reference] = set()
@@ -112,7 +112,7 @@ def _bearing_on(
 ) -> set[Reference]:
     """Return the held statements that say the same, contradict, or say part of it."""
     found: dict[str, list[tuple[float, Reference]]] = defaultdict(list)
-    for reference in _nearest(match_keys(statement), held):
+    for reference in _nearest(seek_keys(statement), held):
         match = compare(statement, held[reference][0])
         if match.relation:
             found["denies" if match.kind else match.relation].append((-match.score, reference))
@@ -120,12 +120,12 @@ def _bearing_on(
     return {reference for _, reference in (*found["same"], *found["denies"], *parts)}
 
 
-def _candidates(session: Session, new: Sequence[Comparable], language: str) -> Sequence[Statement]:
-    keys = frozenset().union(*map(match_keys, new))
+def _candidates(session: Session, new: Sequence[Comparable]) -> Sequence[Statement]:
+    keys = frozenset().union(*map(seek_keys, new))
     if not keys:
         return []
     most = MOST_CANDIDATES + len(new)
-    return session.scalars(query.sharing_keys(keys, language, most)).all()
+    return session.scalars(query.sharing_keys(keys, most)).all()
 
 
 def _nearest(

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.analysis.grouping import group
-from service.analysis.matching import Match, compare, match_keys
+from service.analysis.matching import Match, compare, seek_keys
 from service.analysis.matching import Statement as Comparable
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.ingest.claims import quote
@@ -57,12 +57,12 @@ def write_sentences(
     add_rows(session, Sentence, rows)
 
 
-def link_sentences(session: Session, sentences: Sequence[OwnSentence], language: str) -> set[UUID]:
+def link_sentences(session: Session, sentences: Sequence[OwnSentence]) -> set[UUID]:
     """Link new sentences to the held propositions they assert; return those that changed."""
-    wanted = asserting(session, [sentence.statement for sentence in sentences], language)
+    wanted = asserting(session, [sentence.statement for sentence in sentences])
     if not wanted:
         return set()
-    near = load_neighbourhood(session, [], language, wanted)
+    near = load_neighbourhood(session, [], wanted)
     held = {item.reference: item for item in near.members}
     groups = group({key: item.statement for key, item in held.items()}, near.decisions)
     leaders = {
@@ -70,25 +70,23 @@ def link_sentences(session: Session, sentences: Sequence[OwnSentence], language:
         for found in groups
         if (home := held[found.leader].home) is not None
     }
-    return link_leaders(session, leaders, language)
+    return link_leaders(session, leaders)
 
 
-def link_changed(session: Session, placed: Placement, language: str) -> set[UUID]:
+def link_changed(session: Session, placed: Placement) -> set[UUID]:
     """Link held sentences to the propositions that placing changed; return those that differ."""
     leaders = {home: placed.leaders[home] for home in placed.changed & placed.leaders.keys()}
-    return link_leaders(session, leaders, language, placed.emptied)
+    return link_leaders(session, leaders, placed.emptied)
 
 
-def link_leaders(
-    session: Session, leaders: Leaders, language: str, emptied: Collection[UUID] = ()
-) -> set[UUID]:
+def link_leaders(session: Session, leaders: Leaders, emptied: Collection[UUID] = ()) -> set[UUID]:
     """Make the sentences linked to these propositions those that say the same as the leader.
 
     ``emptied`` propositions keep none. Returns the propositions that changed.
     """
     if not leaders and not emptied:
         return set()
-    found = _found(session, leaders, language)
+    found = _found(session, leaders)
     held = session.scalars(query.linked({*leaders, *emptied})).all()
     stale = [m for m in held if (m.proposition_id, m.article_id, m.claim_id) not in found]
     kept = {(m.proposition_id, m.article_id, m.claim_id) for m in held}
@@ -98,17 +96,15 @@ def link_leaders(
     return {m.proposition_id for m in stale} | {row["proposition_id"] for row in rows}
 
 
-def _found(
-    session: Session, leaders: Leaders, language: str
-) -> dict[tuple[UUID, UUID, UUID], dict[str, Any]]:
+def _found(session: Session, leaders: Leaders) -> dict[tuple[UUID, UUID, UUID], dict[str, Any]]:
     """The memberships of all held sentences in these propositions."""
     wanted = frozenset(
-        key for several in leaders.values() for leader in several for key in match_keys(leader)
+        key for several in leaders.values() for leader in several for key in seek_keys(leader)
     )
     if not wanted:
         return {}
     most = MOST_CANDIDATES + len(leaders)
-    near = session.scalars(query.sharing_keys(wanted, language, most)).all()
+    near = session.scalars(query.sharing_keys(wanted, most)).all()
     facts = _facts(session, {sentence.article_id for sentence in near}) if near else {}
     found = {}
     for sentence in near:
@@ -122,7 +118,7 @@ def _found(
 def _best(sentence: Sentence, leaders: Sequence[Comparable]) -> Match | None:
     """How the sentence says the same as one of the leaders, if it does."""
     own = frozenset(sentence.keys)
-    near = [leader for leader in leaders if own & match_keys(leader)]
+    near = [leader for leader in leaders if own & seek_keys(leader)]
     matches = (compare(from_features(sentence.features), leader) for leader in near)
     same = [match for match in matches if match.relation == "same" and match.score >= ALIKE]
     return max(same, key=lambda match: match.score, default=None)

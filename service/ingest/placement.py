@@ -71,7 +71,7 @@ def place(
     shares its keys with no more others than are looked at (MOST_CANDIDATES, MOST_COMPARED).
     The propositions that may change are locked until the transaction ends.
     """
-    placed, groups, known = _settle(session, new, language, disturbed, ended)
+    placed, groups, known = _settle(session, new, disturbed, ended)
     near = [item for item in placed.values() if item.home]
     names = _names(groups, placed, called or {})
     _write_propositions(session, groups, names, placed, language, called or {})
@@ -91,7 +91,6 @@ def place(
 def _settle(
     session: Session,
     new: Sequence[Placed],
-    language: str,
     disturbed: Collection[UUID],
     ended: Sequence[Placed],
 ) -> tuple[dict[Reference, Placed], list[Group[Reference]], set[UUID]]:
@@ -102,7 +101,7 @@ def _settle(
     """
     sought, looked, known = list(new), set[Reference](), set(disturbed)
     while True:
-        near = load_neighbourhood(session, sought, language, known)
+        near = load_neighbourhood(session, sought, known)
         known |= near.propositions
         placed = {item.reference: item for item in (*near.members, *new)}
         statements = {reference: item.statement for reference, item in placed.items()}
@@ -176,32 +175,40 @@ def _write_propositions(
     called: Mapping[Reference, UUID],
 ) -> None:
     known = {item.home for item in placed.values()} | set(called.values())
-    texts = {names[held.leader]: _fullest(held, placed) for held in groups}
+    texts = {names[held.leader]: _fullest(held, placed, language) for held in groups}
     new = [
         {
             "id": name,
             "text": text,
-            "language": language,
-            "words": words_of_proposition(text, language),
+            "language": spoken,
+            "words": words_of_proposition(text, spoken),
         }
-        for name, text in sorted(texts.items())
+        for name, (text, spoken) in sorted(texts.items())
         if name not in known
     ]
     add_rows(session, Proposition, new)
     kept = {name: text for name, text in texts.items() if name in known}
     if kept:
-        words = {name: words_of_proposition(text, language) for name, text in kept.items()}
+        words = {name: words_of_proposition(*told) for name, told in kept.items()}
         retold = query.retold(kept, words)
         session.execute(retold, execution_options={"synchronize_session": False})
 
 
-def _fullest(held: Group[Reference], placed: Mapping[Reference, Placed]) -> str:
-    """Return the fullest form, preferring what is said in an article's own text."""
+def _fullest(
+    held: Group[Reference], placed: Mapping[Reference, Placed], language: str
+) -> tuple[str, str]:
+    """Return the fullest form with its language, in the language that most of the members speak.
+
+    What is said in an article's own text goes first.
+    """
     members = [placed[key] for key in held.of("same")]
-    return max(
-        members,
+    spoken = Counter(item.statement.language or language for item in members)
+    most = min(spoken, key=lambda code: (-spoken[code], code))
+    fullest = max(
+        (item for item in members if (item.statement.language or language) == most),
         key=lambda item: (item.facts["depth"] == 0, item.statement.total, item.words),
-    ).words
+    )
+    return fullest.words, most
 
 
 def _wanted(groups: Sequence[Group[Reference]], names: Names) -> Wanted:

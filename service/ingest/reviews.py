@@ -21,7 +21,7 @@ from service.audit import record
 from service.errors import Conflict, Invalid, NotFound
 from service.ingest.agreements import refresh_agreements
 from service.ingest.hearsay import follow
-from service.ingest.locks import EVERYTHING, lock_name, take_locks
+from service.ingest.locks import EVERYTHING, anchor_lock, take_locks
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
 from service.ingest.own_voices import link_changed
 from service.ingest.placement import place
@@ -136,8 +136,11 @@ def _standing(
 
 def _names_of_stems(session: Session, proposition: Proposition) -> set[int]:
     items = _asserting(session, proposition.id)
-    stems = {stem for item in items for stem in anchors(item.statement)}
-    return {lock_name(f"anchor {proposition.language}", stem) for stem in stems}
+    return {
+        anchor_lock(item.statement.language or proposition.language, anchor)
+        for item in items
+        for anchor in anchors(item.statement)
+    }
 
 
 def _asserting(session: Session, proposition: UUID) -> list[Placed]:
@@ -252,7 +255,7 @@ def _regroup(
     """Group what is around these propositions anew; return where each statement is now."""
     placed = place(session, [], language, disturbed, called=called)
     changed = placed.changed | follow(session, placed.moved)
-    refresh_agreements(session, changed | link_changed(session, placed, language))
+    refresh_agreements(session, changed | link_changed(session, placed))
     return placed.homes
 
 

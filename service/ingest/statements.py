@@ -12,6 +12,7 @@ from service.extraction.languages.pack import LanguagePack
 from service.extraction.own_voice import own_sentences
 from service.extraction.page import Page
 from service.extraction.spans import Span
+from service.ingest.forms import voices_of
 from service.ingest.refutations import find_refuted
 
 #: What is vouched for here is the act itself (B praised X), so it belongs to the statement.
@@ -62,23 +63,29 @@ def draft_statements(
     denials = [_denial(text, found, pack) for found in attributions]
     refuted = find_refuted(attributions, denials, pack, heading)
     children = [found for found in attributions if found.parent is not None]
-    before: tuple[Term, ...] = ()
+    before = NOTHING
     told = ""
     for index, found in enumerate(attributions):
-        speaker = _terms(pack, found.speaker.name) if found.speaker else ()
-        side = _terms(pack, " ".join(_bodies(found.speaker))) if found.speaker else ()
+        speaker = statement_of(found.speaker.name, pack) if found.speaker else NOTHING
+        bodies = statement_of(" ".join(_bodies(found.speaker)), pack) if found.speaker else NOTHING
         denial = denials[index]
         if not (found.depth and (found.stance in _ACTS or _is_denied(found, denials))):
             around = _Around(speaker, before, denial, told)
             for drafted in _of_claim(text, index, found, pack, around):
                 reports = any(_fills(one, index, drafted) for one in children)
                 statement = replace(
-                    drafted.statement, reports=reports, day=day, voice=speaker, side=side
+                    drafted.statement,
+                    reports=reports,
+                    day=day,
+                    voice=speaker.terms,
+                    side=bodies.terms,
+                    senses=_senses((speaker, bodies, drafted.statement)),
+                    voices=voices_of(found.speaker),
                 )
                 yield replace(drafted, statement=statement, refuted=index in refuted)
         if found.depth == 0:
             words = " ".join(span.of(text) for span in found.content)
-            before = _terms(pack, words)
+            before = statement_of(words, pack)
             told = told if denial and denial.of == "report" else words
 
 
@@ -130,8 +137,8 @@ def _fills(child: Attribution, parent: int, drafted: Drafted) -> bool:
 class _Around:
     """What a claim's statements are read with: who speaks, and what was said before."""
 
-    speaker: tuple[Term, ...]
-    before: tuple[Term, ...]
+    speaker: Statement
+    before: Statement
     denial: Denial | None
     told: str
 
@@ -153,15 +160,15 @@ def _of_claim(
     around: _Around,
 ) -> Iterator[Drafted]:
     assertions = [assertion.spans for assertion in found.assertions] or [found.content]
-    before = around.before
+    before: tuple[Statement, ...] = (around.before,)
     for position, spans in enumerate(assertions):
         words = found.span.of(text) if _is_act(found) else " ".join(s.of(text) for s in spans)
         words = _unwrapped(words, found, pack, around)
-        statement = _statement(words, found, pack, around.speaker, around.denial)
+        statement = _statement(words, found, pack, (around.speaker,), around.denial)
         if statement.total < _LEANS:
-            context = (*around.speaker, *before)
+            context = (around.speaker, *before)
             statement = _statement(words, found, pack, context, around.denial)
-        before = (*before, *statement.terms)
+        before = (*before, statement)
         if statement.terms:
             keys, names = match_keys(statement), anchors(statement)
             yield Drafted(index, position, spans, statement, keys, names)
@@ -189,6 +196,8 @@ def statement_of(words: str, pack: LanguagePack) -> Statement:
         denied=wording.denied,
         actors=wording.actors,
         supposes=wording.supposes,
+        language=pack.code,
+        senses=wording.senses,
     )
 
 
@@ -206,21 +215,24 @@ def _statement(
     words: str,
     found: Attribution,
     pack: LanguagePack,
-    context: Iterable[Term],
+    context: Sequence[Statement],
     denial: Denial | None,
 ) -> Statement:
     bare = statement_of(words, pack)
+    lent = [term for one in context for term in one.terms if term.stem not in bare.weights]
     return replace(
         bare,
-        context=tuple(dict.fromkeys(term for term in context if term.stem not in bare.weights)),
+        context=tuple(dict.fromkeys(lent)),
+        senses=_senses((*context, bare)),
         denies=denial is not None,
         of="fact" if denial is None or denial.of == "report" else denial.of,
         demands=found.stance == "demands",
     )
 
 
-def _terms(pack: LanguagePack, words: str) -> tuple[Term, ...]:
-    return statement_of(words, pack).terms
+def _senses(statements: Iterable[Statement]) -> tuple[tuple[str, str], ...]:
+    """Return what the stems of all of these mean; the last one goes first."""
+    return tuple(sorted({stem: sense for one in statements for stem, sense in one.senses}.items()))
 
 
 def to_features(statement: Statement) -> dict[str, Any]:
@@ -240,6 +252,9 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "day": statement.day,
         "voice": [[t.stem, t.weight, t.kind] for t in statement.voice],
         "side": [[t.stem, t.weight, t.kind] for t in statement.side],
+        "language": statement.language,
+        "senses": dict(statement.senses),
+        "voices": None if statement.voices is None else list(statement.voices),
     }
 
 
@@ -260,4 +275,7 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         day=features.get("day"),
         voice=tuple(Term(*term) for term in features.get("voice", ())),
         side=tuple(Term(*term) for term in features.get("side", ())),
+        language=features.get("language", ""),
+        senses=tuple(sorted(features.get("senses", {}).items())),
+        voices=None if (voices := features.get("voices")) is None else tuple(voices),
     )

@@ -44,8 +44,8 @@ from service.queries.times import known
 Reference = tuple[UUID, UUID, int]
 
 
-def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[Statement]:
-    """Return current statements of the language, those sharing most of the keys first."""
+def sharing_keys(keys: Collection[int], limit: int) -> Select[Statement]:
+    """Return current statements, those sharing most of the keys first."""
     # Cast: psycopg sends short lists of small integers as smallint[].
     wanted = cast(literal(sorted(keys), ARRAY(Integer)), ARRAY(Integer))
     key = func.unnest(Statement.keys).column_valued("key")
@@ -56,7 +56,6 @@ def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[Sta
         .where(
             Statement.retired_at.is_(None),
             Statement.keys.overlap(wanted),
-            Statement.language == language,
         )
         .order_by(shared.scalar_subquery().desc(), *identity)
         .limit(limit)
@@ -130,21 +129,32 @@ def locked(propositions: Collection[UUID]) -> Select[UUID]:
     )
 
 
-def retold(texts: Mapping[UUID, str], words: Mapping[UUID, str]) -> Update:
-    """Give the propositions these texts, and let those stand that had been merged away.
+def retold(texts: Mapping[UUID, tuple[str, str]], words: Mapping[UUID, str]) -> Update:
+    """Give the propositions these texts, with their languages; let merged ones stand again.
 
     ``words`` are those of the texts, of the same propositions in the same order.
     """
+    told, languages = zip(*texts.values(), strict=True)
     wanted = _listed(
-        id=(texts.keys(), Uuid), text=(texts.values(), Text), words=(words.values(), Text)
+        id=(texts.keys(), Uuid),
+        text=(told, Text),
+        language=(languages, Text),
+        words=(words.values(), Text),
     )
     stale = or_(
-        Proposition.text.is_distinct_from(wanted.c.text), Proposition.merged_into.is_not(None)
+        Proposition.text.is_distinct_from(wanted.c.text),
+        Proposition.language != wanted.c.language,
+        Proposition.merged_into.is_not(None),
     )
     return (
         update(Proposition)
         .where(Proposition.id == wanted.c.id, stale)
-        .values(text=wanted.c.text, words=cast(wanted.c.words, TSVECTOR), merged_into=None)
+        .values(
+            text=wanted.c.text,
+            language=wanted.c.language,
+            words=cast(wanted.c.words, TSVECTOR),
+            merged_into=None,
+        )
     )
 
 

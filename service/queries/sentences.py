@@ -12,7 +12,7 @@ from service.queries.lists import among
 OWN_VOICE = "own_voice"
 
 
-def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[Sentence]:
+def sharing_keys(keys: Collection[int], limit: int) -> Select[Sentence]:
     """Return current sentences, those sharing most of the keys first."""
     wanted = cast(literal(sorted(keys), ARRAY(Integer)), ARRAY(Integer))
     key = func.unnest(Sentence.keys).column_valued("key")
@@ -22,7 +22,6 @@ def sharing_keys(keys: Collection[int], language: str, limit: int) -> Select[Sen
         .where(
             Sentence.retired_at.is_(None),
             Sentence.keys.overlap(wanted),
-            Sentence.language == language,
         )
         .order_by(shared.scalar_subquery().desc(), Sentence.article_id, Sentence.id)
         .limit(limit)

@@ -5,7 +5,6 @@ The hard situations, from the text of the articles to the agreement. All names a
 
 from typing import Any
 
-import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
@@ -47,7 +46,6 @@ def test_1_one_statement_in_many_papers_is_an_echo(session: Session) -> None:
     assert span(agreement, "independent_origins") == (1, 1)
 
 
-@pytest.mark.xfail(strict=True, reason="reports in two languages are not joined")
 def test_1_a_translation_is_an_echo_too(session: Session) -> None:
     outlet = make_outlet(session, "The Marjan Courier", publisher="Courier Trust")
     articles = in_papers(session, *MINISTRY)

@@ -231,6 +231,11 @@ class Agreement(Schema):
     carriers = fields.List(fields.Nested(Carrier), required=True)
     reasons = fields.List(fields.Nested(Reason), required=True)
     coverage = maybe(Coverage, "Null where nobody was declared as watched then.")
+    other_languages = fields.Raw(
+        required=True,
+        allow_none=True,
+        metadata={"description": "What reports in other languages say that were not joined: null."},
+    )
     algorithm = fields.Nested(Algorithm, required=True)
     names = fields.Dict(
         keys=fields.UUID(),

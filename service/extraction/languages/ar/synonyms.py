@@ -226,7 +226,7 @@ def is_light(word: str) -> bool:
 
 
 @lru_cache(maxsize=200_000)
-def _form(bare: str) -> str:
+def bare_form(bare: str) -> str:
     """Return the word without its endings and the alif before a past or a verbal noun."""
     light = without_endings(bare)
     return light[1:] if len(light) > 3 and light.startswith("ا") else light
@@ -234,20 +234,20 @@ def _form(bare: str) -> str:
 
 def _found(word: str, table: dict[str, str]) -> str | None:
     bare = without_article(word)
-    for form in (_form(bare), _form(bare.removesuffix("ت"))):
+    for form in (bare_form(bare), bare_form(bare.removesuffix("ت"))):
         if form in table:
             return table[form]
     if skeleton(bare) in WEIGHTS:
         return None
     for prefix in _PREFIXES:
         form = bare.removeprefix(prefix)
-        if form != bare and len(form) > 2 and _form(form) in table:
-            return table[_form(form)]
+        if form != bare and len(form) > 2 and bare_form(form) in table:
+            return table[bare_form(form)]
     return None
 
 
 def _forms(words: str) -> list[str]:
-    return [_form(without_article(word)) for word in normalise(words).split()]
+    return [bare_form(without_article(word)) for word in normalise(words).split()]
 
 
 def _meanings() -> dict[str, str]:

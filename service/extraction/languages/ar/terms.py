@@ -6,8 +6,8 @@ answer (is this the same proposition?) is the business of the analysis.
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
+from service.extraction.concepts import both
 from service.extraction.languages.ar.dates import DATES
 from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
 from service.extraction.languages.ar.function_words import FUNCTION_WORDS
@@ -22,6 +22,7 @@ from service.extraction.languages.ar.quantities import (
     numbers,
     words_of,
 )
+from service.extraction.languages.ar.senses import sense_of, sense_of_unit
 from service.extraction.languages.ar.stems import stem, without_article
 from service.extraction.languages.ar.synonyms import COMMONNESS, contrary, is_light, meaning
 from service.extraction.wording import OCCASION, Quantity, Term, Wording
@@ -47,6 +48,10 @@ _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الط
 _OTHERS = frozenset(normalise("أخرى أخريات").split())
 _CONDITIONS = frozenset(normalise("إذا لو ربما وإذا ولو لعل").split())
 _MAYBE, _IN_CASE = normalise("قد"), tuple(normalise("في حال").split())
+# "In a critical state" is no condition.
+_CONDITIONS_OF_BODY = frozenset(
+    normalise("حرجة خطرة خطيرة مستقرة جيدة سيئة صعبة حرج تأهب طوارئ حرب صدمة غضب ذهول").split()
+)
 _PARTITIVE = normalise("من")
 
 
@@ -85,14 +90,17 @@ def wording(text: str) -> Wording:
     reading = _Reading()
     for position, word in enumerate(words):
         reading.read(word, is_number=position in inside)
+    quantities = tuple(sorted({_quantity(words, n) for n in found}, key=repr))
+    counted = {q.unit: sense_of_unit(q.unit) for q in quantities if q.unit}
     return Wording(
         terms=reading.told(),
-        quantities=tuple(sorted({_quantity(words, n) for n in found}, key=repr)),
+        quantities=quantities,
         negated=frozenset(reading.negated - reading.affirmed),
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
         negates=not _DENYING.isdisjoint(words),
         supposes=_supposes(words),
+        senses=tuple(sorted((of, told) for of, told in (counted | reading.senses).items() if told)),
     )
 
 
@@ -101,6 +109,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.terms: dict[str, Term] = {}
+        self.senses: dict[str, str] = {}
         self.negated: set[str] = set()
         self.affirmed: set[str] = set()
         self.denied: list[str] = []
@@ -131,13 +140,16 @@ class _Reading:
             self._pass_over(word)
             return
         term = self._named(term, word)
+        sense = sense_of(term, word)
         if self._unlike:  # غير رسمي is another quality, not the denial of a fact
             term, self._unlike = term._replace(stem=f"غير {term.stem}"), False
+            sense = ""
         opposite = contrary(word)
         term = term._replace(stem=opposite or term.stem)
         self._negate(term.stem, contrary=opposite is not None)
         self._act(term, word)
         self.terms.setdefault(term.stem, term)
+        self.senses[term.stem] = both(self.senses.get(term.stem, sense), sense)
 
     @property
     def unclear(self) -> set[str]:
@@ -242,8 +254,8 @@ def _supposes(words: list[str]) -> bool:
     """Tell whether there is an if, or a قد before the present: it may be."""
     return not _CONDITIONS.isdisjoint(words) or any(
         (word == _MAYBE and after.startswith(("ي", "ت")) and not after.endswith("ت"))
-        or (word, after) == _IN_CASE
-        for word, after in pairwise(words)
+        or ((word, after) == _IN_CASE and third not in _CONDITIONS_OF_BODY)
+        for word, after, third in zip(words, words[1:], [*words[2:], ""], strict=False)
     )
 
 

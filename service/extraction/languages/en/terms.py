@@ -7,6 +7,7 @@ state is named in English too, and meets no Arabic name: languages are compared 
 import re
 from functools import lru_cache
 
+from service.extraction.concepts import NAME, both
 from service.extraction.languages.en.dates import DATES
 from service.extraction.languages.en.function_words import COMMON, FUNCTION_WORDS
 from service.extraction.languages.en.normaliser import normalise
@@ -19,12 +20,12 @@ from service.extraction.languages.en.quantities import (
     numbers,
     words_of,
 )
+from service.extraction.languages.en.senses import MARK, sense_of, sense_of_unit
 from service.extraction.languages.en.stems import stem
 from service.extraction.languages.en.synonyms import CONTRARIES, LIGHT, MEANINGS, PHRASES
 from service.extraction.languages.en.vocabulary import MEN, WOMEN, listed
 from service.extraction.wording import OCCASION, Quantity, Term, Wording
 
-_MARK = "en:"
 _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.8
 _COMMON_WEIGHT = 1.4
@@ -43,11 +44,25 @@ _LONG_PLACE = re.compile(
     + r")(?!\w)"
 )
 _PHRASE = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, PHRASES)) + r")(?!\w)")
-_CAPITAL = re.compile(r"(?<=[\w,;)] )([A-Z][\w'’-]*[a-z][\w]*|[A-Z]{2,})")
+_CAPITAL = re.compile(r"(?<=[\w,;)] )(?:[aAeE]l-)?([A-Z][\w'’-]*[a-z][\w]*|[A-Z]{2,})")
 _FIRST_NAMES = listed(f"{MEN} {WOMEN}")
 _NAME_WEIGHT = 3.6
 _LIGHT_WEIGHT = 0.5
 _CONTRACTED = re.compile(r"'(?:s|ve|re|ll|d|m)$")
+_PARTICLES = frozenset({"al", "el"})
+# Stems that count people without saying what befell them, and those that say it.
+_PEOPLE = frozenset(map(stem, listed("people person civilian citizen man woman child other")))
+_FATES = {
+    stem(word): MARK + MEANINGS.get(stem(fate), stem(fate))
+    for fate, words in (
+        ("kill", "kill killed dead deaths died fatalities bodies"),
+        ("injured", "injured wounded hurt"),
+        ("arrest", "arrested detained"),
+        ("missing", "missing"),
+    )
+    for word in words.split()
+}
+_NEAR = 5
 _STATES = {form.replace(" ", ""): state for form, state in PLACES.items()}
 
 
@@ -57,18 +72,21 @@ def wording(text: str) -> Wording:
     words = words_of(_one_word_places(text))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
-    reading = _Reading(_names(text))
+    reading = _Reading(_names(text), words[0] if text[:1].isupper() and words else "")
     for position, word in enumerate(words):
         if position not in inside:
             reading.read(word)
+    quantities = tuple(sorted({_quantity(words, n) for n in found}, key=repr))
+    counted = {q.unit: sense_of_unit(q.unit) for q in quantities if q.unit}
     return Wording(
         terms=reading.told(),
-        quantities=tuple(sorted({_quantity(words, n) for n in found}, key=repr)),
+        quantities=quantities,
         negated=frozenset(reading.negated - reading.affirmed),
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
         negates=not _NEGATORS.isdisjoint(words),
         supposes=not _CONDITIONS.isdisjoint(words),
+        senses=tuple(sorted((of, told) for of, told in (counted | reading.senses).items() if told)),
     )
 
 
@@ -81,17 +99,22 @@ def _one_word_places(text: str) -> str:
 
 def _names(text: str) -> frozenset[str]:
     """Return the words with a capital that no sentence begins with, and known first names."""
-    words = [found[1].casefold() for found in _CAPITAL.finditer(text)]
+    words = [_bare(found[1].casefold()) for found in _CAPITAL.finditer(text)]
     firsts = [word for word in text.casefold().split()[:1] if word in _FIRST_NAMES]
     return frozenset((*words, *firsts))
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 class _Reading:
     """The state of reading a statement word by word."""
 
-    def __init__(self, names: frozenset[str]) -> None:
+    def __init__(self, names: frozenset[str], first: str) -> None:
         self.terms: dict[str, Term] = {}
-        self._names = names
+        self.senses: dict[str, str] = {}
+        self._names, self._first = names, first
         self.negated: set[str] = set()
         self.affirmed: set[str] = set()
         self.denied: list[str] = []
@@ -110,15 +133,22 @@ class _Reading:
         term = None if word in MARKERS else _term(word)
         if term is None:
             return
-        if term.kind == "word" and word.removesuffix("'s") in self._names:
+        is_name = term.kind == "word" and _bare(word) in self._names
+        sense = sense_of(term, word, is_name=is_name) or self._name_in_front(word)
+        if is_name:
             term = term._replace(kind="name", weight=max(term.weight, _NAME_WEIGHT))
-        opposite = CONTRARIES.get(term.stem.removeprefix(_MARK)) if term.kind == "word" else None
+        opposite = CONTRARIES.get(term.stem.removeprefix(MARK)) if term.kind == "word" else None
         if opposite:
-            term = term._replace(stem=_MARK + opposite)
+            term = term._replace(stem=MARK + opposite)
         self._negate(term.stem, contrary=opposite is not None)
         if term.kind == "place":
             self.actors.setdefault(term.stem)
         self.terms.setdefault(term.stem, term)
+        self.senses[term.stem] = both(self.senses.get(term.stem, sense), sense)
+
+    def _name_in_front(self, word: str) -> str:
+        """Return what the first word is where no dictionary has it: perhaps a name."""
+        return NAME + _bare(word) if word == self._first and _bare(word).isalpha() else ""
 
     def _negate(self, found: str, *, contrary: bool) -> None:
         if self._existing:
@@ -136,7 +166,7 @@ class _Reading:
         """Return the terms; what is both affirmed and negated takes no side with either."""
         unclear = self.unclear
         return tuple(
-            term._replace(stem=f"{_MARK}±{term.stem.removeprefix(_MARK)}")
+            term._replace(stem=f"{MARK}±{term.stem.removeprefix(MARK)}")
             if term.stem in unclear
             else term
             for term in self.terms.values()
@@ -146,7 +176,7 @@ class _Reading:
 @lru_cache(maxsize=100_000)
 def _term(word: str) -> Term | None:
     bare = _CONTRACTED.sub("", word)
-    if bare in FUNCTION_WORDS or len(bare) < 2 or not bare[0].isalpha():
+    if bare in FUNCTION_WORDS | _PARTICLES or len(bare) < 2 or not bare[0].isalpha():
         return None
     if bare in _STATES:
         return Term(f"en:{_STATES[bare]}", _PLACE_WEIGHT, "place")
@@ -158,7 +188,7 @@ def _term(word: str) -> Term | None:
     weight = _COMMON_WEIGHT if found in COMMON else _WEIGHT
     if found in LIGHT:
         weight = _LIGHT_WEIGHT
-    return Term(_MARK + MEANINGS.get(found, found), weight)
+    return Term(MARK + MEANINGS.get(found, found), weight)
 
 
 def _quantity(words: list[str], number: Number) -> Quantity:
@@ -169,7 +199,21 @@ def _quantity(words: list[str], number: Number) -> Quantity:
     if words[number.end : number.end + 1] in (["am"], ["pm"]):
         hour = number.value % 12 + (12 if words[number.end] == "pm" else 0)
         return Quantity(hour, number.bound, f"{OCCASION}hour")
-    return Quantity(number.value, number.bound, _unit(words, number))
+    unit = _unit(words, number)
+    if unit is None or unit.removeprefix(MARK) in _PEOPLE:
+        unit = _fate(words, number) or unit
+    return Quantity(number.value, number.bound, unit)
+
+
+def _fate(words: list[str], number: Number) -> str | None:
+    """Return what befell the people counted: "12 people" who were killed are twelve killed."""
+    near = range(max(number.start - _NEAR, 0), min(number.end + _NEAR, len(words)))
+    fates = [(_distance(i, number), _FATES[f]) for i in near if (f := stem(words[i])) in _FATES]
+    return min(fates)[1] if fates else None
+
+
+def _distance(position: int, number: Number) -> int:
+    return number.start - position if position < number.start else position - number.end + 1
 
 
 def _unit(words: list[str], number: Number) -> str | None:
