@@ -57,7 +57,9 @@ def agreement_table(report: Report) -> Iterator[str]:
     yield f"Independent sources found where there are none: {wrongly}"
     yield _clusters("Clusters", report["bcubed"])
     if any(row["expected_of_arabic"] for row in report["propositions"]):
-        yield from _totals("Right of the Arabic", report["right_of_arabic"], report["total"])
+        yield from _totals(
+            "Right, English joined or not", report["right_of_arabic"], report["total"]
+        )
         yield _clusters("Clusters of the Arabic", report["bcubed_of_arabic"])
     yield from _unread(report)
 

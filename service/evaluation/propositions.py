@@ -72,9 +72,10 @@ class Compared:
     found: Answer
 
     def right(self, name: str, *, arabic: bool = False) -> bool:
-        """Tell whether this figure is the reader's."""
-        wanted = (arabic and self.gold.arabic) or self.gold.expected
-        return bool(getattr(wanted, name) == getattr(self.found, name))
+        """Tell whether this figure is the reader's; ``arabic``: English articles joined or not."""
+        apart = self.gold.arabic if arabic else None
+        wanted = [answer for answer in (self.gold.expected, apart) if answer]
+        return any(getattr(answer, name) == getattr(self.found, name) for answer in wanted)
 
 
 # The shapes of files ------------------------------------------------------------------------

@@ -11,7 +11,13 @@ from service.analysis.matching import anchors, compare, match_keys, seek_keys
 from service.analysis.statement import Statement
 from service.extraction.languages import codes, get_pack
 from service.ingest.statements import statement_of
-from tests.analysis.translations import NOT_TRANSLATED, TRANSLATED, UNSEEN, UNSEEN_NEAR
+from tests.analysis.translations import (
+    NOT_TRANSLATED,
+    TRANSLATED,
+    TURKISH,
+    UNSEEN,
+    UNSEEN_NEAR,
+)
 
 
 def said(words: str, language: str, voices: tuple[str, ...] | None = None) -> Statement:
@@ -38,6 +44,13 @@ def test_translations_are_joined_and_what_resembles_them_is_not(translated, near
     print(f"of {len(translated)} pairs and {len(near)} that resemble them")
     assert recall >= least
     assert precision >= 0.95
+
+
+@pytest.mark.parametrize(("arabic", "turkish", "relation"), TURKISH)
+def test_turkish_is_joined_by_the_same_concepts(arabic, turkish, relation):
+    one, other = said(arabic, "ar"), said(turkish, "tr")
+    assert compare(one, other).relation == relation
+    assert match_keys(one) & seek_keys(other)
 
 
 def test_what_is_joined_is_found_by_its_keys():

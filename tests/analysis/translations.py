@@ -278,3 +278,18 @@ UNSEEN_NEAR = [
     ("أغلقت السلطات ثلاثة مصانع لتلويث النهر",
      "The authorities fined three factories for polluting the river"),
 ]  # fmt: skip
+
+#: Arabic, Turkish, and how they relate.
+TURKISH = [
+    ("اعتقلت الشرطة 12 إرهابيا في أنقرة", "Polis Ankara'da 12 teröristi gözaltına aldı", "same"),
+    ("وقعت تركيا وليبيا اتفاقا للتعاون العسكري",
+     "Türkiye ile Libya askeri işbirliği anlaşması imzaladı", "same"),
+    ("مقتل ثلاثة جنود في انفجار قرب الحدود السورية",
+     "Suriye sınırında patlamada 3 asker öldü", "same"),
+    ("وقعت تركيا وليبيا اتفاقا للتعاون العسكري",
+     "Türkiye ile Katar askeri işbirliği anlaşması imzaladı", None),
+    ("مقتل ثلاثة جنود في انفجار قرب الحدود السورية",
+     "Irak sınırında patlamada 3 asker öldü", None),
+    ("مقتل ثلاثة جنود في انفجار قرب الحدود السورية",
+     "Suriye sınırında patlamada 3 sivil yaralandı", None),
+]  # fmt: skip

@@ -16,6 +16,7 @@ ANS = CORPORA / "ans" / "dev.csv"
 # Just below what the command printed when they were set: what gets worse fails, and whoever
 # makes it better raises them.
 FLOORS = {
+    "in both languages": 36,
     "relaxed": 0.97,  # F1 of Arabic claims
     "exact": 0.92,
     "english": 0.97,  # F1 of English claims
@@ -171,6 +172,7 @@ def test_the_demo_is_as_right_as_it_was(isnad):
         "english": languages["en"]["relaxed"]["f1"],
         **agreement["bcubed_of_arabic"],
         **agreement["right_of_arabic"],
+        "in both languages": agreement["right"]["all"],
     }
     assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}
     assert len(agreement["false_corroborations"]) <= MOST_FALSE

@@ -72,7 +72,7 @@ lead     ise da de dün bugün ayrıca öte yandan
 """
 
 NATIONS = """
-türkiye türk ankara; suriye suriyeli şam; irak ıraklı bağdat; iran iranlı tahran;
+türkiye türk ankara; suriye suriyeli şam; irak ırak ıraklı bağdat; iran iranlı tahran;
 rusya rus moskova; abd amerikan amerikalı washington; almanya alman berlin;
 fransa fransız paris; ingiltere ingiliz londra; yunanistan yunan atina; mısır mısırlı kahire;
 libya libyalı trablus; israil israilli; filistin filistinli; ürdün ürdünlü amman;
