@@ -48,8 +48,8 @@ def arrive(session: Session, outlet: Outlet, words: str, number: int) -> Referen
 
 
 def facts(outlet: Outlet) -> dict[str, Any]:
-    names = ("speaker_id", "via_id", "via_kind", "published_at")
-    counted = {"depth": 0, "own_voice": False, "refuted": False}
+    names = ("speaker_id", "via_id", "via_kind", "published_at", "published_precision")
+    counted = {"depth": 0, "own_voice": False, "refuted": False, "published_zoned": False}
     return {"outlet_id": outlet.id, **counted, **dict.fromkeys(names)}
 
 
