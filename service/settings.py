@@ -16,6 +16,9 @@ ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.
 LOG_FORMATS = ("json", "text")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
+#: Characters of a secret: fewer can be guessed.
+LEAST_SECRET = 32
+
 
 def _processors() -> int:
     """Processors to serve on, at most four: a worker holds its own lexicons and connections."""
@@ -95,6 +98,10 @@ class Settings:
     #: night's job takes to be noticed and sent again.
     idempotency_hours: int = 24
 
+    #: What cursors are signed with. None means what the database made for itself, which all who
+    #: serve from it share. Not in the repr, nor ever a default that others know.
+    secret: str | None = field(default=None, repr=False)
+
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Self:
         """The settings that these variables ask for; `Invalid` names the one that makes no sense.
@@ -125,6 +132,7 @@ class Settings:
             log_level=_choice(environ, "ISNAD_LOG_LEVEL", LOG_LEVELS) or default.log_level,
             open_metrics=_truth(environ, "ISNAD_OPEN_METRICS"),
             min_sample=_whole(environ, "ISNAD_MIN_SAMPLE", default.min_sample, 1, 1_000_000),
+            secret=_secret(environ, "ISNAD_SECRET"),
             idempotency_hours=_whole(
                 environ, "ISNAD_IDEMPOTENCY_HOURS", default.idempotency_hours, 1, 8_760
             ),
@@ -165,6 +173,14 @@ def _origins(environ: Mapping[str, str], name: str) -> tuple[str, ...]:
     for origin in given:
         if not ORIGIN.fullmatch(origin):
             raise Invalid(f"{name} takes origins such as https://desk.example, not {origin!r}.")
+    return given
+
+
+def _secret(environ: Mapping[str, str], name: str) -> str | None:
+    given = environ.get(name) or None
+    if given is not None and len(given) < LEAST_SECRET:
+        # Not what was given: it is a secret, if a bad one.
+        raise Invalid(f"{name} must have {LEAST_SECRET} characters at least.")
     return given
 
 

@@ -1,30 +1,27 @@
 """Stored claims as answered: with article, outlet, speaker and party, chain and propositions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from service.answers.speakers import Voices, load_voices
+from service.answers.collections import Include, Noun
+from service.answers.headings import headings_of
+from service.answers.outlets import outlets_of
+from service.answers.propositions import figures_of
+from service.answers.speakers import Voices, load_voices, speakers_of
 from service.answers.wire import Record, grouped, identity, published, reference, time
 from service.errors import NotFound
+from service.extraction.search import Question
 from service.models import Review
 from service.queries import articles, claims, reviews
 
 UNREVIEWED = {"status": "unreviewed", "by": None, "at": None, "reason": None}
 #: What a claim is called after the decision that was made about it last.
 STATUSES = {"confirm": "confirmed", "reject": "rejected", "relate": "corrected", "split": "split"}
-
-
-def list_claims(
-    session: Session, limit: int, after: UUID | None = None, **filters: UUID | None
-) -> list[Record]:
-    """Current claims in the order in which they were stored; those of an article as they stand."""
-    rows = session.execute(claims.listed(after=after, **filters).limit(limit)).all()
-    return claim_records(session, rows)
 
 
 def get_claim(session: Session, claim_id: UUID) -> Record:
@@ -37,11 +34,16 @@ def get_claim(session: Session, claim_id: UUID) -> Record:
 
 def claims_of(session: Session, article_id: UUID) -> list[Record]:
     """All current claims of an article, in reading order."""
-    return claim_records(session, session.execute(claims.listed(article=article_id)).all())
+    return claim_records(session, session.execute(claims.listed(article=[article_id])).all())
 
 
-def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
-    """These rows of claims as answered, in seven further queries however many there are."""
+def claim_records(
+    session: Session, rows: Sequence[Row[Any]], question: Question | None = None
+) -> list[Record]:
+    """These rows of claims as answered, in seven further queries however many there are.
+
+    With ``question``: where in the content is what it asks for.
+    """
     ids = [row.id for row in rows]
     article_ids = {row.article_id for row in rows}
     headings = _headings(session, article_ids)
@@ -63,6 +65,8 @@ def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
             "cue": {**_span(row.cue_start, row.cue_end, row.cue_text), "lemma": row.cue_lemma},
             "speaker": _speaker(row, voices),
             "content": row.content,
+            "matches": _matches(row, question) if question else None,
+            "language": row.language,
             "mode": row.mode,
             "stance": row.stance,
             "negated": row.negated,
@@ -78,6 +82,15 @@ def claim_records(session: Session, rows: Sequence[Row[Any]]) -> list[Record]:
             "created_at": time(row.created_at),
         }
         for row in rows
+    ]
+
+
+def _matches(row: Row[Any], question: Question) -> list[Record]:
+    """The words of the content that are asked for, where they stand in the text."""
+    return [
+        _span(part["start"] + start, part["start"] + end, part["text"][start:end])
+        for part in row.content
+        for start, end in question.places(part["text"], row.language)
     ]
 
 
@@ -158,3 +171,24 @@ def _membership(row: Row[Any]) -> Record:
         "score": row.score,
         "reason": row.reason,
     }
+
+
+def _ids_of(name: str) -> Callable[[Record], list[str]]:
+    """How to read the id of one thing that a claim names, if it does."""
+    return lambda claim: [claim[name]["id"]] if claim[name] else []
+
+
+NOUN = Noun(
+    claims.COLLECTION,
+    claim_records,
+    {
+        "article": Include("articles", _ids_of("article"), headings_of),
+        "outlet": Include("outlets", _ids_of("outlet"), outlets_of),
+        "speaker": Include("speakers", _ids_of("speaker"), speakers_of),
+        "proposition": Include(
+            "propositions",
+            lambda claim: [one["id"] for one in claim["propositions"]],
+            figures_of,
+        ),
+    },
+)

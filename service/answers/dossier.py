@@ -22,7 +22,7 @@ def get_dossier(session: Session, proposition_id: UUID) -> Record:
     """
     agreement = get_agreement(session, proposition_id)
     stands = UUID(agreement["proposition"]["id"])
-    rows = session.execute(claims.listed(proposition=stands)).all()
+    rows = session.execute(claims.listed(proposition=[stands])).all()
     records = claim_records(session, rows)
     return {
         **agreement,

@@ -1,19 +1,28 @@
 """Outlets as answered: their names, hosts, and who owns them with the evidence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
+from service.answers.collections import Noun
 from service.answers.wire import Record, day, grouped, time
 from service.errors import NotFound
 from service.models import Outlet, Ownership, Publisher
 from service.queries import outlets as query
 
 
-def list_outlets(session: Session, limit: int, after: UUID | None = None) -> list[Record]:
-    """Outlets in the order in which they became known."""
-    return _records(session, session.scalars(query.listed(after).limit(limit)).all())
+def outlet_records(session: Session, rows: Sequence[Row[Any]], *_: Any) -> list[Record]:
+    """The outlets in these rows."""
+    return _records(session, [row[0] for row in rows])
+
+
+def outlets_of(session: Session, outlet_ids: Collection[UUID]) -> dict[str, Record]:
+    """These outlets by id, in four queries."""
+    found = session.scalars(query.of_ids(outlet_ids)).all()
+    return {record["id"]: record for record in _records(session, found)}
 
 
 def get_outlet(session: Session, outlet_id: UUID) -> Record:
@@ -55,3 +64,6 @@ def _publisher(ownership: Ownership, publisher: Publisher) -> Record:
         "valid_to": day(ownership.valid_to),
         "known_from": time(ownership.known_from),
     }
+
+
+NOUN = Noun(query.COLLECTION, outlet_records)

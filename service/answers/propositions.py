@@ -1,28 +1,23 @@
 """Propositions as answered: what is claimed, with the figures of the agreement on it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
+from service.answers.collections import Noun
 from service.answers.wire import Record, time
 from service.errors import NotFound
 from service.models import Proposition
 from service.queries import propositions as query
 
 
-def list_propositions(
-    session: Session,
-    limit: int,
-    after: UUID | None = None,
-    verdict: str | None = None,
-    min_outlets: int | None = None,
-) -> list[Record]:
-    """Propositions that stand, in the order in which they were first found."""
-    rows = session.execute(query.listed(verdict, min_outlets, after).limit(limit))
-    return [_record(row) for row in rows]
+def proposition_records(session: Session, rows: Sequence[Row[Any]], *_: Any) -> list[Record]:
+    """The propositions of these ids, in their order."""
+    found = figures_of(session, [row.id for row in rows])
+    return [found[str(row.id)] for row in rows]
 
 
 def list_most_carried(
@@ -70,3 +65,6 @@ def _record(row: Row[Any]) -> Record:
         "created_at": time(proposition.created_at),
         "computed_at": time(row.computed_at),
     }
+
+
+NOUN = Noun(query.COLLECTION, proposition_records)

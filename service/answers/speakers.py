@@ -1,13 +1,15 @@
 """Speakers as answered: who they are, whom they speak for, and to which party that leads."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
+from service.answers.collections import Noun
 from service.answers.wire import Record, day, grouped, reference, time
 from service.errors import NotFound
 from service.models import Affiliation, Speaker
@@ -46,9 +48,15 @@ def load_voices(session: Session, speaker_ids: Collection[UUID]) -> Voices:
     return Voices(dict(iter(standing)), lineages)
 
 
-def list_speakers(session: Session, limit: int, after: UUID | None = None) -> list[Record]:
-    """Speakers in the order in which they became known."""
-    return _records(session, session.scalars(query.listed(after).limit(limit)).all())
+def speaker_records(session: Session, rows: Sequence[Row[Any]], *_: Any) -> list[Record]:
+    """The speakers in these rows."""
+    return _records(session, [row[0] for row in rows])
+
+
+def speakers_of(session: Session, speaker_ids: Collection[UUID]) -> dict[str, Record]:
+    """The speakers of whom these are forms, by their own ids, in eight queries."""
+    found = {one.id: one for _, one in session.execute(query.standing_for(speaker_ids))}
+    return {record["id"]: record for record in _records(session, list(found.values()))}
 
 
 def get_speaker(session: Session, speaker_id: UUID) -> Record:
@@ -117,3 +125,6 @@ def _affiliation(affiliation: Affiliation | None, voices: Voices) -> Record | No
         "valid_to": day(affiliation.valid_to),
         "known_from": time(affiliation.known_from),
     }
+
+
+NOUN = Noun(query.COLLECTION, speaker_records)

@@ -10,11 +10,12 @@ from flask import Response, url_for
 from sqlalchemy.orm import Session
 
 from service.answers import articles as answers
+from service.answers import headings
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.conditions import require_match
 from service.api.negotiation import offered, tables
-from service.api.pagination import Query, page
+from service.api.pagination import Query, collection
 from service.api.schemas.articles import (
     Article,
     ArticleHeading,
@@ -39,8 +40,8 @@ blueprint = Blueprint("articles", __name__, description="The texts, and the clai
 @reading
 @offered(*tables(ArticleHeading))
 def list_articles(session: Session, query: Query) -> Record:
-    """List articles, latest stored first."""
-    return page(partial(answers.list_articles, session), query)
+    """List articles, latest stored first unless sorted otherwise."""
+    return collection(session, headings.NOUN, query)
 
 
 @blueprint.get("/articles/<uuid:article_id>")

@@ -1,6 +1,5 @@
 """Claims over HTTP: stored ones, and those in a text that is only looked at."""
 
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -9,7 +8,7 @@ from service.answers import claims as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.negotiation import linked, offered, tables
-from service.api.pagination import Query, page
+from service.api.pagination import Query, collection
 from service.api.schemas.claims import Claim, ClaimPage, ClaimQuery
 from service.api.session import reading
 from service.integrations.schema_org import claim_node
@@ -23,8 +22,8 @@ blueprint = Blueprint("claims", __name__, description="Who said what, at which w
 @reading
 @offered(*tables(Claim), linked(claim_node))
 def list_claims(session: Session, query: Query) -> Record:
-    """List current claims."""
-    return page(partial(answers.list_claims, session), query)
+    """List current claims, in the order stored unless sorted otherwise."""
+    return collection(session, answers.NOUN, query)
 
 
 @blueprint.get("/claims/<uuid:claim_id>")

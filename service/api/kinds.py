@@ -39,6 +39,13 @@ _ALL = (
         "The body is not valid JSON.",
     ),
     Kind(
+        "foreign-cursor", 400, "This cursor belongs to another question",
+        "A cursor is good for the collection, the filters and the order that it was given out "
+        "for, and for no others; or it was altered on the way.",
+        "Follow `next`, or the `Link`, with the same parameters; or begin without a cursor.",
+        "Not a cursor that this collection gave out for these filters and this order.",
+    ),
+    Kind(
         "key-needed", 401, "This takes a key",
         "No key was shown where one is needed, or it is unknown, expired or revoked.",
         "Send Authorization: Bearer isnad_… with a key that `isnad keys create` made; "

@@ -12,8 +12,8 @@ from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.conditions import require_match
 from service.api.negotiation import offered, tables
-from service.api.pagination import PageQuery, Query, page
-from service.api.schemas.outlets import Outlet, OutletInput, OutletPage, OutletPatch
+from service.api.pagination import Query, collection
+from service.api.schemas.outlets import Outlet, OutletInput, OutletPage, OutletPatch, OutletQuery
 from service.api.schemas.relations import Relations
 from service.api.session import Created, reading, resources, writing
 from service.ingest import curation
@@ -23,13 +23,13 @@ blueprint = Blueprint("outlets", __name__, description="Who publishes, and who o
 
 
 @blueprint.get("/outlets")
-@blueprint.arguments(PageQuery, location="query")
+@blueprint.arguments(OutletQuery, location="query")
 @blueprint.response(200, OutletPage)
 @reading
 @offered(*tables(Outlet))
 def list_outlets(session: Session, query: Query) -> Record:
     """List outlets."""
-    return page(partial(answers.list_outlets, session), query)
+    return collection(session, answers.NOUN, query)
 
 
 @blueprint.post("/outlets")

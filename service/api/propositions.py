@@ -1,6 +1,5 @@
 """Propositions over HTTP, and the agreement on each."""
 
-from functools import partial
 from uuid import UUID
 
 from flask import Response, request, url_for
@@ -12,7 +11,7 @@ from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.conditions import tag
 from service.api.negotiation import linked, offered, tables
-from service.api.pagination import Query, page
+from service.api.pagination import Query, collection
 from service.api.schemas.propositions import (
     Agreement,
     AgreementQuery,
@@ -36,7 +35,7 @@ MERGED = "The proposition was merged into another: ask there."
 @offered(*tables(Proposition), linked(proposition_node))
 def list_propositions(session: Session, query: Query) -> Record:
     """List propositions."""
-    return page(partial(answers.list_propositions, session), query)
+    return collection(session, answers.NOUN, query)
 
 
 @blueprint.get("/propositions/<uuid:proposition_id>")

@@ -37,7 +37,7 @@ blueprint = Blueprint("reviews", __name__, description="What people decided, and
 @reading
 def list_reviews(session: Session, query: Query) -> Record:
     """List reviews, the latest first."""
-    return page(partial(answers.list_reviews, session), query)
+    return page(session, answers.list_reviews, query)
 
 
 @blueprint.post("/reviews")

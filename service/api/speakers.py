@@ -1,6 +1,5 @@
 """Speakers over HTTP."""
 
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -9,21 +8,21 @@ from service.answers import speakers as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.negotiation import offered, tables
-from service.api.pagination import PageQuery, Query, page
-from service.api.schemas.speakers import Speaker, SpeakerPage
+from service.api.pagination import Query, collection
+from service.api.schemas.speakers import Speaker, SpeakerPage, SpeakerQuery
 from service.api.session import reading
 
 blueprint = Blueprint("speakers", __name__, description="Who speaks, and for whom.")
 
 
 @blueprint.get("/speakers")
-@blueprint.arguments(PageQuery, location="query")
+@blueprint.arguments(SpeakerQuery, location="query")
 @blueprint.response(200, SpeakerPage)
 @reading
 @offered(*tables(Speaker))
 def list_speakers(session: Session, query: Query) -> Record:
     """List speakers."""
-    return page(partial(answers.list_speakers, session), query)
+    return collection(session, answers.NOUN, query)
 
 
 @blueprint.get("/speakers/<uuid:speaker_id>")

@@ -26,7 +26,7 @@ blueprint = Blueprint("watches", __name__, description="Which outlets are watche
 @reading
 def list_watches(session: Session, query: Query) -> Record:
     """List the watches that stand."""
-    return page(partial(answers.list_watches, session), query)
+    return page(session, answers.list_watches, query)
 
 
 @blueprint.post("/watches")
@@ -71,4 +71,4 @@ def delete_watch(session: Session, watch_id: UUID) -> Response:
 @reading
 def list_omissions(session: Session, query: Query, outlet_id: UUID) -> Record:
     """List what others carried while the outlet was watched and was not found to carry it."""
-    return page(partial(answers.list_omissions, session, outlet_id=outlet_id), query)
+    return page(session, partial(answers.list_omissions, outlet_id=outlet_id), query)

@@ -18,6 +18,7 @@ from service.models.proposition import (
     Rivalry,
 )
 from service.models.review import DECISIONS, Review, ReviewClaim, ReviewSpeaker
+from service.models.secret import Secret
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
 from service.models.watch import Watch
 
@@ -51,6 +52,7 @@ __all__ = [
     "ReviewSpeaker",
     "Revision",
     "Rivalry",
+    "Secret",
     "Sentence",
     "SharedText",
     "Speaker",

@@ -69,6 +69,10 @@ class SpeakerAlias(Base):
     """
 
     __tablename__ = "speaker_aliases"
+    __table_args__ = (
+        Index("ix_speaker_aliases_words", text("string_to_array(key, ' ')"),
+              postgresql_using="gin", postgresql_with={"fastupdate": "off"}),
+    )  # fmt: skip
 
     speaker_id: Mapped[UUID] = mapped_column(
         ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True

@@ -1,54 +1,103 @@
 """Claims and what belongs to each: its chain, its propositions, the claim it superseded."""
 
-from collections.abc import Collection
+from collections.abc import Collection as Some
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 
-from service.models import Article, Claim, Hop, Membership
+from service.models import Claim, Hop, Membership, Outlet, Speaker
+from service.queries.collections import Collection, Facet, both_ways, by_date
 from service.queries.lists import among
+from service.queries.outlets import outlets_of
+from service.queries.reviews import reviewed_claims
 from service.queries.speakers import forms_of
+from service.queries.times import published
+
+Ids = Some[UUID] | None
+Words = Some[str] | None
+
+#: By what means it was said; as in the index.
+CHANNEL: Any = Claim.channel["kind"].astext
 
 #: What is read of a claim; the words that it is found by are only compared.
 COLUMNS = [column for column in Claim.__table__.columns if column.name != "words"]
 
 
-def by_id(claim_ids: Collection[UUID]) -> Select[Any]:
+def by_id(claim_ids: Some[UUID]) -> Select[Any]:
     """The claims of these ids, current or not."""
     return select(*COLUMNS).where(among(Claim.id, claim_ids)).order_by(Claim.id)
 
 
-def listed(
-    article: UUID | None = None,
-    speaker: UUID | None = None,
-    outlet: UUID | None = None,
-    proposition: UUID | None = None,
-    after: UUID | None = None,
-) -> Select[Any]:
-    """Current claims in the order in which they were stored, after one of them if given.
+def listed(**filters: Any) -> Select[Any]:
+    """Current claims that fit the filters, in the order in which they were stored.
 
     Claims of one article come in reading order.
     """
-    query = select(*COLUMNS).where(Claim.superseded_at.is_(None))
-    if article is not None:
-        query = query.where(Claim.article_id == article)
+    return select(*COLUMNS).where(*fitting(**filters)).order_by(Claim.id)
+
+
+def fitting(
+    article: Ids = None,
+    speaker: Ids = None,
+    outlet: Ids = None,
+    publisher: Ids = None,
+    proposition: Ids = None,
+    mode: Words = None,
+    stance: Words = None,
+    channel: Words = None,
+    language: Words = None,
+    depth: Sequence[int] | None = None,
+    reviewed: bool | None = None,
+    published_after: datetime | None = None,
+    published_before: datetime | None = None,
+) -> list[ColumnElement[bool]]:
+    """That a claim is current and fits every filter given: one of the values of each."""
+    found: list[ColumnElement[bool]] = [Claim.superseded_at.is_(None)]
+    columns: Mapping[Any, Any] = {
+        Claim.article_id: article, Claim.outlet_id: outlet, Claim.mode: mode, Claim.stance: stance,
+        Claim.language: language, Claim.depth: depth, CHANNEL: channel,
+    }  # fmt: skip
+    found += [among(column, wanted) for column, wanted in columns.items() if wanted is not None]
+    if publisher is not None:
+        found.append(Claim.outlet_id.in_(outlets_of(publisher)))
     if speaker is not None:
-        query = query.where(Claim.speaker_id.in_(forms_of(speaker)))
-    if outlet is not None:
-        published = select(Article.id).where(Article.outlet_id == outlet)
-        query = query.where(Claim.article_id.in_(published))
+        found.append(Claim.speaker_id.in_(forms_of(speaker)))
     if proposition is not None:
         members = select(Membership.claim_id).where(
-            Membership.proposition_id == proposition, Membership.valid_to.is_(None)
+            among(Membership.proposition_id, proposition), Membership.valid_to.is_(None)
         )
-        query = query.where(Claim.id.in_(members))
-    if after is not None:
-        query = query.where(Claim.id > after)
-    return query.order_by(Claim.id)
+        found.append(Claim.id.in_(members))
+    if reviewed is not None:
+        found.append(Claim.id.in_(reviewed_claims()) == reviewed)
+    return found + published(Claim.published_at, published_after, published_before)
 
 
-def hops(article_ids: Collection[UUID], claim_ids: Collection[UUID]) -> Select[Any]:
+COLLECTION = Collection(
+    source=select(Claim),
+    columns=tuple(COLUMNS),
+    fitting=fitting,
+    orders={
+        **both_ways("created_at", Claim.id),
+        **by_date("published_at", Claim.id, Claim.published_at),
+    },
+    default="created_at",
+    facets={
+        "outlet": Facet(Claim.outlet_id, named=Outlet),
+        "speaker": Facet(Claim.speaker_id, named=Speaker),
+        "mode": Facet(Claim.mode),
+        "stance": Facet(Claim.stance),
+        "channel": Facet(CHANNEL),
+        "language": Facet(Claim.language),
+        "depth": Facet(Claim.depth),
+    },
+    words=Claim.words,
+)
+
+
+def hops(article_ids: Some[UUID], claim_ids: Some[UUID]) -> Select[Any]:
     """The chains of these claims, outermost hop first."""
     return (
         select(*Hop.__table__.columns)
@@ -57,7 +106,7 @@ def hops(article_ids: Collection[UUID], claim_ids: Collection[UUID]) -> Select[A
     )
 
 
-def memberships(article_ids: Collection[UUID], claim_ids: Collection[UUID]) -> Select[Any]:
+def memberships(article_ids: Some[UUID], claim_ids: Some[UUID]) -> Select[Any]:
     """On which propositions these claims now bear."""
     return (
         select(*Membership.__table__.columns)
@@ -70,9 +119,7 @@ def memberships(article_ids: Collection[UUID], claim_ids: Collection[UUID]) -> S
     )
 
 
-def superseded(
-    article_ids: Collection[UUID], claim_ids: Collection[UUID]
-) -> Select[UUID | None, UUID]:
+def superseded(article_ids: Some[UUID], claim_ids: Some[UUID]) -> Select[UUID | None, UUID]:
     """(claim, the older claim that it superseded) for those that did."""
     return (
         select(Claim.superseded_by, Claim.id)
@@ -81,7 +128,7 @@ def superseded(
     )
 
 
-def spans(claim_ids: Collection[UUID]) -> Select[UUID, int, int, str]:
+def spans(claim_ids: Some[UUID]) -> Select[UUID, int, int, str]:
     """(claim, start, end, words) of the places where these claims stand."""
     return select(Claim.id, Claim.span_start, Claim.span_end, Claim.span_text).where(
         among(Claim.id, claim_ids)

@@ -7,7 +7,9 @@ from uuid import UUID
 from sqlalchemy import ARRAY, ColumnElement, any_, literal
 
 
-def among(column: Any, wanted: Collection[UUID] | Collection[str]) -> ColumnElement[bool]:
+def among(
+    column: Any, wanted: Collection[UUID] | Collection[str] | Collection[int]
+) -> ColumnElement[bool]:
     """That the column holds one of these.
 
     ``IN`` has a parameter for each: a statement of its own for every length, parsed and

@@ -1,21 +1,46 @@
 """Outlets, their names and hosts, and who owns them."""
 
-from collections.abc import Collection
+from collections.abc import Collection as Some
+from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 
 from service.models import Outlet, OutletAlias, OutletHost, Ownership, Publisher
+from service.queries.collections import Collection, both_ways, has_words
 from service.queries.lists import among
 
 
-def listed(after: UUID | None = None) -> Select[Outlet]:
-    """All outlets in the order in which they became known, after one of them if given."""
-    query = select(Outlet).order_by(Outlet.id)
-    return query if after is None else query.where(Outlet.id > after)
+def fitting(name: Sequence[str] | None = None) -> list[ColumnElement[bool]]:
+    """That an outlet goes by a name that has these words, normalised."""
+    if name is None:
+        return []
+    named = select(OutletAlias.outlet_id).where(has_words(OutletAlias.key, name))
+    return [Outlet.id.in_(named)]
 
 
-def aliases(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
+COLLECTION = Collection(
+    source=select(Outlet),
+    columns=(Outlet,),
+    fitting=fitting,
+    orders=both_ways("created_at", Outlet.id),
+    default="created_at",
+)
+
+
+def outlets_of(publishers: Some[UUID]) -> Select[UUID]:
+    """The outlets that these publishers are known to own."""
+    return select(Ownership.outlet_id).where(
+        among(Ownership.publisher_id, publishers), Ownership.known_to.is_(None)
+    )
+
+
+def of_ids(outlet_ids: Some[UUID]) -> Select[Outlet]:
+    """The outlets of these ids."""
+    return select(Outlet).where(among(Outlet.id, outlet_ids))
+
+
+def aliases(outlet_ids: Some[UUID]) -> Select[UUID, str]:
     """(outlet, name) for every name that the outlets go by."""
     return (
         select(OutletAlias.outlet_id, OutletAlias.name)
@@ -24,7 +49,7 @@ def aliases(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
     )
 
 
-def hosts(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
+def hosts(outlet_ids: Some[UUID]) -> Select[UUID, str]:
     """(outlet, host) for every host that the outlets publish under."""
     return (
         select(OutletHost.outlet_id, OutletHost.host)
@@ -33,7 +58,7 @@ def hosts(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
     )
 
 
-def owners(outlet_ids: Collection[UUID]) -> Select[Ownership, Publisher]:
+def owners(outlet_ids: Some[UUID]) -> Select[Ownership, Publisher]:
     """(ownership, publisher) as now known; an outlet without a row has an unknown owner."""
     return (
         select(Ownership, Publisher)
@@ -42,6 +67,6 @@ def owners(outlet_ids: Collection[UUID]) -> Select[Ownership, Publisher]:
     )
 
 
-def names(outlet_ids: Collection[UUID]) -> Select[UUID, str]:
+def names(outlet_ids: Some[UUID]) -> Select[UUID, str]:
     """(outlet, name) of the outlets."""
     return select(Outlet.id, Outlet.name).where(among(Outlet.id, outlet_ids))

@@ -1,15 +1,29 @@
 """Propositions with the headline figures of their prepared agreement."""
 
-from collections.abc import Collection
+from collections.abc import Collection as Some
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, cast, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Select, cast, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, array
 
-from service.models import OPPOSED, Agreement, Proposition, PropositionMerge
-from service.queries.times import known
+from service.models import (
+    OPPOSED,
+    Agreement,
+    Membership,
+    Outlet,
+    Proposition,
+    PropositionMerge,
+    Speaker,
+)
+from service.queries.collections import Collection, Facet, both_ways, by_date
+from service.queries.lists import among
+from service.queries.outlets import outlets_of
+from service.queries.reviews import reviewed_propositions
+from service.queries.speakers import forms_of
+from service.queries.times import known, published
 
 COUNTED = ("outlets", "publishers", "routes", "speakers", "parties", "independent_origins")
 
@@ -30,18 +44,99 @@ def merged_into(proposition_id: UUID, at: datetime) -> Select[UUID]:
     )
 
 
-def listed(
-    verdict: str | None = None, min_outlets: int | None = None, after: UUID | None = None
-) -> Select[Any]:
-    """Propositions that stand (none that were merged into another), after one of them if given."""
-    query = with_figures().where(Proposition.merged_into.is_(None))
+def fitting(
+    verdict: Some[str] | None = None,
+    language: Some[str] | None = None,
+    min_outlets: int | None = None,
+    min_parties: int | None = None,
+    min_independent_origins: int | None = None,
+    contradicted: bool | None = None,
+    reviewed: bool | None = None,
+    **carried: Any,
+) -> list[ColumnElement[bool]]:
+    """That a proposition stands (was not merged into another) and fits every filter given.
+
+    ``carried`` is by whom and when, of one and the same claim: see ``_carried``.
+    """
+    found: list[ColumnElement[bool]] = [Proposition.merged_into.is_(None)]
+    least: Mapping[Any, Any] = {
+        Agreement.outlets: min_outlets,
+        Agreement.parties: min_parties,
+        Agreement.independent_origins: min_independent_origins,
+    }
+    found += [figure >= number for figure, number in least.items() if number is not None]
     if verdict is not None:
-        query = query.where(Agreement.verdict == verdict)
-    if min_outlets is not None:
-        query = query.where(Agreement.outlets >= min_outlets)
-    if after is not None:
-        query = query.where(Proposition.id > after)
-    return query.order_by(Proposition.id)
+        found.append(among(Agreement.verdict, verdict))
+    if language is not None:
+        found.append(among(Proposition.language, language))
+    if contradicted is not None:
+        found.append(Agreement.contradicted == contradicted)
+    if reviewed is not None:
+        found.append(Proposition.id.in_(reviewed_propositions()) == reviewed)
+    if any(wanted is not None for wanted in carried.values()):
+        found.append(Proposition.id.in_(_carried(**carried)))
+    return found
+
+
+def _carried(
+    outlet: Some[UUID] | None = None,
+    publisher: Some[UUID] | None = None,
+    speaker: Some[UUID] | None = None,
+    published_after: datetime | None = None,
+    published_before: datetime | None = None,
+) -> Select[UUID]:
+    """Propositions that a claim asserts that fits every filter given."""
+    query = _supporting(select(Membership.proposition_id))
+    if outlet is not None:
+        query = query.where(among(Membership.outlet_id, outlet))
+    if publisher is not None:
+        query = query.where(Membership.outlet_id.in_(outlets_of(publisher)))
+    if speaker is not None:
+        query = query.where(Membership.speaker_id.in_(forms_of(speaker)))
+    return query.where(*published(Membership.published_at, published_after, published_before))
+
+
+def _supporting(query: Select[Any]) -> Select[Any]:
+    return query.where(Membership.valid_to.is_(None), Membership.relation == "same")
+
+
+def _by_claims(query: Select[Any]) -> Select[Any]:
+    bearing = Membership.proposition_id == Proposition.id
+    return _supporting(query.join(Membership, bearing))
+
+
+_HELD: Any = {"where": (Agreement.proposition_id.is_not(None),)}
+_BY_FIGURES = {
+    name: order
+    for figure in ("outlets", "parties", "independent_origins")
+    for name, order in both_ways(
+        figure, Agreement.proposition_id, getattr(Agreement, figure), **_HELD
+    ).items()
+}
+
+COLLECTION = Collection(
+    source=select(Proposition).outerjoin(Agreement, Agreement.proposition_id == Proposition.id),
+    columns=(Proposition.id,),
+    fitting=fitting,
+    orders={
+        **both_ways("created_at", Proposition.id),
+        **_BY_FIGURES,
+        **by_date("last_seen", Agreement.proposition_id, Agreement.last_seen, **_HELD),
+    },
+    default="created_at",
+    facets={
+        "verdict": Facet(Agreement.verdict),
+        "language": Facet(Proposition.language),
+        "contradicted": Facet(Agreement.contradicted),
+        "outlet": Facet(
+            Membership.outlet_id, Outlet, joined=_by_claims, counted=Membership.proposition_id
+        ),
+        "speaker": Facet(
+            Membership.speaker_id, Speaker, joined=_by_claims, counted=Membership.proposition_id
+        ),
+    },
+    words=Proposition.words,
+)
 
 
 def most_carried(verdict: str | None = None, after: UUID | None = None) -> Select[Any]:
@@ -57,9 +152,9 @@ def most_carried(verdict: str | None = None, after: UUID | None = None) -> Selec
     return query.order_by(Agreement.outlets.desc(), Agreement.proposition_id.desc())
 
 
-def figures(proposition_ids: Collection[UUID]) -> Select[Any]:
+def figures(proposition_ids: Some[UUID]) -> Select[Any]:
     """The same of these propositions."""
-    return with_figures().where(Proposition.id.in_(proposition_ids))
+    return with_figures().where(among(Proposition.id, proposition_ids))
 
 
 def least_carried(verdict: str) -> Select[UUID, Any]:
@@ -72,7 +167,7 @@ def least_carried(verdict: str) -> Select[UUID, Any]:
     )
 
 
-def supporters(proposition_ids: Collection[UUID]) -> Select[UUID, Any]:
+def supporters(proposition_ids: Some[UUID]) -> Select[UUID, Any]:
     """(proposition, ids of its supporting parties) of those that have an agreement."""
     held = Agreement.proposition_id.in_(proposition_ids)
     return select(Agreement.proposition_id, _parties("supporting")).where(held)
@@ -100,7 +195,7 @@ def prepared(proposition_id: UUID) -> Select[Proposition, Agreement | None]:
     )
 
 
-def texts(proposition_ids: Collection[UUID]) -> Select[UUID, str, str]:
+def texts(proposition_ids: Some[UUID]) -> Select[UUID, str, str]:
     """(id, text, language) of these propositions."""
     return (
         select(Proposition.id, Proposition.text, Proposition.language)

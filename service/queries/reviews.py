@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, cast, func, or_, select
+from sqlalchemy import CompoundSelect, Select, cast, func, or_, select, union_all
 from sqlalchemy.dialects.postgresql import JSONPATH
 from sqlalchemy.orm import aliased
 
@@ -15,7 +15,8 @@ from service.queries.speakers import stands_for
 from service.queries.times import known
 
 #: Decisions that bind where statements are placed; the others are about speakers.
-PLACING = ("confirm", "reject", "relate", "split", "merge")
+ABOUT_CLAIMS = ("confirm", "reject", "relate", "split")
+PLACING = (*ABOUT_CLAIMS, "merge")
 
 
 def binding(claims: Collection[UUID]) -> Select[Review, ReviewClaim]:
@@ -109,10 +110,33 @@ def about_claims(claims: Collection[UUID]) -> Select[UUID, Review]:
         .where(
             among(ReviewClaim.claim_id, claims),
             ReviewClaim.side == "subject",
-            Review.decision.in_(("confirm", "reject", "relate", "split")),
+            Review.decision.in_(ABOUT_CLAIMS),
             Review.undone_at.is_(None),
         )
         .order_by(Review.id)
+    )
+
+
+def reviewed_claims() -> Select[UUID]:
+    """The claims of which a decision that stands says where they belong."""
+    return (
+        select(ReviewClaim.claim_id)
+        .join(Review, Review.id == ReviewClaim.review_id)
+        .where(
+            ReviewClaim.side == "subject",
+            Review.decision.in_(ABOUT_CLAIMS),
+            Review.undone_at.is_(None),
+        )
+    )
+
+
+def reviewed_propositions() -> CompoundSelect[UUID]:
+    """The propositions that a decision that stands is about, or led to."""
+    return union_all(
+        *(
+            select(column).where(column.is_not(None), Review.undone_at.is_(None))
+            for column in (Review.proposition_id, Review.into_id)
+        )
     )
 
 

@@ -1,6 +1,7 @@
 """Speakers by name, and the bodies they speak for."""
 
-from collections.abc import Collection
+from collections.abc import Collection as Some
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, 
 from sqlalchemy.orm import aliased
 
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
+from service.queries.collections import Collection, Facet, both_ways, has_words
 from service.queries.lists import among
 from service.queries.times import known
 
@@ -16,26 +18,26 @@ from service.queries.times import known
 MAX_LINEAGE = 8
 
 
-def of_identities(identities: Collection[str]) -> Select[str | None, UUID]:
+def of_identities(identities: Some[str]) -> Select[str | None, UUID]:
     """(identity, speaker) for the exact forms that are stored already."""
     return select(Speaker.identity, Speaker.id).where(among(Speaker.identity, identities))
 
 
-def in_blocks(blocks: Collection[str]) -> Select[UUID, str, UUID | None, str | None, Any, bool]:
+def in_blocks(blocks: Some[str]) -> Select[UUID, str, UUID | None, str | None, Any, bool]:
     """(form's row, name, article, block, form, whether it has a body) of all in these blocks."""
     sided = exists().where(Affiliation.speaker_id == Speaker.id, Affiliation.known_to.is_(None))
     columns = (Speaker.id, Speaker.name, Speaker.found_in, Speaker.block, Speaker.form)
     return select(*columns, sided).where(among(Speaker.block, blocks)).order_by(Speaker.id)
 
 
-def current_joins(speaker_ids: Collection[UUID]) -> Select[SpeakerJoin]:
+def current_joins(speaker_ids: Some[UUID]) -> Select[SpeakerJoin]:
     """The joins, as now known, of these forms to others."""
     return select(SpeakerJoin).where(
         among(SpeakerJoin.speaker_id, speaker_ids), SpeakerJoin.known_to.is_(None)
     )
 
 
-def joins_into(speaker_ids: Collection[UUID]) -> Select[SpeakerJoin, str, str]:
+def joins_into(speaker_ids: Some[UUID]) -> Select[SpeakerJoin, str, str]:
     """(join, name, language) of the forms that are joined to these, the oldest first."""
     return (
         select(SpeakerJoin, Speaker.name, Speaker.language)
@@ -55,14 +57,14 @@ def stands_for(form: Any, at: datetime | None = None) -> ColumnElement[UUID]:
     return func.coalesce(joined.scalar_subquery(), form.id)
 
 
-def forms_of(speaker_id: UUID) -> Select[UUID]:
-    """All forms of the speaker that this row stands for."""
+def forms_of(speaker_ids: Some[UUID]) -> Select[UUID]:
+    """All forms of the speakers that these rows stand for."""
     return select(Speaker.id).where(
-        or_(Speaker.id == speaker_id, Speaker.merged_into == speaker_id)
+        or_(among(Speaker.id, speaker_ids), among(Speaker.merged_into, speaker_ids))
     )
 
 
-def lineages(speaker_ids: Collection[UUID], at: datetime | None = None) -> Select[UUID, int, UUID]:
+def lineages(speaker_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, int, UUID]:
     """(speaker, step, body) for each body that the speakers speak for, nearest first.
 
     Step 1 of a document is its issuer; otherwise a step follows the affiliation that is current,
@@ -97,7 +99,7 @@ def lineages(speaker_ids: Collection[UUID], at: datetime | None = None) -> Selec
     )
 
 
-def sides(group_ids: Collection[UUID], at: datetime | None = None) -> Select[UUID, UUID]:
+def sides(group_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, UUID]:
     """(group, side) for the sides of group speakers."""
     return (
         select(GroupSide.group_id, stands_for(Speaker, at))
@@ -108,7 +110,7 @@ def sides(group_ids: Collection[UUID], at: datetime | None = None) -> Select[UUI
     )
 
 
-def adrift(party_ids: Collection[UUID], at: datetime | None = None) -> Select[UUID]:
+def adrift(party_ids: Some[UUID], at: datetime | None = None) -> Select[UUID]:
     """Those of the parties that are not known to differ from others, whatever their names.
 
     The name identifies nobody outside its article, or one of the party's forms is of a body or
@@ -125,29 +127,56 @@ def adrift(party_ids: Collection[UUID], at: datetime | None = None) -> Select[UU
 
 
 def names(
-    speaker_ids: Collection[UUID],
+    speaker_ids: Some[UUID],
 ) -> Select[UUID, list[str] | None, list[str] | None]:
     """(speaker, core, marks) for those whose names may be taken for another's."""
     named = select(Speaker.id, Speaker.core, Speaker.marks)
     return named.where(among(Speaker.id, speaker_ids), Speaker.core.is_not(None))
 
 
-def listed(after: UUID | None = None) -> Select[Speaker]:
-    """All speakers in the order of their ids, after one of them if given; each once."""
-    query = select(Speaker).where(Speaker.merged_into.is_(None)).order_by(Speaker.id)
-    return query if after is None else query.where(Speaker.id > after)
+def fitting(
+    kind: Some[str] | None = None,
+    language: Some[str] | None = None,
+    name: Sequence[str] | None = None,
+) -> list[ColumnElement[bool]]:
+    """That a row stands for a speaker who fits every filter given: one of the values of each.
+
+    A ``name``, in normalised words, is that of any of the speaker's forms.
+    """
+    found: list[ColumnElement[bool]] = [Speaker.merged_into.is_(None)]
+    if kind is not None:
+        found.append(among(Speaker.kind, kind))
+    if language is not None:
+        found.append(among(Speaker.language, language))
+    if name is not None:
+        form = aliased(Speaker)
+        named = (
+            select(func.coalesce(form.merged_into, form.id))
+            .join(SpeakerAlias, SpeakerAlias.speaker_id == form.id)
+            .where(has_words(SpeakerAlias.key, name))
+        )
+        found.append(Speaker.id.in_(named))
+    return found
 
 
-def standing_for(
-    speaker_ids: Collection[UUID], at: datetime | None = None
-) -> Select[UUID, Speaker]:
+COLLECTION = Collection(
+    source=select(Speaker),
+    columns=(Speaker,),
+    fitting=fitting,
+    orders=both_ways("created_at", Speaker.id),
+    default="created_at",
+    facets={"kind": Facet(Speaker.kind), "language": Facet(Speaker.language)},
+)
+
+
+def standing_for(speaker_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, Speaker]:
     """(form, the row that stands for it) for each of these forms; most stand for themselves."""
     form = aliased(Speaker)
     stands = Speaker.id == stands_for(form, at)
     return select(form.id, Speaker).join(Speaker, stands).where(among(form.id, speaker_ids))
 
 
-def aliases(speaker_ids: Collection[UUID]) -> Select[UUID, str]:
+def aliases(speaker_ids: Some[UUID]) -> Select[UUID, str]:
     """(speaker, name) for every name that articles give the speakers, in any of their forms."""
     stands = func.coalesce(Speaker.merged_into, Speaker.id)
     forms = or_(among(Speaker.id, speaker_ids), among(Speaker.merged_into, speaker_ids))
@@ -160,7 +189,7 @@ def aliases(speaker_ids: Collection[UUID]) -> Select[UUID, str]:
     )
 
 
-def affiliations(speaker_ids: Collection[UUID]) -> Select[Affiliation]:
+def affiliations(speaker_ids: Some[UUID]) -> Select[Affiliation]:
     """The affiliations of these speakers as now known."""
     return select(Affiliation).where(
         among(Affiliation.speaker_id, speaker_ids), Affiliation.known_to.is_(None)

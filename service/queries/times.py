@@ -20,3 +20,15 @@ def ending(start: Any) -> ColumnElement[datetime]:
     ``now()`` is when a transaction began, and a row cannot end before it starts.
     """
     return func.greatest(func.now(), start)
+
+
+def published(
+    column: Any, after: datetime | None = None, before: datetime | None = None
+) -> list[ColumnElement[bool]]:
+    """That a date is in the period from ``after`` on to ``before``; an unknown one is in none."""
+    found = []
+    if after is not None:
+        found.append(column >= after)
+    if before is not None:
+        found.append(column < before)
+    return found

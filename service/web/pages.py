@@ -6,9 +6,10 @@ from uuid import UUID
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as Redirection
 
-from service.answers.articles import get_article, list_articles
+from service.answers.articles import get_article
 from service.answers.contrast import get_contrast, list_opposed
 from service.answers.dossier import get_dossier
+from service.answers.headings import list_latest
 from service.answers.pasted import read_pasted
 from service.answers.propositions import figures_of, list_most_carried
 from service.answers.wire import Record
@@ -43,7 +44,7 @@ def home() -> str:
             "propositions": shown,
             "opposed": list_opposed(session, [UUID(one["id"]) for one in shown]),
             "contrast": get_contrast(session) if first else None,
-            "latest": list_articles(session, LATEST) if first else [],
+            "latest": list_latest(session, LATEST) if first else [],
         }
     more = shown[-1]["id"] if len(found) > PER_PAGE else None
     return render_template("home.html", **page, verdict=verdict, after=after, more=more)

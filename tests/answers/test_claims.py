@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.answers.claims import get_claim, list_claims
+from service.answers.claims import NOUN, get_claim
+from service.answers.collections import Asked, list_items
 from service.errors import NotFound
 from service.models import Hop, new_id
 from tests.factories import (
@@ -88,7 +89,9 @@ def test_a_superseded_claim_is_found_and_not_listed(session):
     assert get_claim(session, old.id)["current"] is False
     assert get_claim(session, old.id)["superseded_by"] == str(new.id)
     assert get_claim(session, new.id)["supersedes"] == str(old.id)
-    assert [claim["id"] for claim in list_claims(session, 10)] == [str(new.id)]
+    assert [claim["id"] for claim in list_items(session, NOUN, Asked(10, "created_at")).items] == [
+        str(new.id)
+    ]
 
 
 def test_a_missing_claim_is_not_found(session):

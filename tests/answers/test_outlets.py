@@ -1,6 +1,7 @@
 """Outlets as answered."""
 
-from service.answers.outlets import get_outlet, list_outlets
+from service.answers.collections import Asked, list_items
+from service.answers.outlets import NOUN, get_outlet
 from tests.factories import make_outlet
 
 
@@ -17,5 +18,8 @@ def test_an_owner_comes_with_the_evidence(session):
 
 def test_the_list_is_the_records_in_order(session):
     outlets = [make_outlet(session) for _ in range(3)]
-    assert list_outlets(session, 2) == [get_outlet(session, one.id) for one in outlets[:2]]
-    assert list_outlets(session, 2, outlets[1].id) == [get_outlet(session, outlets[2].id)]
+    first = list_items(session, NOUN, Asked(2, "created_at"))
+    assert first.items == [get_outlet(session, one.id) for one in outlets[:2]]
+    second = list_items(session, NOUN, Asked(2, "created_at", first.last))
+    assert second.items == [get_outlet(session, outlets[2].id)]
+    assert second.last is None

@@ -1,6 +1,7 @@
 """Speakers as answered."""
 
-from service.answers.speakers import get_speaker, list_speakers
+from service.answers.collections import Asked, list_items
+from service.answers.speakers import NOUN, get_speaker
 from service.ingest.names import name_key
 from service.models import SpeakerAlias
 from tests.factories import make_form, make_speaker
@@ -46,7 +47,9 @@ def test_a_form_is_answered_by_whoever_stands_for_it_with_the_reason(session):
 def test_a_speaker_is_listed_once(session):
     speaker = make_speaker(session, "فيكتور دراغونوف", "person")
     make_form(session, speaker)
-    assert [record["id"] for record in list_speakers(session, 10)] == [str(speaker.id)]
+    assert [
+        record["id"] for record in list_items(session, NOUN, Asked(10, "created_at")).items
+    ] == [str(speaker.id)]
 
 
 def test_aliases_are_the_other_names(session):

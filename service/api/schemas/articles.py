@@ -5,9 +5,11 @@ from uuid import UUID
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from service.api.pagination import PageQuery
+from service.answers.headings import NOUN
 from service.api.schemas.claims import Claim, one_form
 from service.api.schemas.common import Published, Reference, maybe, page_of, string
+from service.api.schemas.queries import asking, codes, ids, one_of, period, question
+from service.models.article import STATUSES
 
 FORMS = ("text", "page", "html")
 
@@ -69,7 +71,7 @@ class Article(ArticleHeading):
     claims = fields.List(fields.Nested(Claim), required=True)
 
 
-ArticlePage = page_of(ArticleHeading, "ArticlePage")
+ArticlePage = page_of(ArticleHeading, "ArticlePage", NOUN)
 
 
 class WithdrawalInput(Schema):
@@ -84,10 +86,17 @@ class CorrectionInput(WithdrawalInput):
     note = fields.String(allow_none=True, load_default=None, validate=validate.Length(1, 2_000))
 
 
-class ArticleQuery(PageQuery):
-    """Which articles."""
-
-    outlet = fields.UUID()
+ArticleQuery = asking(
+    "ArticleQuery",
+    NOUN,
+    ArticleHeading,
+    q=question("title and body"),
+    outlet=ids("Who published it."),
+    publisher=ids("Who owns who published it."),
+    language=codes(),
+    status=one_of(STATUSES, "Whether its outlet stands by it."),
+    **period(),
+)
 
 
 class ArticleInput(Schema):

@@ -1,10 +1,17 @@
 """The wire format of claims, stored ones and those just extracted."""
 
-from marshmallow import Schema, ValidationError, fields, validates_schema
+from typing import get_args
 
-from service.api.pagination import PageQuery
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
+
+from service.answers.claims import NOUN
 from service.api.schemas.common import Published, Reference, Span, maybe, page_of, string
+from service.api.schemas.queries import any_of, asking, codes, ids, one_of, period, question
 from service.api.schemas.speakers import Unnamed
+from service.extraction.attribution import ChannelKind
+from service.models.claim import MODES, STANCES
+
+CHANNELS: tuple[str, ...] = get_args(ChannelKind)
 
 
 class Cue(Span):
@@ -157,20 +164,38 @@ class Claim(Statement):
     chain = fields.List(fields.Nested(StoredHop), required=True)
     parent = fields.UUID(required=True, allow_none=True)
     propositions = fields.List(fields.Nested(Membership), required=True)
+    language = string()
+    matches = fields.List(
+        fields.Nested(Span),
+        required=True,
+        allow_none=True,
+        metadata={"description": "Words of the content that `q` asks for; null without it."},
+    )
     review = fields.Nested(Reviewed, required=True)
     created_at = fields.DateTime(required=True)
 
 
-ClaimPage = page_of(Claim, "ClaimPage")
+ClaimPage = page_of(Claim, "ClaimPage", NOUN)
 
 
-class ClaimQuery(PageQuery):
-    """Which claims: those that fit every filter given."""
-
-    article = fields.UUID()
-    speaker = fields.UUID()
-    outlet = fields.UUID()
-    proposition = fields.UUID()
+ClaimQuery = asking(
+    "ClaimQuery",
+    NOUN,
+    Claim,
+    q=question("what is claimed"),
+    article=ids("Articles in which it stands."),
+    speaker=ids("Who is said to have said it, by any form of the name."),
+    outlet=ids("Who published it."),
+    publisher=ids("Who owns who published it."),
+    proposition=ids("On which propositions it bears."),
+    mode=one_of(MODES, "How it is quoted."),
+    stance=one_of(STANCES, "How it is said to have been said."),
+    channel=one_of(CHANNELS, "By what means."),
+    language=codes(),
+    depth=any_of(fields.Integer(validate=validate.Range(0, 100)), "0; from 1 on hearsay."),
+    reviewed=fields.Boolean(metadata={"description": "Whether somebody decided where it belongs."}),
+    **period(),
+)
 
 
 class ExtractInput(Schema):

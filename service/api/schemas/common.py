@@ -4,13 +4,16 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
+from service.answers.collections import Noun
+
 Time = fields.DateTime
 
 
-def page_of(item: type[Schema], name: str) -> type[Schema]:
-    """A page of a collection of these items."""
+def page_of(item: type[Schema], name: str, noun: Noun | None = None) -> type[Schema]:
+    """A page of a collection of these items; of a noun, with what can be told beside them."""
     return Schema.from_dict(
         {
+            **(_beside(noun) if noun else {}),
             "items": fields.List(fields.Nested(item), required=True),
             "next": fields.String(
                 required=True,
@@ -20,6 +23,50 @@ def page_of(item: type[Schema], name: str) -> type[Schema]:
         },
         name=name,
     )
+
+
+class Total(Schema):
+    """How many fit all filters."""
+
+    count = fields.Integer(required=True)
+    exact = fields.Boolean(
+        required=True, metadata={"description": "False: there are more than were counted."}
+    )
+
+
+class FacetValue(Schema):
+    """How many of those that fit have this value."""
+
+    value = fields.Raw(required=True, metadata={"description": "Null: it is not known."})
+    name = fields.String(required=True, allow_none=True)
+    count = fields.Integer(required=True)
+
+
+class Facet(Schema):
+    """The commonest values of those that fit, and how many there are under all the others."""
+
+    values = fields.List(fields.Nested(FacetValue), required=True)
+    others = fields.Integer(required=True)
+
+
+def _beside(noun: Noun) -> dict[str, fields.Field[Any]]:
+    found: dict[str, fields.Field[Any]] = {
+        "total": fields.Nested(Total, metadata={"description": "Where `total=true`."})
+    }
+    if noun.collection.facets:
+        found["facets"] = fields.Dict(
+            keys=fields.String(),
+            values=fields.Nested(Facet),
+            metadata={"description": "Where `facets=`, by facet."},
+        )
+    if noun.includes:
+        told = "Where `include=`: " + ", ".join(one.under for one in noun.includes.values())
+        found["included"] = fields.Dict(
+            keys=fields.String(),
+            values=fields.Dict(keys=fields.UUID(), values=fields.Dict()),
+            metadata={"description": f"{told}; by id."},
+        )
+    return found
 
 
 def maybe(nested: type[Schema], description: str) -> fields.Nested:

@@ -4,7 +4,9 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
+from service.answers.outlets import NOUN
 from service.api.schemas.common import page_of, string
+from service.api.schemas.queries import asking, name_words
 
 Name = validate.Length(1, 300)
 
@@ -41,7 +43,9 @@ class Outlet(Schema):
     created_at = fields.DateTime(required=True)
 
 
-OutletPage = page_of(Outlet, "OutletPage")
+OutletPage = page_of(Outlet, "OutletPage", NOUN)
+
+OutletQuery = asking("OutletQuery", NOUN, Outlet, name=name_words())
 
 
 class PublisherInput(Schema):

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from service.api.pagination import PageQuery
+from service.answers.propositions import NOUN
 from service.api.schemas.common import Counted, Range, Reference, Span, maybe, page_of, string
+from service.api.schemas.queries import asking, codes, ids, one_of, period, question
 
 VERDICTS = (
     "withdrawn", "one_outlet", "independently_sourced", "unresolved", "one_side", "echoed",
@@ -37,14 +38,34 @@ class Proposition(Schema):
     computed_at = fields.DateTime(required=True, allow_none=True)
 
 
-PropositionPage = page_of(Proposition, "PropositionPage")
+PropositionPage = page_of(Proposition, "PropositionPage", NOUN)
 
 
-class PropositionQuery(PageQuery):
-    """Which propositions: those that fit every filter given."""
+def _least(what: str) -> fields.Integer:
+    return fields.Integer(
+        validate=validate.Range(0, 1_000_000), metadata={"description": f"At least so many {what}."}
+    )
 
-    verdict = fields.String(validate=validate.OneOf(VERDICTS))
-    min_outlets = fields.Integer(validate=validate.Range(0, 1_000_000))
+
+PropositionQuery = asking(
+    "PropositionQuery",
+    NOUN,
+    Proposition,
+    q=question("its text"),
+    verdict=one_of(VERDICTS, "The shape of the agreement."),
+    language=codes(),
+    min_outlets=_least("outlets carry it"),
+    min_parties=_least("parties assert it, counted low"),
+    min_independent_origins=_least("parties assert it that were reached separately, counted low"),
+    contradicted=fields.Boolean(
+        metadata={"description": "Whether somebody contradicts it or states an open rival value."}
+    ),
+    reviewed=fields.Boolean(metadata={"description": "Whether somebody decided about it."}),
+    outlet=ids("Who carries it."),
+    publisher=ids("Who owns who carries it."),
+    speaker=ids("Who asserts it, by any form of the name."),
+    **period(),
+)
 
 
 class Families(Range):

@@ -2,7 +2,10 @@
 
 from marshmallow import Schema, fields
 
+from service.answers.speakers import NOUN
 from service.api.schemas.common import Reference, maybe, page_of, string
+from service.api.schemas.queries import asking, codes, name_words, one_of
+from service.models.speaker import KINDS
 
 
 class Affiliation(Schema):
@@ -62,4 +65,13 @@ class Speaker(Schema):
     created_at = fields.DateTime(required=True)
 
 
-SpeakerPage = page_of(Speaker, "SpeakerPage")
+SpeakerPage = page_of(Speaker, "SpeakerPage", NOUN)
+
+SpeakerQuery = asking(
+    "SpeakerQuery",
+    NOUN,
+    Speaker,
+    kind=one_of(KINDS, "What kind of speaker."),
+    language=codes(),
+    name=name_words(),
+)

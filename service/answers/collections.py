@@ -1,0 +1,110 @@
+"""Collections as answered: a page of items, with what is told beside them where it is asked for."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, Select
+from sqlalchemy.orm import Session
+
+from service.answers.wire import Record
+from service.extraction.search import Question
+from service.queries import collections as query
+from service.queries.collections import MOST_COUNTED, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """Things that items name and that can be told with them: ``under`` what name in the answer.
+
+    ``named`` gives the ids that an item names, ``load`` the things in a fixed number of queries.
+    """
+
+    under: str
+    named: Callable[[Record], Iterable[str]]
+    load: Callable[[Session, Collection[UUID]], Mapping[str, Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A collection, and how its rows are answered."""
+
+    collection: query.Collection
+    read: Callable[[Session, Sequence[Row[Any]], Question | None], list[Record]]
+    includes: Mapping[str, Include] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a collection."""
+
+    limit: int
+    sort: str
+    after: Place | None = None
+    question: Question | None = None
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    facets: Sequence[str] = ()
+    include: Sequence[str] = ()
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page: its items, the place of the last if others follow, and what else is told."""
+
+    items: list[Record]
+    last: Place | None
+    beside: Record
+
+
+def list_items(session: Session, noun: Noun, asked: Asked) -> Listed:
+    """A page of the collection; one query for each facet, and one for the total."""
+    words = asked.question.as_tsquery() if asked.question else None
+    found = noun.collection.fits(words, asked.filters)
+    order = noun.collection.order(asked.sort, words)
+    wanted = found.with_only_columns(*noun.collection.columns, *order.place())
+    rows = session.execute(order.listed(wanted, asked.after).limit(asked.limit + 1)).all()
+    shown = rows[: asked.limit]
+    items = noun.read(session, shown, asked.question) if shown else []
+    last = (shown[-1].place, shown[-1].place_id) if len(rows) > asked.limit else None
+    return Listed(items, last, _beside(session, noun, asked, found, items))
+
+
+def _beside(
+    session: Session, noun: Noun, asked: Asked, found: Select[Any], items: list[Record]
+) -> Record:
+    beside: Record = {}
+    if asked.total:
+        number = session.scalar(query.counted(found)) or 0
+        exact = number <= MOST_COUNTED
+        beside["total"] = {"count": number if exact else MOST_COUNTED, "exact": exact}
+    if asked.facets:
+        facets = noun.collection.facets
+        beside["facets"] = {
+            name: _facet(session.execute(facets[name].counts(found)).all()) for name in asked.facets
+        }
+    if asked.include:
+        beside["included"] = dict(
+            _included(session, noun.includes[name], items) for name in asked.include
+        )
+    return beside
+
+
+def _facet(rows: Sequence[Row[Any]]) -> Record:
+    values = [
+        {"value": _plain(row.value), "name": row.name, "count": int(row.number)} for row in rows
+    ]
+    told = sum(int(row.number) for row in rows)
+    return {"values": values, "others": int(rows[0].all_of_them) - told if rows else 0}
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _included(
+    session: Session, include: Include, items: list[Record]
+) -> tuple[str, Mapping[str, Record]]:
+    named = {UUID(identity) for item in items for identity in include.named(item)}
+    return include.under, include.load(session, named) if named else {}
