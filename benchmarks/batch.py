@@ -29,6 +29,8 @@ ARTICLES = 3_000
 CUT = 10
 SAMPLES = 10
 LETTERS = "بتجحدرسشصطعفقكلمن"
+#: Words recur, as in news: ever new ones would only show the caches of words, which have limits.
+WORDS = 5_000
 
 HALVES = text(
     "SELECT count(*) FROM articles a WHERE NOT EXISTS"
@@ -181,9 +183,13 @@ def _push(connection: http.client.HTTPConnection, lines: Sequence[bytes]) -> Non
         pass  # one of the two has gone, as they are here to do
 
 
+def _word(number: int) -> str:
+    return "".join(random.Random(number).choices(LETTERS, k=5))
+
+
 def _line(series: str, number: int) -> bytes:
     chance = random.Random(f"{series}{number}")
-    name, *words = ("".join(chance.choices(LETTERS, k=5)) for _ in range(6))
+    name, *words = (_word(chance.randrange(WORDS)) for _ in range(6))
     told = {
         "outlet": f"صحيفة {'الضفة' if number % 2 else 'السهل'}",
         "url": f"https://diffa.example/{series}/{number}",

@@ -8,7 +8,7 @@ names do not (بوتن، بوتين): a word of a native pattern is never taken 
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
@@ -56,6 +56,8 @@ _NATIVE = re.compile(
     r"|^ا[CM](?:[Cوي]|Cا|Cو)[CNوي](?:ه|ي|اء)?$"
 )
 _CONSONANT = re.compile(r"[^اويهM]|^[وي]")
+#: Words whose sounds are remembered: without a limit, a server would keep all it met.
+_WORDS_KEPT = 50_000
 _MOST_EDITS = {False: 2, True: 3}
 _LONG_WORD = 5
 _LEAST_SOUNDS = 2
@@ -73,7 +75,7 @@ class Unit(NamedTuple):
     sound: str
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def units(key: str) -> tuple[Unit, ...]:
     """Return the parts of a name, given by its key; compounds are one part."""
     words = [_SPELLED.get(word, word) for word in _folded(key).split()]
@@ -120,12 +122,12 @@ def is_arabic(word: str) -> bool:
     return _ARABIC.search(word) is not None
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def _sound(word: str) -> str:
     return "".join(sound for sound, _ in _syllables(word))
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def _syllables(word: str) -> tuple[tuple[str, str], ...]:
     """Each sound with the letters up to the next one; the first may be what precedes them all."""
     found: list[tuple[str, str]] = []
@@ -173,7 +175,7 @@ def _alike_in_arabic(one: str, other: str) -> bool:
     return _edits(_simplified(one), _simplified(other)) <= most
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_native(word: str) -> bool:
     """Tell whether a word has a pattern of Arabic names, in which each long vowel tells."""
     shape = f"M{word[1:]}" if word.startswith("م") else word
@@ -212,7 +214,7 @@ def _alike_in_latin(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= 5 and _light(one) == _light(other)
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def _light(word: str) -> str:
     """The word with vowels that transliterations mix taken for one, save the last letter."""
     body, end = word[:-1], word[-1:]

@@ -1,6 +1,6 @@
 """Names that many bodies have, and offices held in a body: whose, the words do not tell."""
 
-from functools import cache
+from functools import lru_cache
 
 from service.extraction.languages.ar.normaliser import normalise
 
@@ -47,12 +47,14 @@ _OFFICERS = _listed("""
     commander director chairman chairwoman chair head official governor mayor commissioner adviser
     advisor aide ceo executive consul prosecutor general coordinator delegate chief manager
 """)
+#: Names about which an answer is remembered: without a limit, a server would keep all it met.
+_NAMES_KEPT = 20_000
 _NO_LONGER = _listed("""
     سابق السابق سابقا أسبق الأسبق متقاعد المتقاعد سابقة السابقة former ex retired
 """)
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_common(name: str) -> bool:
     """Tell a name that bodies of many states or places have: the police, وزارة العدل aside."""
     key = normalise(name)
@@ -62,7 +64,7 @@ def is_common(name: str) -> bool:
     return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_office(role: str) -> bool:
     """Tell a role that is held in some body: a spokesman, a minister; nobody of former times."""
     words = {_bare(word) for word in normalise(role).split()}

@@ -1,6 +1,6 @@
 """States, portfolios and offices under one code, in whatever language a text names them."""
 
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from service.extraction.languages.ar import places as arabic_places
@@ -82,12 +82,14 @@ _NOT_IN_OFFICE = frozenset(
 _OFFICE_WORDS = [
     (code, _split(arabic), _split(english)) for code, arabic, english in _rows(_OFFICES)
 ]
+#: Names about which an answer is remembered: without a limit, a server would keep all it met.
+_NAMES_KEPT = 20_000
 _LONGEST_PLACE = 3
 _LONGEST_PORTFOLIO = 2
 _LONGEST_TITLE = 6
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def state_of(name: str) -> str | None:
     """Return the code of the one state of which a name speaks; None for none or several.
 
@@ -100,13 +102,13 @@ def state_of(name: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_state(name: str) -> bool:
     """Tell whether a name is a state's own, rather than its capital's or a body's in it."""
     return normalise(name) in _STATE_NAMES
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_government(name: str) -> bool:
     """Tell whether a name is that of a government; a state may have several that are rivals."""
     return bool(_GOVERNMENTS & {word.removeprefix("ال") for word in normalise(name).split()})
@@ -128,7 +130,7 @@ def _code(arabic: str) -> str:
     return PAIRED.get(arabic, arabic)
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def ministry(name: str) -> str | None:
     """Return the code of a ministry's portfolio, or the first word of one that has no code."""
     words = normalise(name).split()
@@ -149,7 +151,7 @@ def _is_another(words: list[str]) -> bool:
     return joint or (seat is not None and not is_government(seat))
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_bare_ministry(name: str) -> bool:
     """Tell whether a ministry's name says nothing but its portfolio."""
     words = normalise(name).split()
@@ -162,7 +164,7 @@ def _of_one_state(words: list[str]) -> str | None:
     return next((code for name, code in _OF_ONE_STATE.items() if name in telling), None)
 
 
-@cache
+@lru_cache(maxsize=_NAMES_KEPT)
 def office(role: str) -> str | None:
     """Return the code of an office that one holds at a time, such as "minister of interior".
 
