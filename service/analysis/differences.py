@@ -94,14 +94,21 @@ def _of_one_thing(x: Quantity, y: Quantity) -> bool:
     return x.unit == y.unit or (None in (x.unit, y.unit) and _compatible(x, y))
 
 
-def bounds_differ(a: Statement, b: Statement) -> bool:
+def bounds_differ(a: Statement, b: Statement, *, whatever_bound: bool = False) -> bool:
     """Tell whether they count one thing and no figure of one is a figure of the other.
 
-    "At least 12" is true where "12" is, and says less: who says it vouches for no exact 12.
+    "At least 12" is true where "12" is, and says less: who says it vouches for no exact 12;
+    ``whatever_bound``: both are 12 all the same.
     """
     units = {q.unit for q in a.quantities} & {q.unit for q in b.quantities}
-    ours = {(q.unit, q.value, _sense(q)) for q in a.quantities if q.unit in units}
-    theirs = {(q.unit, q.value, _sense(q)) for q in b.quantities if q.unit in units}
+    ours, theirs = (
+        {
+            (q.unit, q.value, "" if whatever_bound else _sense(q))
+            for q in one.quantities
+            if q.unit in units
+        }
+        for one in (a, b)
+    )
     return {unit for unit, _, _ in ours & theirs} != units
 
 

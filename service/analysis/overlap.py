@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from math import fsum
+from math import fsum, sqrt
 
 from service.analysis.differences import (
     bounds_differ,
@@ -31,7 +31,7 @@ _OTHERS_SAME = 0.66
 """The same where the speakers have different names: two parties that say one thing say it each
 in full, and what reports of one story share by chance must not make a corroboration.
 """
-_RETOLD_SAME = 0.43
+_RETOLD_SAME = 0.42
 """The same for one speaker's words of the same days: outlets translate and shorten, each in its
 own words, and that they are taken for one utterance can make no corroboration.
 """
@@ -48,8 +48,9 @@ _STALE_RISE = 0.12  # of the threshold between them
 _LESSER_COVER = 0.5  # of the fuller statement: "same" may add, but not speak of it in passing
 _SPOKEN_COVER = 0.33  # of the fuller of two accounts of what one speaker said
 _DAYS = 3  # within which two accounts of what one speaker said are mostly of one utterance
-_RETOLD_EVIDENCE = 6.0  # in words of both, and in so many words
-_RETOLD_WORDS = 3
+_RETOLD_EVIDENCE = 6.0  # in words of both, names aside, and in so many
+_RETOLD_WORDS = 2
+_RETOLD_WHOLE = 0.65  # of each of two accounts, of which one puts as a condition what both say
 _RETOLD_COVER = 0.42
 _OTHERS_COVER = 0.7  # of the fuller of two parties' accounts that begin with another word
 _SAYS = 0.9  # the weight of a word that is not light
@@ -88,12 +89,16 @@ class Overlap:
     @cached_property
     def cover_a(self) -> float:
         """How much of ``a`` the other says, or takes for granted."""
-        return _cover(self.a, self.shared, self.lent_a)
+        return _cover(self.a, self.shared, self.lent_a, self._figures)
 
     @cached_property
     def cover_b(self) -> float:
         """How much of ``b`` the other says, or takes for granted."""
-        return _cover(self.b, self.shared, self.lent_b)
+        return _cover(self.b, self.shared, self.lent_b, self._figures)
+
+    @cached_property
+    def _figures(self) -> int:
+        return figures_shared(self.a, self.b)
 
     @property
     def part(self) -> float:
@@ -122,7 +127,7 @@ class Overlap:
         borrowed += fsum(self.b.weights[s] for s in self.lent_b)
         common = self._common if self.is_one_voice else 0.0
         context = min(borrowed + common, _CONTEXT_EVIDENCE)
-        return self.own + context + _FIGURE * figures_shared(self.a, self.b)
+        return self.own + context + _FIGURE * self._figures
 
     @cached_property
     def _common(self) -> float:
@@ -158,11 +163,18 @@ class Overlap:
 
     @cached_property
     def may_be_retold(self) -> bool:
-        """Tell whether both may render one utterance: one speaker, one time, enough words."""
-        telling = [s for s in self.shared if self.a.weights[s] >= _SAYS]
-        is_enough = self.own >= _RETOLD_EVIDENCE and len(telling) >= _RETOLD_WORDS
+        """Tell whether both may render one utterance: one speaker, one time, enough words.
+
+        Names, and the words by which the speaker goes, are in whatever is said in a story.
+        """
+        a, b = self.a, self.b
+        voices = {term.stem for term in (*a.voice, *a.side, *b.voice, *b.side)}
+        words = self.shared - a.settings - b.settings - voices
+        telling = [a.weights[stem] for stem in words if a.weights[stem] >= _SAYS]
+        told = fsum(telling) + _FIGURE * self._figures
+        is_enough = told >= _RETOLD_EVIDENCE and len(telling) >= _RETOLD_WORDS
         is_one_time = self.is_one_voice and not self._are_apart(_DAYS)
-        return is_one_time and is_enough and not self.is_in_passing
+        return is_one_time and is_enough and (self._figures > 0 or not self.is_in_passing)
 
     def _are_apart(self, days: int) -> bool:
         a, b = self.a.day, self.b.day
@@ -234,16 +246,21 @@ class Overlap:
         """Tell whether one may not say what the other does, though nothing contradicts it."""
         return (
             self.wish
-            or self.a.supposes != self.b.supposes
+            or (self.a.supposes != self.b.supposes and not self._is_retold_whole)
             or _hides_negation(self.a, self.b, self.cover_b)
             or _hides_negation(self.b, self.a, self.cover_a)
             or lacks_figure(self.a, self.b)
         )
 
     @property
+    def _is_retold_whole(self) -> bool:
+        return self.may_be_retold and min(self.cover_a, self.cover_b) >= _RETOLD_WHOLE
+
+    @property
     def looser(self) -> tuple[bool, bool] | None:
         """Which of the two states the wider bounds, where they differ."""
-        if not bounds_differ(self.a, self.b):
+        # Who retells "more than ten" as ten is the same speaker's witness.
+        if not bounds_differ(self.a, self.b, whatever_bound=self.may_be_retold):
             return None
         return is_looser(self.a, self.b), is_looser(self.b, self.a)
 
@@ -271,13 +288,20 @@ def _hides_negation(a: Statement, b: Statement, cover_b: float) -> bool:
     return bool(negated) and not is_added
 
 
-def _cover(statement: Statement, shared: Iterable[str], lent: Iterable[str]) -> float:
-    """Return how much of the statement the other says, or takes for granted."""
+def _cover(
+    statement: Statement, shared: Iterable[str], lent: Iterable[str], figures: int = 0
+) -> float:
+    """Return how much of the statement the other says, or takes for granted.
+
+    A figure that both state is part of either, as a word is.
+    """
     if not statement.total:
         return 0.0
+    counted = figures * sqrt(_FIGURE)
     own = fsum(statement.shares[stem] for stem in shared)
     borrowed = _LENT * fsum(statement.shares[stem] for stem in lent)
-    return min((own + min(borrowed, _LENT_SHARE * statement.total)) / statement.total, 1.0)
+    covered = own + min(borrowed, _LENT_SHARE * statement.total) + counted
+    return min(covered / (statement.total + counted), 1.0)
 
 
 def _names(voice: Iterable[Term], other: Iterable[Term]) -> bool:

@@ -302,3 +302,27 @@ def test_what_begins_with_another_thing_does_not_retell() -> None:
     fuller = "الوفد مدح عمل الوزارة في إصلاح قطاع الري وجديتها في تطبيق برنامج توزيع البذور"
     one, other = said("وزارة الزراعة", barer), said("وزارة الزراعة", fuller)
     assert compare(one, other).relation != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "إذا شعر الصيادون بإهانة بسبب كلمتي أمام النقابة البحرية أقدم اعتذاري لهم",
+            "أعتذر للصيادين الذين شعروا بالإساءة من خلال تصريحاتي أمام النقابة البحرية",
+        ),
+        (
+            "كشفت التحقيقات عن أكثر من عشر طلقات أربع منها في جسد الحارس",
+            "أطلق أحد المهاجمين عشر رصاصات أصابت أربع منها جسم الحارس",
+        ),
+        (
+            "الحقل الذي تحوي طبقاته كميات من الغاز بين 10 و20 مليون متر مكعب سيستغل قريبا",
+            "مسوحات جيولوجية عثرت على غاز في طبقات الحقل العميقة بين 10 و20 مليون متر مكعب",
+        ),
+    ],
+)
+def test_a_condition_a_bound_or_another_beginning_may_be_how_one_is_retold(
+    one: str, other: str
+) -> None:
+    assert compare(said("سامر دانيال", one), said("سامر دانيال", other)).relation == "same"
+    assert compare(said("سامر دانيال", one), said("وديع حرب", other)).relation != "same"

@@ -121,6 +121,16 @@ def test_a_negated_clause_asserts_something_of_its_own():
     assert parts == ["عطلا أدى إلى توقف المصعد", "لم يصب أحد من الزوار"]
 
 
+def test_another_verb_of_the_speaker_asserts_something_of_its_own():
+    text, claims = read(
+        "قال العمدة إن البلدية أخطأت في القياس وأؤكد للجميع أننا سنعيد البناء.",
+        "وقال المدير إن المصنع يشغل مئة عامل، ويعيش منه سكان ثلاث قرى.",
+    )
+    parts = [[" ".join(s.of(text) for s in one.spans) for one in c.assertions] for c in claims]
+    assert [len(told) for told in parts] == [2, 2]
+    assert parts[1][1] == "ويعيش منه سكان ثلاث قرى"
+
+
 def test_the_point_of_an_abbreviation_ends_no_assertion():
     _, claims = read("قال المتحدث إن شركة ج. نعمان اشترت ثلاث سفن.")
     assert len(claims[0].assertions) == 1

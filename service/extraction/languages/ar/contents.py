@@ -16,6 +16,11 @@ _TOPICAL = listed("""
 _CONTRASTS = listed("لكن لكننا لكنه لكنها لكنهم بينما فيما ولكن")
 _STARTERS = listed("هناك نحن هو هي هم")
 _NEVER = listed("لم لن")
+_AND_I = listed("""
+    وأؤكد وأود وأكرر وأطالب وأرفض وأدين وأعتذر وأشكر وأدعو وأعتقد وأتمنى وأريد وأقول وأضيف
+""")
+_WE = ("ن", "سن", "سا")
+_NO_VERBS = listed("ويوم ويومين ويوميا ويمين ويسار ويونيو ويوليو ويناير ويهود ويهودي ويتيم ويمني")
 _STOPS = ".!؟?؛;"
 _LONGEST_LETTERS = 2  # of an abbreviation
 # How far into a content its first predicate is looked for.
@@ -42,7 +47,7 @@ def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> boo
         return True
     if token.word.norm in ("وقد", "ولكن"):
         return True
-    if _ends_sentence(tokens, index - 1) or (token.word.joined and token.word.base in _NEVER):
+    if _ends_sentence(tokens, index - 1) or _turns(token):
         return True
     if not (before.is_mark and before.word.norm in '،,؛.“"«'):
         return False
@@ -57,6 +62,8 @@ def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> boo
         return True
     if token.word.norm == "كما" and after is not None and _is_finite(after):
         return True
+    if is_comma(before) and _is_present(token):
+        return True
     return token.word.joined > 0 and (_is_finite(token) or _nominal_clause(tokens, index))
 
 
@@ -65,6 +72,20 @@ def _ends_sentence(tokens: Sequence[Token], index: int) -> bool:
     mark, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
     ends = mark.is_mark and mark.word.norm in _STOPS and mark.end < after.start
     return ends and index > 1 and before.end - before.start > _LONGEST_LETTERS
+
+
+def _turns(token: Token) -> bool:
+    """Tell what goes on with another verb: ولم يصب أحد, ونطالب, وأؤكد."""
+    is_ours = token.has("first") and token.word.base.startswith(_WE)
+    goes_on = token.word.joined > 0 and (is_ours or token.word.base in _NEVER)
+    return goes_on or token.word.norm in _AND_I
+
+
+def _is_present(token: Token) -> bool:
+    """Tell a word that is mostly a verb of the present: ويعمل."""
+    norm = token.word.norm
+    is_bare = not (token.word.tags or token.word.definite)
+    return is_bare and norm.startswith("وي") and len(norm) > 4 and norm not in _NO_VERBS
 
 
 def _is_finite(token: Token) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from service.extraction.languages.en.phrases import is_comma
-from service.extraction.quotations import Quotation
+from service.extraction.quotations import MARKS, Quotation
 from service.extraction.tokens import Token
 
 _PREDICATE_REACH = 12
 _HEDGE_REACH = 14
 _LONGEST_TERM = 3
+_WIDEST_GAP = 4  # between neighbouring words: marks and spaces
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 
@@ -25,8 +26,8 @@ def _starts(tokens: Sequence[Token], index: int) -> bool:
         return False
     if before.word.norm in ("and", "but") and token.word.norm == "that":
         return True
-    if before.word.norm in ".!?;" and token.has("cap") and before.end < token.start:
-        return index > 1 and tokens[index - 2].end - tokens[index - 2].start > 2
+    if token.has("cap") and _ends_sentence(tokens, index):
+        return True
     if is_comma(before) and token.word.norm in _CONTRASTS:
         return True
     return (
@@ -35,6 +36,21 @@ def _starts(tokens: Sequence[Token], index: int) -> bool:
         and is_comma(tokens[index - 2])
         and (token.word.norm in _SUBJECTS)
     )
+
+
+def _ends_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a full stop before a word, also behind a closing quotation mark; not that of "Mr.".
+
+    Where a quotation is interrupted ("…," she said. "We …"), what follows is another sentence.
+    """
+    last = index - 1
+    if tokens[last].end + _WIDEST_GAP < tokens[index].start and tokens[index].word.norm != "i":
+        return True
+    if tokens[last].word.norm in MARKS and last > 1:
+        last -= 1
+    mark, before = tokens[last], tokens[last - 1]
+    ends = mark.word.norm in ".!?;" and tokens[index - 1].end < tokens[index].start
+    return ends and last > 0 and before.end - before.start > 2
 
 
 def is_negated(tokens: Sequence[Token]) -> bool:

@@ -158,3 +158,17 @@ def test_states_that_act_together_have_no_order() -> None:
 def test_people_are_counted_by_what_befell_them(text: str, counted: list[tuple[int, str]]) -> None:
     units = {(quantity.value, quantity.unit) for quantity in wording(text).quantities}
     assert units == {(number, wording(fate).terms[0].stem) for number, fate in counted}
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("تبلغ مساحة المزرعة ألفي كيلومتر", "تبلغ مساحة المزرعة 2000 كيلو متر"),
+        ("اشترى مئتي حصان", "اشترى 200 حصان"),
+        ("أنفق مليوني درهم", "أنفق 2 مليون درهم"),
+    ],
+)
+def test_two_thousand_and_its_like_are_numbers_before_what_they_count(
+    words: str, figures: str
+) -> None:
+    assert wording(words).quantities == wording(figures).quantities != ()

@@ -98,6 +98,11 @@ def test_a_content_is_split_into_what_it_asserts():
     assert len(claim.assertions) == 2
 
 
+def test_a_sentence_may_end_with_a_quotation_inside_another():
+    (claim,) = read("Haddad said: “The valley is ‘a bowl of dust.’ We have to open it.”")
+    assert len(claim.assertions) == 2
+
+
 def test_a_statement_is_named_by_who_issued_it():
     claims = read(
         "The Water Ministry said in a statement that the dam was full.",

@@ -67,3 +67,8 @@ def test_places_act_in_their_order_unless_together():
 
 def test_english_stems_never_meet_those_of_another_language():
     assert all(stem.startswith("en:") for stem in stems("The minister closed the bridge in Rome"))
+
+
+def test_a_contraction_says_what_its_words_do():
+    assert stems("we've opened the bridge") == stems("we have opened the bridge")
+    assert stems("she'll mend it") == stems("she will mend it")
