@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
+from service.answers.amendments import brief
 from service.answers.collections import Include, Noun
 from service.answers.headings import headings_of
 from service.answers.outlets import outlets_of
@@ -17,7 +18,7 @@ from service.answers.wire import Record, grouped, identity, published, reference
 from service.errors import NotFound
 from service.extraction.search import Question
 from service.models import Review
-from service.queries import articles, claims, reviews
+from service.queries import amendments, articles, claims, reviews
 
 UNREVIEWED = {"status": "unreviewed", "by": None, "at": None, "reason": None}
 #: What a claim is called after the decision that was made about it last.
@@ -40,7 +41,7 @@ def claims_of(session: Session, article_id: UUID) -> list[Record]:
 def claim_records(
     session: Session, rows: Sequence[Row[Any]], question: Question | None = None
 ) -> list[Record]:
-    """These rows of claims as answered, in seven further queries however many there are.
+    """These rows of claims as answered, in eight further queries at most.
 
     With ``question``: where in the content is what it asks for.
     """
@@ -53,6 +54,7 @@ def claim_records(
     voices = load_voices(session, {row.speaker_id for row in rows if row.speaker_id})
     decided = session.execute(reviews.about_claims(ids))
     reviewed = {claim: _review(review) for claim, review in decided}  # the last one stays
+    amended = _amendments(session, rows)
     return [
         {
             "id": str(row.id),
@@ -79,6 +81,8 @@ def claim_records(
             "extraction_confidence": row.confidence,
             "extractor": {"name": row.extractor, "version": row.extractor_version},
             "review": reviewed.get(row.id, UNREVIEWED),
+            "amendment": amended.get(row.amendment_id),
+            "retraction": amended.get(row.id),
             "created_at": time(row.created_at),
         }
         for row in rows
@@ -92,6 +96,19 @@ def _matches(row: Row[Any], question: Question) -> list[Record]:
         for part in row.content
         for start, end in question.places(part["text"], row.language)
     ]
+
+
+def _amendments(session: Session, rows: Sequence[Row[Any]]) -> Mapping[UUID | None, Record]:
+    """By whose word claims stand, by amendment; and by whose they count no more, by claim."""
+    told = {row.amendment_id for row in rows if row.amendment_id}
+    ended = {row.id for row in rows if row.superseded_at}
+    if not told | ended:
+        return {}
+    found = session.scalars(amendments.of_claims(told, ended)).all()
+    return {
+        **{one.id: brief(one) for one in found},
+        **{one.claim_id: brief(one) for one in found if one.action == "retract"},
+    }
 
 
 def _headings(session: Session, article_ids: Collection[UUID]) -> Mapping[tuple[UUID, int], Record]:

@@ -17,6 +17,7 @@ from typing import Any
 from flask import Flask
 
 from service.api import (
+    amendments,
     articles,
     batch,
     changes,
@@ -47,8 +48,8 @@ VERSION = "1"
 KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
-    outlets, watches, articles, revisions, speakers, claims, propositions, reviews, extract, match,
-    changes, batch, exports,
+    outlets, watches, articles, revisions, speakers, claims, amendments, propositions, reviews,
+    extract, match, changes, batch, exports,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from flask import Response, g, url_for
+from flask import Response, url_for
 from sqlalchemy.orm import Session
 
 from service.answers import propositions
@@ -24,7 +24,7 @@ from service.api.schemas.reviews import (
     SplitInput,
     Undoing,
 )
-from service.api.session import Created, Kept, reading, writing
+from service.api.session import Created, Kept, reading, told_by, writing
 from service.ingest.reviews import Verdict, decide, review_by_id, undo
 from service.models import Review as Decided
 
@@ -68,7 +68,7 @@ def get_review(session: Session, review_id: UUID) -> Record:
 def undo_review(session: Session, given: Mapping[str, Any], review_id: UUID) -> Response:
     """Undo a review: what it overruled holds again. It stays to be read; again changes nothing."""
     require_match(session, review_id, partial(answers.get_review, session, review_id))
-    user, _ = _who(given)
+    user, _ = told_by(given["user"])
     undo(session, review_by_id(session, review_id), user, given["reason"])
     return Response(status=204)
 
@@ -110,16 +110,10 @@ def _require_match(session: Session, proposition_id: UUID) -> None:
 
 def _decide(session: Session, given: Mapping[str, Any]) -> Decided:
     told = {**given, "claims": tuple(given.get("claims", ()))}
-    told["user"], told["key_prefix"] = _who(given)
+    told["user"], told["key_prefix"] = told_by(given["user"])
     if told.get("relation") == "contradicts":
         told.setdefault("strength", "strict")
     return decide(session, Verdict(**told))
-
-
-def _who(given: Mapping[str, Any]) -> tuple[str | None, str | None]:
-    """Who decides, and the prefix of the key that was shown."""
-    key = g.get("key")
-    return given["user"] or (key.name if key else None), key.prefix if key else None
 
 
 def _found(session: Session, review: Decided) -> tuple[Record, str]:

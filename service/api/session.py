@@ -62,6 +62,12 @@ def actor() -> Actor:
     return Actor("key", key.prefix, key.name, request_id)
 
 
+def told_by(user: str | None) -> tuple[str | None, str | None]:
+    """Who says so, as told or else by the name of the key; and the prefix of the key shown."""
+    key = g.get("key")
+    return user or (key.name if key else None), key.prefix if key else None
+
+
 View = Callable[Concatenate[Session, Given], Answer]
 
 

@@ -3,7 +3,16 @@
 from dataclasses import asdict
 from typing import Any
 
-from service.extraction.attribution import Attribution, Body, Hop, Speaker
+from service.extraction.attribution import (
+    Assertion,
+    Attribution,
+    Body,
+    Channel,
+    Cue,
+    Hop,
+    Speaker,
+    Unnamed,
+)
 from service.extraction.spans import Span
 
 EXTRACTOR = {"name": "rules", "version": "0.2.0"}
@@ -79,3 +88,55 @@ def _hop(hop: Hop, text: str) -> Json:
         "cue": hop.cue,
         "span": _place(hop.span, text),
     }
+
+
+def from_json(told: Json) -> Attribution:
+    """Return the claim that ``to_json`` wrote, as one that stands by itself."""
+    speaker, channel = told["speaker"], told["channel"]
+    return Attribution(
+        span=_to_span(told["span"]),
+        cue=Cue(_to_span(told["cue"]), told["cue"]["lemma"]),
+        speaker=_to_speaker(speaker) if speaker else None,
+        content=tuple(map(_to_span, told["content"])),
+        mode=told["mode"],
+        stance=told["stance"],
+        negated=told["negated"],
+        hedged=told["hedged"],
+        channel=Channel(channel["kind"], _to_place(channel["span"])) if channel else None,
+        chain=tuple(map(_to_hop, told["chain"])),
+        assertions=tuple(Assertion(tuple(map(_to_span, one))) for one in told["assertions"]),
+        confidence=told["extraction_confidence"],
+    )
+
+
+def _to_span(told: Json) -> Span:
+    return Span(told["start"], told["end"])
+
+
+def _to_place(told: Json | None) -> Span | None:
+    return None if told is None else _to_span(told)
+
+
+def _to_speaker(told: Json) -> Speaker:
+    return Speaker(
+        name=told["name"],
+        kind=told["kind"],
+        mention=told["mention"],
+        span=_to_place(told["span"]),
+        role=told["role"],
+        issuer=_to_body(told["issuer_body"]),
+        body=_to_body(told["body"]),
+        unnamed=Unnamed(**told["unnamed"]) if told["unnamed"] else None,
+        members=tuple(body for one in told["members"] if (body := _to_body(one))),
+        aliases=tuple(told["aliases"]),
+    )
+
+
+def _to_body(told: Json | None) -> Body | None:
+    if told is None:
+        return None
+    return Body(told["name"], told["kind"], _to_body(told["within"]))
+
+
+def _to_hop(told: Json) -> Hop:
+    return Hop(told["name"], told["role"], told["kind"], told["cue"], _to_place(told["span"]))

@@ -5,7 +5,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -19,10 +19,13 @@ from service.extraction.attribution import Attribution
 from service.extraction.attribution import Speaker as Mention
 from service.extraction.languages import codes, detect, get_pack
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
+from service.extraction.languages.pack import LanguagePack
 from service.ingest.agreements import refresh_agreements
+from service.ingest.amending import Edit, amend
 from service.ingest.claims import Medium, Recorded, quote, record_claims
 from service.ingest.corrections import note_correction, note_removed
 from service.ingest.drafts import ArticleDraft
+from service.ingest.edits import load_edits
 from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
@@ -77,6 +80,8 @@ class Reading:
     sentences: tuple[OwnSentence, ...]
     fingerprints: tuple[int, ...]
     words: str
+    #: The amendments of the attributions that people told, by their places.
+    by: Mapping[int, UUID] = field(default_factory=dict)
 
 
 def read_draft(draft: ArticleDraft) -> Reading:
@@ -97,19 +102,58 @@ def _read(draft: ArticleDraft) -> Reading:
     pack = get_pack(language)
     with timed("extraction", language=language):
         attributions = tuple(extract(draft.text, language, draft.page))
-    heading = _heading(draft)
     bodies = [(r.span.start, r.span.end) for r in draft.page.regions if r.kind == "body"]
+    statements, sentences = _assertions(draft, attributions, pack)
     return Reading(
         draft=draft,
         language=language,
         attributions=attributions,
-        statements=tuple(draft_statements(draft.text, attributions, pack, heading, _day(draft))),
-        sentences=tuple(
-            draft_sentences(draft.text, draft.page, attributions, pack, heading, _day(draft))
-        ),
+        statements=statements,
+        sentences=sentences,
         fingerprints=tuple(marks_of(draft.text, bodies, pack)),
         words=words_of_article(draft.text, regions_of(draft), draft.title, language),
     )
+
+
+def _assertions(
+    draft: ArticleDraft, attributions: Sequence[Attribution], pack: LanguagePack
+) -> tuple[tuple[Drafted, ...], tuple[OwnSentence, ...]]:
+    """Return what the claims assert, and what the outlet asserts itself."""
+    text, heading, day = draft.text, _heading(draft), _day(draft)
+    return (
+        tuple(draft_statements(text, attributions, pack, heading, day)),
+        tuple(draft_sentences(text, draft.page, attributions, pack, heading, day)),
+    )
+
+
+def amended(reading: Reading, edits: Sequence[Edit]) -> Reading:
+    """Return the reading as people put it right."""
+    if not edits:
+        return reading
+    attributions, by = amend(reading.draft.text, reading.attributions, edits)
+    statements, sentences = _assertions(reading.draft, attributions, get_pack(reading.language))
+    return replace(
+        reading, attributions=attributions, statements=statements, sentences=sentences, by=by
+    )
+
+
+def take_hold(
+    session: Session, identity: UUID, read: Reading
+) -> tuple[Article | None, Reading, Listed]:
+    """Take the locks for writing an article; return it as held, and as to be written.
+
+    What people amended in it is loaded before, to know the locks, and looked at again under them.
+    """
+    edits = load_edits(session, identity)
+    while True:
+        reading = amended(read, edits)
+        listed = list_outlets(session, mentions_of(reading.attributions))
+        with timed("stage", stage="lock"):
+            take_locks(session, locks_of(identity, reading, listed))
+        article = session.get(Article, identity, populate_existing=True)
+        known, edits = edits, load_edits(session, identity) if article else edits
+        if known == edits:
+            return article, reading, listed
 
 
 def _heading(draft: ArticleDraft) -> str:
@@ -132,10 +176,7 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     draft = reading.draft
     outlet = resolve_outlet(session, draft.outlet, draft.url)
     identity = article_id(draft.url, outlet.id, digest_of(draft.body))
-    listed = list_outlets(session, mentions_of(reading.attributions))
-    with timed("stage", stage="lock"):
-        take_locks(session, locks_of(identity, reading, listed))
-    article = session.get(Article, identity)
+    article, reading, listed = take_hold(session, identity, reading)
     if article is not None and _is_held(session, article, outlet, draft):
         return article, False
     ended = _end_claims(session, article) if article else Ended()
@@ -146,7 +187,13 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
         note_correction(session, article, before, revision)
         voices = resolve_voices(session, article, reading, listed)
         recorded = record_claims(
-            session, article, draft.text, reading.attributions, voices.speakers, voices.media
+            session,
+            article,
+            draft.text,
+            reading.attributions,
+            voices.speakers,
+            voices.media,
+            by=reading.by,
         )
         if article.revision > 1:
             name_successors(session, article)

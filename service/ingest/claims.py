@@ -18,6 +18,9 @@ from service.models import Article, Claim, Hop, new_id
 
 Quote = dict[str, Any]
 
+#: What stands for the extractor of a claim that a person told.
+HAND = {"name": "hand", "version": "1"}
+
 
 @dataclass(frozen=True, slots=True)
 class Medium:
@@ -53,13 +56,15 @@ def record_claims(
     speakers: Sequence[UUID | None],
     media: Mapping[str, Medium],
     kept: Mapping[int, UUID] | None = None,
+    by: Mapping[int, UUID] | None = None,
 ) -> list[Recorded]:
     """Write the claims of an article's current revision, and their chains.
 
     ``speakers`` are in step with the attributions; ``media`` are those that chains name.
-    ``kept`` are claims that are stored already, by the place of the attribution that they are.
+    ``kept`` are claims that are stored already, and ``by`` the amendments of those that people
+    told, by the place of the attribution that they are.
     """
-    kept = kept or {}
+    kept, by = kept or {}, by or {}
     ids = [kept.get(index) or new_id() for index in range(len(attributions))]
     language = article.language or ""
     place = {
@@ -76,7 +81,12 @@ def record_claims(
         if index in kept:
             continue
         parent = None if found.parent is None else ids[found.parent]
-        read_by = {"extractor": EXTRACTOR["name"], "extractor_version": EXTRACTOR["version"]}
+        reader = HAND if index in by else EXTRACTOR
+        read_by = {
+            "extractor": reader["name"],
+            "extractor_version": reader["version"],
+            "amendment_id": by.get(index),
+        }
         told, chain = told_of(text, found, speaker, media)
         words = {"words": words_of_claim(told["content"], language)}
         rows.append(place | {"id": ids[index], "parent_id": parent} | told | words | read_by)

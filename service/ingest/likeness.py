@@ -121,7 +121,7 @@ def alike(held: Held, reading: Reading, voices: Voices) -> dict[int, UUID]:
     """Return the held claims that are found again, by the place of the attribution.
 
     Such a claim has the same words at the same places, the same speaker, chain and parent, and
-    asserts the same things.
+    asserts the same things, by the same amendment if by any.
     """
     waiting: dict[Likeness, list[UUID]] = defaultdict(list)
     known: dict[UUID, Likeness] = {}
@@ -151,6 +151,7 @@ def _held_likeness(held: Held, claim: Claim, known: dict[UUID, Likeness]) -> Lik
                 ],
                 asserted,
                 _held_likeness(held, parent, known).decode() if parent else None,
+                claim.amendment_id,
             ]
         )
     return known[claim.id]
@@ -168,7 +169,8 @@ def _likenesses(reading: Reading, voices: Voices) -> list[Likeness]:
             found = reading.attributions[index]
             told, hops = told_of(text, found, voices.speakers[index], voices.media)
             parent = None if found.parent is None else likeness(found.parent).decode()
-            known[index] = _json([told, hops, sorted(asserted[index]), parent])
+            by = reading.by.get(index)
+            known[index] = _json([told, hops, sorted(asserted[index]), parent, by])
         return known[index]
 
     return [likeness(index) for index in range(len(reading.attributions))]

@@ -25,14 +25,13 @@ from service.ingest.articles import (
     Reading,
     credited,
     link_own_voices,
-    locks_of,
-    mentions_of,
     nested,
     placed_statements,
     read_draft,
     regions_of,
     resolve_voices,
     statement_row,
+    take_hold,
 )
 from service.ingest.claims import Recorded, record_claims
 from service.ingest.corrections import note_removed
@@ -40,15 +39,13 @@ from service.ingest.drafts import ArticleDraft, reread
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
 from service.ingest.likeness import Held, alike, is_as_held, load_held, sentence_likeness
-from service.ingest.locks import take_locks
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
 from service.ingest.placement import end_memberships, place
 from service.ingest.rows import add_rows
-from service.ingest.speakers import list_outlets
 from service.ingest.statements import Drafted
 from service.ingest.succession import name_rereadings
 from service.ingest.texts import compare_texts
-from service.models import Article, Claim, Membership, Revision, Sentence, Statement
+from service.models import Amendment, Article, Claim, Membership, Revision, Sentence, Statement
 from service.queries import placement as query
 from service.queries import revisions
 from service.queries.placement import Reference
@@ -72,14 +69,15 @@ def reextract(sessions: db.Sessions, article_id: UUID) -> Counter[str]:
     Counts nothing where it has been read, or revised, by somebody else meanwhile.
     """
     with db.transaction(sessions) as session:
-        draft, number = _load_draft(session, article_id)
+        draft, number = load_draft(session, article_id)
     reading = read_draft(reread(draft))
     return db.retrying(
         sessions, lambda session: replace_claims(session, article_id, number, reading)
     )
 
 
-def _load_draft(session: Session, article_id: UUID) -> tuple[ArticleDraft, int]:
+def load_draft(session: Session, article_id: UUID) -> tuple[ArticleDraft, int]:
+    """Return the draft of an article's current revision, and the number of that."""
     article = session.get_one(Article, article_id)
     held = session.get_one(Revision, (article_id, article.revision))
     regions = (Region(r["kind"], Span(r["start"], r["end"])) for r in held.regions)
@@ -113,28 +111,42 @@ class _Changes:
 
 
 def replace_claims(
-    session: Session, article_id: UUID, number: int, reading: Reading
+    session: Session,
+    article_id: UUID,
+    number: int,
+    read: Reading,
+    amendment: Amendment | None = None,
 ) -> Counter[str]:
-    """Bring the claims of an article's revision to this reading of its text."""
-    listed = list_outlets(session, mentions_of(reading.attributions))
-    take_locks(session, locks_of(article_id, reading, listed))
+    """Bring the claims of an article's revision to this reading, as people put it right.
+
+    ``amendment`` is the one that was made or undone just now, which calls for it.
+    """
+    _, reading, listed = take_hold(session, article_id, read)
     article = session.get_one(Article, article_id)
     revision = session.get_one(Revision, (article_id, article.revision))
-    if revision.number != number or _is_current(revision):
+    if revision.number != number or (_is_current(revision) and amendment is None):
         return Counter()
     held = load_held(session, article_id)
+    again = not _is_current(revision)
     _renew(session, article, revision, reading)
     voices = resolve_voices(session, article, reading, listed, held.local)
     kept = alike(held, reading, voices)
     recorded = record_claims(
-        session, article, revision.text, reading.attributions, voices.speakers, voices.media, kept
+        session,
+        article,
+        revision.text,
+        reading.attributions,
+        voices.speakers,
+        voices.media,
+        kept,
+        reading.by,
     )
     drafted = placed_statements(revision, recorded, reading)
     changes = _changes(session, held, recorded, drafted)
     _end(session, article_id, changes)
-    _record(session, revision, changes)
+    _record(session, revision, changes, again=again)
     _store_statements(session, held, changes.fresh, reading.language)
-    _name_successors(session, article, held, changes.gone, recorded)
+    _name_successors(session, article, held, changes.gone, recorded, amendment)
     compare_texts(session, article, revision, get_pack(reading.language), again=True)
     changed = _place(session, revision, held, recorded, drafted, changes, reading)
     refresh_agreements(session, changed | voices.moved | _borne_on(session, article_id))
@@ -210,9 +222,10 @@ def _end(session: Session, article_id: UUID, changes: _Changes) -> None:
     session.execute(update(Statement).where(*made).values(retired_at=func.now()))
 
 
-def _record(session: Session, revision: Revision, changes: _Changes) -> None:
+def _record(session: Session, revision: Revision, changes: _Changes, *, again: bool) -> None:
     told = {"revision": revision.number, "extractor": EXTRACTOR["version"]}
-    record(session, "reread", "article", revision.article_id, after=told)
+    if again:
+        record(session, "reread", "article", revision.article_id, after=told)
     origin = {"article": revision.article_id, "revision": revision.number}
     for claim in sorted(changes.gone):
         record(session, "superseded", "claim", claim, before=origin)
@@ -234,11 +247,20 @@ def _store_statements(
 
 
 def _name_successors(
-    session: Session, article: Article, held: Held, gone: Collection[UUID], recorded: list[Recorded]
+    session: Session,
+    article: Article,
+    held: Held,
+    gone: Collection[UUID],
+    recorded: list[Recorded],
+    amendment: Amendment | None,
 ) -> None:
-    if not gone:
-        return
+    """Name who stands in for the claims that are gone, and for one whose retraction is undone."""
     before = {one: (held.claims[one].cue_start, held.claims[one].cue_end) for one in gone}
+    if amendment and amendment.action == "retract" and amendment.undone_at and amendment.claim_id:
+        former = session.get_one(Claim, (article.id, amendment.claim_id))
+        before[former.id] = former.cue_start, former.cue_end
+    if not before:
+        return
     after = {
         one.id: (one.attribution.cue.span.start, one.attribution.cue.span.end)
         for one in recorded

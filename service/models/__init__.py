@@ -1,5 +1,6 @@
 """The tables. Import them from here."""
 
+from service.models.amendment import Amendment
 from service.models.answer import KeptAnswer
 from service.models.article import Article, CopiedClaim, Revision, SharedText
 from service.models.base import Base, new_id
@@ -29,6 +30,7 @@ __all__ = [
     "Affiliation",
     "Agreement",
     "AgreementChange",
+    "Amendment",
     "ApiKey",
     "Article",
     "Base",

@@ -100,6 +100,8 @@ class Claim(Base):
     confidence: Mapped[float]
     extractor: Mapped[str]
     extractor_version: Mapped[str]
+    #: By whose word it stands so, where a person put it in or put it right.
+    amendment_id: Mapped[UUID | None] = mapped_column(Uuid)
     #: What claims are found by: copied from article and revision, and the words of the content.
     outlet_id: Mapped[UUID | None] = mapped_column(ForeignKey("outlets.id"))
     language: Mapped[str | None]

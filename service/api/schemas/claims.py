@@ -150,6 +150,16 @@ class Reviewed(Schema):
     reason = string(allow_none=True)
 
 
+class Amended(Schema):
+    """That a person put a claim in, put it right, or took it out."""
+
+    id = fields.UUID(required=True)
+    action = string("create, correct or retract.")
+    by = string(allow_none=True)
+    at = fields.DateTime(required=True)
+    reason = string()
+
+
 class Claim(Statement):
     """A stored claim: immutable, tied to its exact words in one revision of an article."""
 
@@ -172,6 +182,8 @@ class Claim(Statement):
         metadata={"description": "Words of the content that `q` asks for; null without it."},
     )
     review = fields.Nested(Reviewed, required=True)
+    amendment = maybe(Amended, "By whose word it stands so, where a person told it.")
+    retraction = maybe(Amended, "By whose word it counts no more.")
     created_at = fields.DateTime(required=True)
 
 

@@ -30,13 +30,15 @@ NEEDS: Mapping[str, frozenset[str]] = {
 ABOUT = frozenset({"claims", "proposition", "into", "relation"})
 
 
-def _reason() -> fields.String:
+def told_reason() -> fields.String:
+    """Why somebody decides so."""
     return fields.String(
         required=True, validate=REASON, metadata={"description": "Why; others will read it."}
     )
 
 
-def _user() -> fields.String:
+def told_user() -> fields.String:
+    """Who decides."""
     return fields.String(
         load_default=None,
         allow_none=True,
@@ -57,8 +59,8 @@ class ReviewInput(Schema):
     """
 
     decision = fields.String(required=True, validate=validate.OneOf(DECISIONS))
-    reason = _reason()
-    user = _user()
+    reason = told_reason()
+    user = told_user()
     claims = _claims()
     proposition = fields.UUID()
     into = fields.UUID()
@@ -92,22 +94,22 @@ class SplitInput(Schema):
     """Which claims assert something else than the rest of the proposition."""
 
     claims = _claims(required=True)
-    reason = _reason()
-    user = _user()
+    reason = told_reason()
+    user = told_user()
 
 
 class MergeInput(Schema):
     """Which proposition says the same; it takes over."""
 
     into = fields.UUID(required=True)
-    reason = _reason()
-    user = _user()
+    reason = told_reason()
+    user = told_user()
 
 
 class Undoing(Schema):
     """Who undoes it, and why."""
 
-    user = _user()
+    user = told_user()
     reason = fields.String(load_default=None, validate=REASON)
 
 
