@@ -19,8 +19,10 @@ Key = TypeVar("Key", UUID, str)
 Name = tuple[tuple[str, ...], tuple[str, ...]]
 
 _ARTICLE = "ال"
-_SOFT = str.maketrans("", "", "اويىئءؤ")
+_SOFT = str.maketrans("جغق", "ككك", "اويىئءؤ")
 _SHORTEST = 3
+#: Of persons only long names go by their sound: سالم and سليم are two.
+_SHORTEST_SURNAME = 4
 #: Words that stand in the names of many: particles, and what class of body it is.
 _COMMON = CLASS_NOUNS | {
     "في", "من", "علي", "عن", "الي", "مع", "بن", "ابن", "ابو", "ام", "انباء", "اخبار", "رسميه",
@@ -39,7 +41,8 @@ def name_of(kind: str, key: str) -> Name | None:
     if not telling or kind not in ("person", "organization", "outlet"):
         return None
     if kind == "person":
-        return telling[-1:], telling
+        told = tuple(_sound(word, _SHORTEST_SURNAME) for word in telling)
+        return told[-1:], tuple(dict.fromkeys(telling + told))
     heard = tuple(dict.fromkeys(map(_sound, telling)))
     return heard, tuple(dict.fromkeys(telling + heard))
 
@@ -69,8 +72,8 @@ def _bare(word: str) -> str:
     return word.removeprefix(_ARTICLE) if len(word) > len(_ARTICLE) + 1 else word
 
 
-def _sound(word: str) -> str:
-    """Return a word without its vowels and doubled letters: newsrooms hear them differently."""
+def _sound(word: str, shortest: int = _SHORTEST) -> str:
+    """Return a word without vowels and doubled letters, its g as k: newsrooms hear differently."""
     hard = "".join(b for a, b in zip(" " + word, word, strict=False) if a != b)
     hard = hard.translate(_SOFT)
-    return hard if len(hard) >= _SHORTEST else word
+    return hard if len(hard) >= shortest else word
