@@ -13,6 +13,8 @@ from service.errors import Invalid
 #: A scheme, a name and perhaps a port: no path, and no `*`, which would open it to everybody.
 ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.ASCII)
 
+RATE = re.compile(r"off|[1-9]\d{0,8}/(?:second|minute|hour|day)", re.ASCII)
+
 LOG_FORMATS = ("json", "text")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
@@ -57,6 +59,19 @@ class Settings:
     #: Origins (https://desk.example) whose pages may read here from a visitor's browser. None
     #: unless somebody says it.
     cors_origins: tuple[str, ...] = ()
+
+    #: How often one key, or one address without a key, may ask and change: "600/minute", or "off".
+    #: None leaves it to the address: beyond loopback `service.api.rates` has its limits.
+    rate_reading: str | None = None
+    rate_writing: str | None = None
+
+    #: Where requests are counted: in the memory of each worker, or in a store that all share.
+    #: Not in the repr: it may hold a password.
+    rate_storage: str = field(default="memory://", repr=False)
+
+    #: Proxies before the service, each of which adds the address it was asked from. None is
+    #: believed unless it is said, or everybody could make up an address for each request.
+    proxies: int = 0
 
     #: Characters of one text. The longest real articles have some 100,000; a book has a million.
     max_text: int = 2_000_000
@@ -119,6 +134,10 @@ class Settings:
             open_writing=_truth(environ, "ISNAD_OPEN_WRITING"),
             start_without_keys=_truth(environ, "ISNAD_START_WITHOUT_KEYS"),
             cors_origins=_origins(environ, "ISNAD_CORS_ORIGINS"),
+            rate_reading=_rate(environ, "ISNAD_RATE_READING"),
+            rate_writing=_rate(environ, "ISNAD_RATE_WRITING"),
+            rate_storage=(environ.get("ISNAD_RATE_STORAGE") or default.rate_storage).strip(),
+            proxies=_whole(environ, "ISNAD_PROXIES", default.proxies, 0, 10),
             max_text=_whole(environ, "ISNAD_MAX_TEXT", default.max_text, 1, 100_000_000),
             max_body=_whole(environ, "ISNAD_MAX_BODY", default.max_body, 1_024, 2**30),
             workers=_whole(environ, "ISNAD_WORKERS", default.workers, 1, 64),
@@ -165,6 +184,13 @@ def _choice(environ: Mapping[str, str], name: str, choices: tuple[str, ...]) -> 
     given = (environ.get(name) or "").strip().lower()
     if given and given not in choices:
         raise Invalid(f"{name} must be one of {', '.join(choices)}, not {given!r}.")
+    return given or None
+
+
+def _rate(environ: Mapping[str, str], name: str) -> str | None:
+    given = (environ.get(name) or "").strip().lower()
+    if given and not RATE.fullmatch(given):
+        raise Invalid(f"{name} must be such as 600/minute (second, minute, hour, day), or off.")
     return given or None
 
 

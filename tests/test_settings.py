@@ -38,6 +38,10 @@ def test_each_variable_sets_its_own_field():
             "ISNAD_LOG_LEVEL": "error",
             "ISNAD_OPEN_METRICS": "1",
             "ISNAD_START_WITHOUT_KEYS": "1",
+            "ISNAD_RATE_READING": "60/second",
+            "ISNAD_RATE_WRITING": "OFF",
+            "ISNAD_RATE_STORAGE": "redis://store:6379",
+            "ISNAD_PROXIES": "2",
             "ISNAD_CORS_ORIGINS": "https://desk.example, http://[::1]:3000",
         }
     )
@@ -60,6 +64,10 @@ def test_each_variable_sets_its_own_field():
         log_level="error",
         open_metrics=True,
         start_without_keys=True,
+        rate_reading="60/second",
+        rate_writing="off",
+        rate_storage="redis://store:6379",
+        proxies=2,
         cors_origins=("https://desk.example", "http://[::1]:3000"),
     )
 
@@ -81,6 +89,12 @@ def test_a_choice_that_there_is_not_is_named():
 def test_an_origin_that_is_none_is_named(value):
     with pytest.raises(Invalid, match="ISNAD_CORS_ORIGINS takes origins such as"):
         Settings.from_env({"ISNAD_CORS_ORIGINS": value})
+
+
+@pytest.mark.parametrize("value", ["60", "0/minute", "-1/hour", "60 per minute", "٦/minute", "no"])
+def test_a_rate_that_is_none_is_named(value):
+    with pytest.raises(Invalid, match="ISNAD_RATE_READING must be such as 600/minute"):
+        Settings.from_env({"ISNAD_RATE_READING": value})
 
 
 def test_a_password_is_shown_neither_in_an_error_nor_in_the_repr():

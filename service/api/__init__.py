@@ -15,6 +15,7 @@ page that follows, and ?limit= (1 to 200) for its size.
 from typing import Any
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service.api import (
     amendments,
@@ -53,6 +54,15 @@ NOUNS = (
 )  # fmt: skip
 
 
+def trust_proxies(app: Flask, number: int) -> None:
+    """Believe the address and the scheme that so many proxies before us tell, and no more.
+
+    The `Host` they pass on as it is.
+    """
+    behind = ProxyFix(app.wsgi_app, x_for=number, x_proto=number)
+    app.wsgi_app = behind  # type: ignore[method-assign]  # as Flask documents it
+
+
 def init_app(app: Flask, resources: Resources) -> None:
     """Put the API under `/v1`, with its documentation, health and problems."""
     app.extensions["isnad"] = resources
@@ -63,6 +73,8 @@ def init_app(app: Flask, resources: Resources) -> None:
         OPENAPI_URL_PREFIX="/",
         MAX_CONTENT_LENGTH=resources.settings.max_body,
     )
+    if resources.settings.proxies:
+        trust_proxies(app, resources.settings.proxies)
     # An address is what it is: none leads to another by its slashes.
     app.url_map.merge_slashes = False
     requests.init_app(app)

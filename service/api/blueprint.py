@@ -16,7 +16,7 @@ View = Callable[..., Any]
 Doc = dict[str, Any]
 
 #: What any request may come to, and what one with a body may come to besides.
-ALWAYS = (400, 401, 403, 500, 503)
+ALWAYS = (400, 401, 403, 429, 500, 503)
 WITH_BODY = (413, 415)
 
 #: Take a body and change nothing, so there is nothing to repeat.

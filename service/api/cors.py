@@ -43,6 +43,7 @@ def _preflight(origins: frozenset[str]) -> Response | None:
     if request.headers.get("Origin", "") not in origins:
         return None
     answer = Response(status=204)
+    del answer.headers["Content-Type"]  # of nothing
     methods = (*READS, "POST") if request.endpoint in HARMLESS else READS
     answer.headers["Access-Control-Allow-Methods"] = ", ".join(methods)
     answer.headers["Access-Control-Allow-Headers"] = ACCEPTED

@@ -8,10 +8,11 @@ where it comes from, and because JSON alone is taken, which a page may not send 
 from functools import partial
 from urllib.parse import urlsplit
 
-from flask import Flask, request
+from flask import Flask, Response, request
 from werkzeug.exceptions import BadRequest, Forbidden
 
-from service.api import cors, keys
+from service.api import cors, keys, rates
+from service.rates import Counter
 from service.settings import Settings, is_loopback
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -21,11 +22,16 @@ READING = frozenset({"read"})
 WRITING = frozenset({"read", "ingest", "curate"})
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+#: What a browser may do with an answer that is no page, should it show it: nothing.
+NOTHING = "default-src 'none'; frame-ancestors 'none'"
 FOREIGN = "A page of another site may change nothing here, nor have anything worked out."
 
 
 def init_app(app: Flask, settings: Settings) -> None:
-    """Check every request for whom it asks, and whether it may do that."""
+    """Check every request for whom it asks, and whether it may do that.
+
+    In this order: whether we are meant; whether a page sent it; who asks, how often, and what for.
+    """
     loopback = is_loopback(settings.host)
     if loopback or settings.hosts:
         app.before_request(partial(_refuse_strangers, LOOPBACK | {settings.host, *settings.hosts}))
@@ -33,7 +39,11 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.before_request(partial(_refuse_foreign_pages, origins))
     cors.init_app(app, origins)
     figures = loopback or settings.open_metrics
-    app.before_request(partial(keys.check, open_scopes(settings), figures=figures))
+    app.after_request(_shut)
+    counter = Counter(settings.rate_storage)
+    app.before_request(partial(keys.recognise, counter, figures=figures))
+    rates.init_app(app, settings, counter)
+    app.before_request(partial(keys.check, open_scopes(settings)))
 
 
 def open_scopes(settings: Settings) -> frozenset[str]:
@@ -59,3 +69,10 @@ def _refuse_foreign_pages(origins: frozenset[str]) -> None:
     # Without the scheme: behind a proxy that ends TLS, it differs.
     if origin is not None and origin.lower().partition("://")[2] != request.host.lower():
         raise Forbidden(FOREIGN)
+
+
+def _shut(answer: Response) -> Response:
+    """Keep what is no page from being shown or used as one, here or within another site's."""
+    answer.headers.setdefault("Content-Security-Policy", NOTHING)
+    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    return answer

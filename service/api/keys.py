@@ -9,9 +9,12 @@ from flask import g, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, Unauthorized
 
+from service.api import rates
 from service.api.session import resources
 from service.db import transaction
-from service.keys import allows, use_key
+from service.keys import TOKEN, allows, use_key
+from service.models import ApiKey
+from service.rates import Counter
 
 #: Open always: whether we are up, and what our answers mean.
 PUBLIC = {
@@ -39,13 +42,28 @@ NARROW = "This key opens other things: it lacks the scope '{scope}'."
 FIGURES = "metrics.metrics"
 
 
-def check(opened: frozenset[str], *, figures: bool) -> None:
-    """Let the request pass, or refuse it; these scopes are open to whoever shows no key."""
-    if request.endpoint in PUBLIC or (figures and request.endpoint == FIGURES):
+def recognise(counter: Counter, *, figures: bool) -> None:
+    """Find out whose key is shown, if any: the request knows it as `g.key`."""
+    g.public = request.endpoint in PUBLIC or (figures and request.endpoint == FIGURES)
+    token = None if g.public else _token()
+    if token is None:
         return
-    scope, token = _scope(), _token()
-    if token is not None:
-        _check_token(token, scope)
+    given = TOKEN.fullmatch(token)
+    prefix = given[1] if given else ""
+    rates.refuse_guesses(counter, prefix)
+    with transaction(resources().sessions) as session:
+        g.key = use_key(session, token)
+    if g.key is None:
+        rates.note_guess(counter, prefix)
+
+
+def check(opened: frozenset[str]) -> None:
+    """Let the request pass, or refuse it; these scopes are open to whoever shows no key."""
+    if g.public:
+        return
+    scope = _scope()
+    if "key" in g:
+        _check_key(g.key, scope)
     elif scope not in opened or request.endpoint == FIGURES:
         raise Unauthorized(LACKING.format(scope=scope), www_authenticate=_challenge())
 
@@ -67,15 +85,12 @@ def _token() -> str | None:
     return shown.token or ""
 
 
-def _check_token(token: str, scope: str) -> None:
-    """Refuse a bad or narrow key; whose a good one is, the request knows as `g.key`."""
-    with transaction(resources().sessions) as session:
-        key = use_key(session, token)
+def _check_key(key: ApiKey | None, scope: str) -> None:
+    """Refuse a bad or narrow key."""
     if key is None:
         raise Unauthorized(UNKNOWN, www_authenticate=_challenge("invalid_token"))
     if not allows(key, scope):
         raise Forbidden(NARROW.format(scope=scope))
-    g.key = key
 
 
 def _challenge(error: str | None = None) -> WWWAuthenticate:

@@ -1,6 +1,7 @@
 """The kinds of problems that this API answers with: what each means, and what to do about it.
 
 The `type` of a problem is the address of its page, `/docs/problems/NAME`; both come from here.
+Only where a standard names the type is it that.
 """
 
 from collections.abc import Mapping
@@ -23,11 +24,18 @@ class Kind:
     meaning: str
     remedy: str
     example: str
+    #: Its name among those that IANA keeps; then that is its type.
+    registered: str = ""
 
     @property
     def type(self) -> str:
         """The URI reference that names this kind in a problem."""
-        return PAGES + self.name if self.name else "about:blank"
+        return self.registered or (self.page if self.name else "about:blank")
+
+    @property
+    def page(self) -> str:
+        """Where it is explained."""
+        return PAGES + self.name
 
 
 _ALL = (
@@ -130,6 +138,16 @@ _ALL = (
         "Something that is there is to be changed, and the request does not say which state of it.",
         "GET it, and send its ETag in If-Match; * changes whatever is there.",
         "This changes something that is there: give in If-Match the ETag that a GET of it answers.",
+    ),
+    Kind(
+        "quota-exceeded", 429, "You ask more often than you may",
+        "So many requests of one key, or of one address without a key, are taken in a while; or "
+        "too many keys were shown that are none. `violated-policies` names the limit. Nothing was "
+        "changed.",
+        "Wait for the seconds that Retry-After names; RateLimit tells with every answer how many "
+        "requests are left.",
+        "You may ask 1200 times in 60 seconds ('reading'); in 42 seconds again.",
+        "https://iana.org/assignments/http-problem-types#quota-exceeded",
     ),
     Kind(
         "internal", 500, "Something went wrong on our side",

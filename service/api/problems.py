@@ -91,6 +91,8 @@ def problem(kind: Kind, detail: str, **members: Any) -> Response:
         **members,
     }
     answer = Response(orjson.dumps(body), kind.status, content_type=MEDIA_TYPE)
+    # Some statuses (404, 405, 410) might be told again later otherwise, unasked.
+    answer.headers["Cache-Control"] = "no-cache"
     if kind.status == 503:
         answer.headers["Retry-After"] = RETRY_AFTER
     return answer

@@ -15,9 +15,10 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
-from service import db, embedded, keys, logs
+from service import db, embedded, keys, logs, rates
 from service.cli.reindex import fill_words
 from service.cli.shell import database, settings
+from service.errors import Invalid
 from service.migrate import current, upgrade
 from service.settings import Settings, is_loopback
 
@@ -52,7 +53,12 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
     """Serve API and pages; the tables are brought up to date first."""
     given = {"ISNAD_HOST": host, "PORT": port, "ISNAD_WORKERS": workers}
     os.environ.update({name: str(value) for name, value in given.items() if value is not None})
-    with embedded.database(settings()) as found:
+    asked = settings()
+    try:
+        rates.make_storage(asked.rate_storage)
+    except Invalid as error:
+        raise click.UsageError(error.message) from error
+    with embedded.database(asked) as found:
         _migrate(found)
         # The workers are processes of their own: they learn of the database as anybody would.
         os.environ["DATABASE_URL"] = found.database_url or ""

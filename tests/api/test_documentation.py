@@ -67,12 +67,12 @@ def test_every_problem_is_in_the_docs(client):
     for kind in KINDS.values():
         assert f"| {kind.status} | `{kind.name}` |" in written
         assert f'id="{kind.name}"' in page
-        assert f'href="{kind.type}"' in page
+        assert f'href="{kind.page}"' in page
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
 def test_every_type_of_a_problem_has_a_page(client, kind):
-    page = client.get(kind.type)
+    page = client.get(kind.page)
     assert page.status_code == 200
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
     told = html.unescape(page.text)

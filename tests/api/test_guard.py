@@ -131,3 +131,31 @@ def test_what_a_form_can_send_is_not_taken(client, kind):
         answer = client.post(path, data='{"name": "صحيفة الميناء"}', content_type=kind)
         assert answer.status_code == 415, path
     assert client.get("/v1/outlets").json["items"] == []
+
+
+def test_an_answer_can_be_nothing_but_read(client):
+    made = client.post("/v1/outlets", json={"name": "صحيفة الميناء"})
+    held = {"If-None-Match": client.get("/v1/outlets").headers["ETag"]}
+    for answer, status in (
+        (made, 201),
+        (client.get("/v1/outlets", headers=held), 304),
+        (client.get("/v1/outlets", headers={"Accept": "text/csv"}), 200),
+        (client.get("/v1/outlets", headers={"Accept": "image/png"}), 406),
+        (client.get("/livez"), 200),
+        (client.get("/metrics"), 200),
+        (client.get("/openapi.json"), 200),
+    ):
+        assert answer.status_code == status
+        assert answer.headers["Content-Security-Policy"] == (
+            "default-src 'none'; frame-ancestors 'none'"
+        )
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "style-src 'self'" in client.get("/docs").headers["Content-Security-Policy"]
+
+
+def test_a_problem_is_told_anew_each_time(client):
+    for path in ("/v1/nothing", "/v1/outlets"):
+        answer = client.delete(path)
+        assert answer.status_code in (404, 405)
+        assert answer.headers["Cache-Control"] == "no-cache"

@@ -1,12 +1,14 @@
 """Whatever goes wrong is a problem with a status of its own."""
 
 import contextlib
+import tempfile
+from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import make_url, text
 
-from service import db, errors
+from service import db, embedded, errors, migrate
 from service.api import problems
 from service.api.kinds import KINDS
 from service.api.session import reading, writing
@@ -164,6 +166,39 @@ def test_a_postgres_that_is_not_there_is_unavailable():
     engine = db.make_engine(nobody)
     answer = served(engine).test_client().get("/v1/outlets")
     assert (answer.status_code, answer.json["type"]) == (503, KINDS["unavailable"].type)
+
+
+@pytest.fixture
+def stopping():
+    """An address of a Postgres of its own, and what stops and starts it."""
+    # Not tmp_path: see conftest, on the folder of the server.
+    with (
+        tempfile.TemporaryDirectory(prefix="isnad-away-") as name,
+        embedded.running(Path(name)) as url,
+    ):
+        yield url, embedded.Server(Path(name).resolve(), embedded.OPTIONS)
+
+
+def test_a_postgres_that_goes_away_is_missed_only_while_it_is_away(stopping):
+    url, server = stopping
+    engine = db.make_engine(Settings(database_url=url))
+    migrate.upgrade(engine)
+    client = served(engine).test_client()
+
+    def ask(name):
+        made = client.post("/v1/outlets", json={"name": name})
+        return [client.get("/readyz"), client.get("/v1/outlets"), made]
+
+    for name in ("first", "again"):
+        assert [answer.status_code for answer in ask(name)] == [200, 200, 201]
+        server.stop()
+        for answer in ask("lost"):
+            assert (answer.status_code, answer.json["type"]) == (503, KINDS["unavailable"].type)
+            assert int(answer.headers["Retry-After"]) > 0
+        assert client.get("/livez").status_code == 200
+        server.start()
+    assert [one["name"] for one in client.get("/v1/outlets").json["items"]] == ["first", "again"]
+    engine.dispose()
 
 
 def test_a_postgres_without_room_for_another_connection_is_unavailable(fresh_url):

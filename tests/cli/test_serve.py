@@ -185,6 +185,14 @@ def test_a_database_that_refuses_is_one_line(isnad):
         assert "database does not answer" in refused.stderr
 
 
+@pytest.mark.parametrize("store", ["nowhere://:sesame@x", "redis://:sesame@x", "sesame", "async+x"])
+def test_a_store_for_rates_that_cannot_be_had_is_named(stored, monkeypatch, store):
+    monkeypatch.setenv("ISNAD_RATE_STORAGE", store)
+    refused = stored("serve")
+    assert refused.exit_code == 2
+    assert "ISNAD_RATE_STORAGE must be" in refused.stderr and "sesame" not in refused.stderr
+
+
 def test_what_nobody_could_use_is_not_started(stored, monkeypatch):
     started = []
     # By its full name it is the command, of the same name, that would be found.
