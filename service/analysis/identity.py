@@ -38,7 +38,22 @@ OUTLET = "outlet "
 MEDIA = frozenset((
     "وكاله", "صحيفه", "قناه", "موقع", "جريده", "مجله", "اذاعه", "تلفزيون", "شبكه",
 ))  # fmt: skip
-CLASS_NOUNS = MEDIA | {"منظمه", "حزب", "حركه", "شركه", "هييه", "جماعه", "نادي"}
+CLASS_NOUNS = MEDIA | {
+    "منظمه", "حزب", "حركه", "شركه", "هييه", "جماعه", "نادي", "تنظيم", "جريده", "محطه", "بنك",
+    "مصرف", "ميليشيا", "ميليشيات", "مليشيا",
+}  # fmt: skip
+
+#: Classes of which the nouns are used for one another.
+_ONE_CLASS = {
+    noun: nouns[0]
+    for nouns in (
+        ("قناه", "تلفزيون", "شبكه", "محطه", "فضاييه"),
+        ("صحيفه", "جريده", "يوميه"),
+        ("حركه", "جماعه", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا"),
+        ("شركه", "مجموعه", "مصرف", "بنك"),
+    )
+    for noun in nouns
+}
 
 #: What ends the full name of a company.
 LEGAL_FORMS = frozenset(("inc", "corp", "ltd", "plc", "llc", "gmbh"))
@@ -74,7 +89,8 @@ class Side:
 class Form:
     """One way to name a speaker; ``code`` is what it means in every language, where that is known.
 
-    An ``issuer`` is a document's.
+    An ``issuer`` is a document's. ``core`` is a body's name without what may be left out of it:
+    its class and the adjective of its ``nation``.
     """
 
     kind: str
@@ -85,6 +101,8 @@ class Form:
     issuer: "Form | None" = None
     #: What a body's name means in every language, where each of its words is known or sounds.
     sense: str | None = None
+    core: str = ""
+    nation: str | None = None
 
     @property
     def block(self) -> str | None:
@@ -98,7 +116,7 @@ class Form:
             return f"(document) {' '.join(self.key.split()[:2])}"
         if self.sense is not None:
             return f"(body) {self.sense}"
-        return f"(body) {' '.join(without_class_noun(self.key).split()[:2])}"
+        return f"(body) {' '.join((self.core or without_class_noun(self.key)).split()[:2])}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +299,7 @@ def _bodies(one: Form, other: Form) -> Basis | None:
     if one.key == other.key:
         # A single word that is an outlet here and a body there is mostly no name: الدولة.
         return "name" if one.kind == other.kind or " " in one.key else None
-    if _class_noun_left_out(one, other):
+    if _class_noun_left_out(one, other) or _one_core(one, other):
         return "class_noun"
     return "longer_name" if longer_form(one.key, other.key) else None
 
@@ -304,6 +322,31 @@ def _class_noun_left_out(one: Form, other: Form) -> bool:
     if longer.split()[0] not in MEDIA:
         return " " in left
     return one.kind == other.kind == "outlet" or not left.startswith("ال")
+
+
+def _one_core(one: Form, other: Form) -> bool:
+    """Tell names of which one says more of class, country or long name than the other.
+
+    Two classes or countries must go together; a definite noun that is all of one name, of no
+    class, may be anything (الشعب، حزب الشعب).
+    """
+    if not one.core or one.core != other.core or one.kind not in ("organization", "outlet"):
+        return False
+    if one.nation and other.nation and one.nation != other.nation:
+        return False
+    first, second = class_of(one.key), class_of(other.key)
+    if first is not None and second is not None:
+        return first == second
+    bare = one.core in (one.key, other.key)
+    if bare and one.core.startswith("ال") and " " not in one.core:
+        return one.kind == other.kind == "outlet"
+    return one.kind == other.kind
+
+
+def class_of(key: str) -> str | None:
+    """The class that a name begins with; nouns that one body may go by are of one class."""
+    head, _, rest = key.partition(" ")
+    return _ONE_CLASS.get(head, head) if rest and head in CLASS_NOUNS else None
 
 
 def _sure_body(one: Form, other: Form) -> bool:

@@ -102,6 +102,12 @@ def state_of(name: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def nation_of(adjective: str) -> str | None:
+    """Return the code of the state whose Arabic adjective with an article this is: الكينية."""
+    state = NATIONS.get(adjective[2:]) if adjective.startswith("ال") else None
+    return _code(state) if state is not None else None
+
+
 @lru_cache(maxsize=_NAMES_KEPT)
 def is_state(name: str) -> bool:
     """Tell whether a name is a state's own, rather than its capital's or a body's in it."""

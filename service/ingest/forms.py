@@ -1,7 +1,7 @@
 """What a text says of a source, as the form by which speakers are known across articles."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from service.extraction.realms import (
     office,
     state_of,
 )
+from service.ingest.cores import core_of
 from service.ingest.names import name_key, sense_of, sounding
 
 #: Begins the codes of states.
@@ -70,7 +71,11 @@ def named_body(body: Body, listed: Listed) -> Named:
         return within
     side = _side(within) or (_own_side(body.name) if portfolio else Side())
     code = _code(body, key, portfolio, side, listed)
-    form = Form(body.kind, key, side, code, sense=sense_of(body.name) if within is None else None)
+    core = core_of(key) if key and not portfolio else None
+    told = core.words if core is not None and core.is_shorter else body.name
+    form = Form(body.kind, key, side, code, sense=sense_of(told) if within is None else None)
+    if core is not None:
+        form = replace(form, core=core.words, nation=core.nation)
     # Neither a ministry of an unknown government nor "the agency" is known outside its article;
     # "the police" may be of any place.
     bare = portfolio is not None and not side.name and is_bare_ministry(body.name)
@@ -214,4 +219,7 @@ def from_record(record: Mapping[str, Any]) -> Form:
         office=record["office"],
         issuer=issuer,
         sense=record.get("sense"),
+        # Forms that were stored before names had cores are compared by their words alone.
+        core=record.get("core", ""),
+        nation=record.get("nation"),
     )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from service.audit import record
 from service.errors import Invalid, NotFound
+from service.ingest.cores import names_of
 from service.ingest.names import name_key
 from service.ingest.urls import host
 from service.models import Outlet, OutletAlias, OutletHost, new_id
@@ -61,14 +62,19 @@ def find_outlets(session: Session, names: Iterable[str]) -> dict[str, Outlet]:
 
 
 def listed_outlets(session: Session, names: Iterable[str]) -> dict[str, UUID]:
-    """Return, by name, the outlets of which a list gives several names, this one among them."""
-    keys = {name: name_key(name) for name in names}
+    """Return, by name, the outlets of which a list gives several names, this one among them.
+
+    "Official" may stand in the name, and an acronym behind it.
+    """
+    keys = {name: names_of(name_key(name)) for name in names}
     other = aliased(OutletAlias)
     several = exists().where(other.outlet_id == OutletAlias.outlet_id, other.key != OutletAlias.key)
     known = select(OutletAlias.key, OutletAlias.outlet_id)
-    rows = session.execute(known.where(among(OutletAlias.key, keys.values()), several))
+    looked_up = {key for forms in keys.values() for key in forms}
+    rows = session.execute(known.where(among(OutletAlias.key, looked_up), several))
     held = dict(iter(rows))
-    return {name: held[key] for name, key in keys.items() if key in held}
+    found = {name: next((held[key] for key in forms if key in held), None) for name, forms in keys.items()}
+    return {name: outlet for name, outlet in found.items() if outlet is not None}
 
 
 def _owner_of_host(session: Session, url: str) -> Outlet | None:
