@@ -1,5 +1,6 @@
 """Names that many bodies have, and offices held in a body: whose, the words do not tell."""
 
+import re
 from functools import lru_cache
 
 from service.extraction.languages.ar.normaliser import normalise
@@ -30,6 +31,7 @@ _COMMON = _listed("""
     عام عامة مسلح مسلحة أمن أمني أمنية محلي محلية رسمي رسمية أعلى عليا مركزي مركزية حاكم حاكمة
     وزراء نواب شيوخ أركان جمهورية مدني مدنية حكومي حكومية مختص مختصة معني معنية قضائي قضائية صحي
     صحية عسكري عسكرية انتخابات مستقل مستقلة دولي دولية حدود جنائي جنائية شعب أمة
+    ضحية ضحايا قتيل قتيلة قتلى فقيد متهم متهمة مشتبه مفقود مفقودين محتجزين رهائن
     general armed security local official supreme central ruling prime minister ministers civil
     military judicial public election electoral independent national federal state the of s
     minister's fire high criminal health air
@@ -38,6 +40,8 @@ _COMMON = _listed("""
 _ONE_IN_THE_WORLD = frozenset(
     normalise(name) for name in ("مجلس الأمن", "مجلس الأمن الدولي", "security council")
 )
+#: Somebody's family or relatives: whose, the pronoun does not tell.
+_KIN = re.compile("(?:عايلت|اسرت|عشيرت|قبيلت)(?:ه|ها|هم|هما)")
 _OFFICERS = _listed("""
     متحدث متحدثة ناطق ناطقة وزير وزيرة رئيس رئيسة نائب نائبة وكيل وكيلة سفير سفيرة مندوب مندوبة
     مندوبها مندوبه سفيرها سفيره رئيسها رئيسه وزيرها متحدثها مبعوث مبعوثة قائد قائدة مدير مديرة
@@ -61,6 +65,8 @@ def is_common(name: str) -> bool:
     words = [_bare(word) for word in key.replace("coast guard", "coastguard").split()]
     if key in _ONE_IN_THE_WORLD or not words:
         return False
+    if any(_KIN.fullmatch(word) for word in words):
+        return True
     return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)
 
 

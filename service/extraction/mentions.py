@@ -18,7 +18,7 @@ class Mention:
     figuratively (the figures say); ``abstract`` nouns may be such things or names; a
     ``generic`` description (the official) fits anybody in office; a ``pronoun`` names nobody.
     ``office`` are the normalised words of the role that stands beside a name; ``sounds`` the
-    words of the name as all spellings of it have them.
+    words of the name as all spellings of it have them, ``aka`` another name given in brackets.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Mention:
     generic: bool = False
     office: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
+    aka: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

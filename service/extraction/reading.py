@@ -68,7 +68,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
 def _sentences(text: str, page: Page, pack: LanguagePack) -> Iterator[Sentence]:
     for region in page.regions:
         if region.kind in ("title", "body"):
-            yield from sentences(
+            found = sentences(
                 text,
                 region.span,
                 pack.analyse,
@@ -76,6 +76,8 @@ def _sentences(text: str, page: Page, pack: LanguagePack) -> Iterator[Sentence]:
                 pack.ends_sentence,
                 pack.reopens_quotations,
             )
+            for sentence in found:
+                yield sentence._replace(tokens=tuple(pack.whole_names(sentence.tokens)))
 
 
 def _claims(text: str, found: Sequence[Sentence], pack: LanguagePack) -> list[Claim]:

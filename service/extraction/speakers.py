@@ -103,7 +103,8 @@ class Sources:
             for introduced in self._introduced(mention):
                 source.note(introduced)
         source.note(mention)
-        for word in dict.fromkeys(w for m in (mention, source.fullest) for w in _words(m)):
+        told = dict.fromkeys(w for m in (mention, source.fullest) for w in (*_words(m), *m.aka))
+        for word in told:
             known = self._by_word.setdefault(word, [])
             if not known or known[-1] is not source:
                 known.append(source)
@@ -279,6 +280,8 @@ def _same_name(mention: Mention, known: Mention) -> bool:
     if not first or not second:
         return False
     if mention.kind == "person" and known.kind == "person":
+        if mention.key == known.aka or mention.aka == known.key:
+            return True
         if mention.role and not known.role and mention.name == mention.role:
             return first == second
         if len(first) == 1 or len(second) == 1:

@@ -1,7 +1,7 @@
-"""What is left of a body's name without what may be left out: the noun that says of what class it
-is, the adjective of its country, "official", the long name beside its acronym.
+"""What is left of a body's name without all that may be left out of it.
 
-حركة حماس، حماس الفلسطينية and حركة المقاومة الإسلامية (حماس) are all حماس.
+That is the noun that says of what class it is, the adjective of its country, "official", and the
+long name beside its acronym: حركة حماس and حركة المقاومة الإسلامية (حماس) are both حماس.
 """
 
 from dataclasses import dataclass

@@ -73,7 +73,10 @@ def listed_outlets(session: Session, names: Iterable[str]) -> dict[str, UUID]:
     looked_up = {key for forms in keys.values() for key in forms}
     rows = session.execute(known.where(among(OutletAlias.key, looked_up), several))
     held = dict(iter(rows))
-    found = {name: next((held[key] for key in forms if key in held), None) for name, forms in keys.items()}
+    found = {
+        name: next((held[key] for key in forms if key in held), None)
+        for name, forms in keys.items()
+    }
     return {name: outlet for name, outlet in found.items() if outlet is not None}
 
 

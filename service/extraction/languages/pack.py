@@ -17,6 +17,11 @@ def nothing_fuller(text: str, tokens: Sequence[Token], index: int, length: int) 
     """For languages in which a name is not looked for behind its description."""
 
 
+def as_read(tokens: Sequence[Token]) -> Sequence[Token]:
+    """For languages that write no particles onto words."""
+    return tokens
+
+
 def unchanged(word: str) -> str:
     """For languages that write no particles onto words, or whose forms are not brought together."""
     return word
@@ -37,7 +42,8 @@ class LanguagePack:
     content denies; ``wording`` gives what a statement is compared by; ``ends_sentence`` where
     sentences end; ``document`` names one by its issuer; ``reopens_quotations``: each paragraph
     of a quotation opens with a mark; ``fuller`` reads a description at one place of the text
-    with the name that follows it there. A text is found by the ``stem`` of a normalised word, and
+    with the name that follows it there; ``whole_names`` reads words again that are names and begin
+    like particles. A text is found by the ``stem`` of a normalised word, and
     by its ``bare`` form, without the particles written onto it.
     """
 
@@ -65,5 +71,6 @@ class LanguagePack:
     reopens_quotations: bool = False
     ends_sentence: EndsSentence = ends_sentence
     fuller: Callable[[str, Sequence[Token], int, int], Mention | None] = nothing_fuller
+    whole_names: Callable[[Sequence[Token]], Sequence[Token]] = as_read
     stem: Callable[[str], str] = unchanged
     bare: Callable[[str], str] = unchanged

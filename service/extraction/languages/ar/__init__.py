@@ -15,6 +15,7 @@ from service.extraction.languages.ar.introductions import fuller, introduction
 from service.extraction.languages.ar.names import STATEMENT, describe
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
+from service.extraction.languages.ar.particles import whole_names
 from service.extraction.languages.ar.stems import stem, without_article
 from service.extraction.languages.ar.terms import wording
 from service.extraction.languages.ar.words import analyse
@@ -42,6 +43,7 @@ PACK = LanguagePack(
     statement=STATEMENT,
     article="ال",
     page=PAGE,
+    whole_names=whole_names,
     stem=stem,
     bare=without_article,
 )

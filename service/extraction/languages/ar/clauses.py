@@ -101,7 +101,8 @@ class _Finder(AccordingReader, NominalReader):
 
     def _from_form(self, index: int, form: Form) -> Clause | None:
         if form.kind == "participle":
-            return self._participle(index, form)
+            behind_prep = index > 0 and self.tokens[index - 1].has("prep")
+            return None if behind_prep else self._participle(index, form)  # في مدينة …
         if form.kind == "masdar":
             return self._verbal_noun(index, form)
         return self._verb(index, form)
@@ -166,7 +167,8 @@ class _Finder(AccordingReader, NominalReader):
         if form.verb.lemma == "تحدث" and link.kind == "preposition":
             return not self._tells_of(index, link.content)
         if form.verb.lemma == "أبلغ" and form.kind == "imperfect" and not form.pronoun:
-            return link.kind != "that"  # he is of an age: يبلغ من العمر …
+            # He is of an age: يبلغ من العمر ….
+            return link.kind != "that" or self._base(index + 1) == "من"
         return form.verb.weak and self._describes_thing(index, form)
 
     def _tells_of(self, index: int, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from service.extraction.attribution import SpeakerKind
 from service.extraction.languages.ar.bodies import MINISTRY
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.persons import SAME, looks_like_name, name_range
+from service.extraction.languages.ar.persons import SAME, house_name, looks_like_name, name_range
 from service.extraction.languages.ar.unnamed import NUMBERS, is_media_at_large
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import SINGULARS
@@ -14,6 +14,7 @@ from service.extraction.tokens import Token
 
 _FORMER = dict.fromkeys(listed("أسبق سابق سابقة"), normalise("سابق"))
 _LATTER = listed("الأخير الأخيرة")
+_CAPPED = listed("الدولي الدولية")  # who plays for a nation: الدولي الكيني
 _PARTITIVES = listed("عدد عددا أحد إحدى من في العديد عديد الكثير أحدث أكبر أهم أبرز")
 _MANY_OF = listed("عدد عددا العديد عديد الكثير بعض معظم أغلب غالبية أغلبية مئات آلاف عشرات")
 _SOME_OF_THEM = listed("""
@@ -22,6 +23,8 @@ _SOME_OF_THEM = listed("""
 _PLATFORMS = listed("فيسبوك تويتر غوغل يوتيوب إنستغرام واتساب آبل أمازون أوبر تيسلا مايكروسوفت")
 _BLOCS = listed("الغرب الشرق العالم الشارع")
 _PEOPLE = re.compile(r"ال.{3,}(?:ون|يين)")
+# Somebody's family or relatives: عائلته, أفراد أسرتها.
+_KIN = re.compile("(?:عايلت|اسرت|عشيرت|قبيلت)(?:ه|ها|هم|هما)")
 _TWO_PEOPLE = re.compile(r"الم.{3,}ان")
 _ADJECTIVES = listed("رفيع كبير بارز سابق مطلع مقرب حالي رفيعة كبيرة بارزة سابقة مطلعة مقربة")
 _AGENCY = normalise("وكالة")
@@ -53,6 +56,8 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
     tags = first.word.tags
     if is_media_at_large(tokens) or _is_many(tokens, first):
         return "unnamed"
+    if any(_KIN.fullmatch(token.word.base) for token in tokens[:2]):
+        return "organization"
     if (
         any(t.has("org_tail") for t in tokens) and not tags
     ) or first.word.base in _PLATFORMS | _BLOCS:
@@ -66,7 +71,7 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "outlet"
     if first.word.stem == _AGENCY and len(tokens) > 1 and tokens[1].word.stem in _NO_PRESS:
         return "organization"
-    if "nisba" in tags and _is_national(tokens):
+    if ("nisba" in tags and _is_national(tokens)) or house_name(tokens):
         return "person"  # الفرنسية سامية الحلبي
     if ("outlet" in tags or "media" in tags) and not ("org" in tags and "outlet" not in tags):
         return "outlet"
@@ -101,7 +106,7 @@ def _is_many(tokens: Sequence[Token], head: Token) -> bool:
     """Tell some of many (بعضهم, العديد من العملاء), of whom none is named."""
     words = [token for token in tokens if not token.is_mark]
     if len(words) == 1:
-        return words[0].word.base in _SOME_OF_THEM
+        return words[0].word.base in _SOME_OF_THEM or NUMBERS.get(words[0].word.base, 0) > 1
     counted = words[0].word.base in _MANY_OF if words else False
     return counted and not head.word.tags - {"nisba", "prep"}
 
@@ -148,6 +153,8 @@ def is_definite(tokens: Sequence[Token]) -> bool:
 
 def means_the_last(tokens: Sequence[Token]) -> bool:
     """Tell "the latter" and "the Briton", which mean whoever spoke last."""
+    if len(tokens) == 2 and tokens[0].word.base in _CAPPED:
+        return tokens[1].has("nisba") and tokens[1].word.definite
     if len(tokens) != 1:
         return False
     word = tokens[0].word

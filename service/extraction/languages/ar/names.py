@@ -25,6 +25,7 @@ from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.organs import NATIONS, official_state
 from service.extraction.languages.ar.outlets import proper_outlet
 from service.extraction.languages.ar.persons import CALLED, name_range
+from service.extraction.languages.ar.phrases import finished_end, office_end
 from service.extraction.languages.ar.spelling import (
     DASHES,
     is_hyphen,
@@ -54,7 +55,7 @@ _FEMININE_PEOPLE = listed("""
 # Words that open an aside on a source.
 _ASIDES = listed("""
     وهو وهي لم طلب رفض اشترط طلبت فضل البالغ البالغة الملقب الملقبة المعروف المعروفة المقيم المقيمة
-    الحائز الحائزة المولود المولودة
+    الحائز الحائزة المولود المولودة برئاسة بقيادة بزعامة بإشراف
 """)
 _REGIONS = listed("ولاية مدينة محافظة إقليم منطقة بلدة مقاطعة")
 _MASCULINE_STATES = frozenset(map(normalise, places.MASCULINE.split()))
@@ -73,6 +74,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     together = coordinated(text, core)
     if together:
         return together
+    core = trimmed(core[: finished_end(core)])
     head = head_of(core)
     kind = kind_of(core, head)
     if kind in ("person", "organization", "outlet"):
@@ -128,6 +130,7 @@ def _without_aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
 
 
 def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Mention:
+    tokens, aka = _without_byname(tokens)
     found = name_range(tokens)
     body = body_of(text, tokens, head)
     number = "p" if any(t.has("plural") for t in tokens[:1]) else "s"
@@ -140,7 +143,8 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
             generic=is_anaphoric(tokens) and tokens[0].word.stem in _ANY_OFFICE,
         )  # fmt: skip
     inside = tokens[found[0] : found[1]]
-    rest = trimmed([*_without_rank(list(tokens[: found[0]])), *tokens[found[1] :]])
+    behind = tokens[found[1] : found[1] + office_end(tokens[found[1] :])]
+    rest = trimmed([*_without_rank(list(tokens[: found[0]])), *behind])
     role = spelled(text, rest) or None
     if found[0] == 0 and role:  # the title follows the name
         head = head_of(rest)
@@ -150,8 +154,19 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
     return Mention(
         spelled(text, inside), "person", key_of(inside), head if role else "", role=role,
         gender=gender, number="s", body=body, abstract=abstract and not role,
-        office=key_of(rest), sounds=tuple(map(sound_of, key_of(inside))),
+        office=key_of(rest), sounds=tuple(map(sound_of, key_of(inside))), aka=aka,
     )  # fmt: skip
+
+
+def _without_byname(tokens: Sequence[Token]) -> tuple[Sequence[Token], tuple[str, ...]]:
+    """The phrase without one word in brackets at its end, and that word: سامر الحلبي (أبو نادر)."""
+    if len(tokens) < 4 or tokens[-1].word.norm != ")":
+        opening = len(tokens) - 2 if len(tokens) > 3 else 0
+    else:
+        opening = len(tokens) - 3
+    if not opening or tokens[opening].word.norm != "(" or tokens[opening + 1].is_mark:
+        return tokens, ()
+    return tokens[:opening], (tokens[opening + 1].word.base,)
 
 
 def _without_rank(tokens: list[Token]) -> list[Token]:

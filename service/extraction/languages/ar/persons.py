@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from service.extraction.languages.ar.frequencies import WEIGHTS
 from service.extraction.languages.ar.spelling import QUOTES, is_hyphen
+from service.extraction.languages.ar.stems import stem
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
@@ -15,7 +17,9 @@ _OFFICIAL = listed("""
 CALLED = listed("يدعى تدعى اسمه اسمها")
 # What a title is described by, without an article: مسؤول رفيع المستوى.
 _DESCRIBING = listed("رفيع رفيعة بارز بارزة مطلع مطلعة مقرب مقربة سابق سابقة مخضرم مخضرمة")
-_OF_SOMEBODY = listed("عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها")
+_OF_SOMEBODY = listed("""
+    عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها به بها بهم له لها لهم
+""")
 _ADVERBS = listed("""
     دائما أيضا فورا تماما غالبا مجددا مرارا حاليا سابقا لاحقا أولا عموما كثيرا طويلا نهائيا سريعا
     قريبا مؤخرا علنا قد لقد
@@ -25,11 +29,15 @@ _NO_NAMES = listed("هو هي هم هما وهو وهي") | _ADVERBS | SAME | _D
 _GIVEN = listed("أمين أمينة رائد سيد أمير أميرة نجم عميد قائد حكم مرشد ملك نقيب عالم")
 _LAST_PART = listed("إن آن أون لي")  # last parts of Korean names that are words in Arabic
 _IN_THE_NAME = "باسم"
+_HOUSE = "ال"  # آل, which is no article where it stands alone
 _OF_A_PERSON = listed("""
     زوجة زوج نجل ابن ابنة شقيق شقيقة والد والدة محامي محام محامية وكيل أرملة
 """)
 _REGIONS = listed("قطاع مدينة ولاية محافظة منطقة إقليم بلدة مقاطعة جزيرة")
-_LONGEST = 5  # words of a name
+_LONGEST = 5  # words of a name, but for those that join a father's or a house's
+_JOINING = listed("بن ابن بنت آل عبد أبو أبي أم")
+_NUMBERS_FIRST = listed("أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر أكبر أصغر أكثر أقل أعلى")
+_COUNTED = listed("ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
 
 
 def looks_like_name(tokens: Sequence[Token]) -> bool:
@@ -41,10 +49,30 @@ def looks_like_name(tokens: Sequence[Token]) -> bool:
     prep = next((i for i, t in enumerate(words) if t.has("prep")), 0)
     if prep > 1 and _is_bare_name(words[:prep]) and not words[0].word.definite:
         return True  # where he is from may follow: سامر الحلبي من بلدة …
+    if _is_described(words) or _is_thing(words):
+        return False
     if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "that") for t in words):
         return False
     # A surname may stand alone with its article; a definite noun with more words is a body.
     return len(words) == 1 or not words[0].word.definite or _is_profession(words)
+
+
+def _is_described(words: Sequence[Token]) -> bool:
+    """Tell a noun with another that is described: حجم الحقل النفطي; names go in ي themselves."""
+    if len(words) != 3 or words[0].word.definite or words[0].word.tags:
+        return False
+    second, third = words[1], words[2]
+    if not (second.word.definite and third.word.definite and is_relational(third)):
+        return False
+    return not is_relational(second) and not second.has("name_second")
+
+
+def _is_thing(words: Sequence[Token]) -> bool:
+    """Tell a noun with a frequent feminine one: متن الطائرة."""
+    if len(words) != 2 or words[0].word.definite or words[0].word.tags:
+        return False
+    word = words[1].word
+    return word.definite and word.stem.endswith("ه") and stem(word.stem) in WEIGHTS
 
 
 def _is_profession(words: Sequence[Token]) -> bool:
@@ -74,6 +102,8 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     quoted = _quoted_name(tokens)
     if quoted:
         return quoted
+    if house := house_name(tokens):
+        return house
     called = next((i + 1 for i, t in enumerate(tokens) if t.word.base in CALLED), len(tokens))
     if called < len(tokens) and _is_bare_name(tokens[called:]):
         return called, len(tokens)
@@ -101,11 +131,27 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     return found
 
 
+def house_name(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """A name of a house that is a title, or after a nation's adjective: تركي آل الشيخ."""
+    place = next((i for i, t in enumerate(tokens[:4]) if t.word.norm == _HOUSE), None)
+    if place is None or place + 1 >= len(tokens) or tokens[place + 1].is_mark:
+        return None
+    title = tokens[place + 1].has("title")
+    if not place:
+        return (0, 2) if title else None
+    before = tokens[place - 1]
+    if before.is_mark or before.word.definite or before.has("title", "org", "prep"):
+        return None
+    return (place - 1, place + 2) if title or before.has("nisba") else None
+
+
 def _is_annexed(tokens: Sequence[Token], start: int) -> bool:
     """Tell a kinsman or aide of somebody whose name follows: زوجة الرئيس سامر الحلبي."""
     of = start + 1
     if tokens[start].word.stem not in _OF_A_PERSON:
         of = next((i + 1 for i, t in enumerate(tokens) if t.word.base == _IN_THE_NAME), len(tokens))
+        if start + 1 < len(tokens) and tokens[start + 1].word.preposition == "ل":
+            of = start + 1  # مستشار للرئيس سامر الحلبي
     return of < len(tokens) and tokens[of].has("title") and not tokens[of].has("plural")
 
 
@@ -153,12 +199,27 @@ def _quoted_name(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def _is_bare_name(tokens: Sequence[Token]) -> bool:
     last = len(tokens) - 1
-    return 0 <= last < _LONGEST and all(
-        may_be_name(token)
-        or is_hyphen(tokens, index)
-        or (index == last > 0 and token.word.base in _LAST_PART)
-        for index, token in enumerate(tokens)
+    if last > 0 and _is_ordinal(tokens[0]) and not tokens[1].word.definite:
+        return False
+    return (
+        last >= 0
+        and _length(tokens) <= _LONGEST
+        and all(
+            may_be_name(token)
+            or is_hyphen(tokens, index)
+            or (index == last > 0 and token.word.base in _LAST_PART)
+            for index, token in enumerate(tokens)
+        )
     )
+
+
+def _is_ordinal(token: Token) -> bool:
+    return token.word.base in _NUMBERS_FIRST
+
+
+def _length(tokens: Sequence[Token]) -> int:
+    """The words of a name; محمد بن خالد بن أحمد آل خالد has four."""
+    return sum(token.word.base not in _JOINING for token in tokens)
 
 
 def may_be_name(token: Token) -> bool:
@@ -166,7 +227,7 @@ def may_be_name(token: Token) -> bool:
     word = token.word
     if token.is_mark or word.preposition or word.base[0].isdigit():
         return False
-    if word.base in _NO_NAMES or (word.joined and token.has("title")):
+    if word.base in _NO_NAMES or word.base in _COUNTED or (word.joined and token.has("title")):
         return False
     if token.has("name", "name_second"):
         return True
@@ -198,7 +259,7 @@ def _heads_body(tokens: Sequence[Token], index: int) -> bool:
 def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """Go left from the end: a surname may have an article, given names have none."""
     index = end
-    while index > start + 1 and end - index < _LONGEST:
+    while index > start + 1 and _length(tokens[index:end]) < _LONGEST:
         token = tokens[index - 1]
         double = token.has("name_second") or is_hyphen(tokens, index - 1)
         if double and index - 2 > start:
@@ -217,6 +278,8 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
         return start + 1, end
     if index == end or (tokens[index].word.definite and end - index == 1):
         return None
+    if _is_ordinal(tokens[index - 1]) or (_is_ordinal(tokens[index]) and end - index > 1):
+        return None  # رئيس ثاني أكبر اقتصاد
     if end - index == 1 and not tokens[index - 1].word.definite:
         return None
     return index, end

@@ -28,6 +28,7 @@ _ADVERBS = listed("دائما غالبا مجددا كثيرا طويلا سري
 _LONG_OWNED = 6
 _OF_GOD = listed("بالله لله")
 _SEVERAL = listed("عدة أية بضعة")
+_GIVEN_NAMES = listed("أمل أمان وفاء رجاء")  # that are nouns as well
 _THESE = listed("هذه تلك هذين هاتين هؤلاء")
 
 
@@ -298,6 +299,44 @@ def opens_object(token: Token) -> bool:
     if token.word.preposition or token.has("org", "source", "place", "title", "nisba"):
         return token.has("object") and not token.word.preposition
     return token.has("object") or (token.has("verbal_noun") and not token.has("verb", "doc"))
+
+
+def finished_end(tokens: Sequence[Token]) -> int:
+    """Index of the first word that opens another phrase behind a source's finished one.
+
+    مصادر طبية وأمنية مقتل شخصين; وسائل إعلام رسمية بتصدي الدفاعات.
+    """
+    for index in range(1, len(tokens)):
+        token, before = tokens[index], tokens[index - 1]
+        described = is_relational(before) and not before.has("prep", "conj", "that")
+        if before.is_mark or not (before.word.definite or described):
+            continue
+        if token.word.definite or token.word.joined or token.word.base in _GIVEN_NAMES:
+            continue
+        media = tokens[0].has("unnamed", "outlet", "media", "plural")
+        if media and token.word.norm[0] == "ب" and not token.word.tags - {"verbal_noun"}:
+            return index
+        if token.has("object", "inanimate") and not token.word.preposition:
+            return index
+    return len(tokens)
+
+
+def office_end(tokens: Sequence[Token]) -> int:
+    """Index of the first word behind an office told after a name: لاعب مرجان قرار …."""
+    for index in range(2, len(tokens)):
+        token, before = tokens[index], tokens[index - 1]
+        word = token.word
+        if before.is_mark or token.is_mark or word.definite or word.joined:
+            continue
+        if word.preposition or word.norm[0] in "بلك":
+            continue  # perhaps a preposition: الرئيس التنفيذي لمرجان
+        if token.has("object", "doc") and not before.has("title", "org", "prep", "source"):
+            return index
+        plain = not (word.tags or word.forms or word.norm.isascii() or word.norm[0].isdigit())
+        several = token.has("plural") and not token.has("title", "source")
+        if (plain or several) and before.word.definite and not before.word.preposition:
+            return index  # what describes a definite word has an article
+    return len(tokens)
 
 
 def _object_after_body(tokens: Sequence[Token], start: int, index: int) -> bool:

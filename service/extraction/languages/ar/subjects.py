@@ -7,6 +7,7 @@ from service.extraction.clauses import Range
 from service.extraction.languages.ar.adjuncts import (
     TO_SOMEBODY,
     is_adjunct,
+    is_age,
     is_auxiliary,
     is_comma,
     is_verb,
@@ -33,6 +34,8 @@ _LONGEST_ANTECEDENT = 12
 # The imperfect of an unlisted verb behind "and"; names begin so too: ويليام.
 _NARRATED = re.compile(r"وي(?!لي|لس|ني|ست|لز|كي|تن|لم|سل).{3,}")
 _AND = frozenset({"و", normalise("فإن"), normalise("وإن")})
+_SEE = listed("شاهد شاهدوا اقرأ اقرأوا تابع طالع")
+_SHOWN = listed("الفيديو الصور الصورة المقطع اللقطات أيضا المزيد")
 _FRONTED = listed("أما وأما بناء علاوة إضافة استنادا فضلا وبناء وعلاوة وإضافة واستنادا وفضلا")
 _RESUMED = listed("فيها فيه فيهما خلالها خلاله")
 
@@ -49,7 +52,7 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
         end -= 1
     begin = _clause_start(tokens, end, floor)
     pieces = _pieces(tokens, begin, end)
-    while pieces and is_adjunct(tokens, pieces[-1][0]):
+    while pieces and (is_adjunct(tokens, pieces[-1][0]) or is_age(tokens, pieces[-1][0])):
         pieces.pop()
     if not pieces:
         return None
@@ -59,12 +62,19 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
     start = _past_connectives(tokens, start, stop)
     if start + 1 < stop and _NARRATED.fullmatch(tokens[start].word.norm):
         start += not tokens[start].word.tags  # an unlisted verb before it: ويسمع صوت يقول
-    if stop < end and not _known_subject(tokens[start : min(start + 2, stop)]):
+    known = _known_subject(tokens[start : min(start + 2, stop)])
+    if stop < end and not known and not _is_aged(tokens, start, stop):
         return None
     while pieces and _is_subject(tokens, *pieces[-1]) and _goes_before(tokens, pieces[-1], start):
         start = pieces.pop()[0]
     stop = source_end(tokens, start, stop) if start < stop else stop
     return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
+
+
+def _is_aged(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Tell a bare name with the age behind it: وكان الحلبي، 24 عاما، قد قال."""
+    named = all(may_be_name(token) for token in tokens[start:stop])
+    return named and stop + 1 < len(tokens) and is_age(tokens, stop + 1)
 
 
 def _goes_before(tokens: Sequence[Token], piece: Range, start: int) -> bool:
@@ -181,9 +191,19 @@ def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return False  # an unlisted verb: وتتواصل عملية …
     if first.word.base in _PRONOUNS or first.word.norm in _PRONOUNS:
         return False
+    if start + 1 < stop and _is_unlisted_verb(first, tokens[start + 1]):
+        return False
     if any(form.kind in ("participle", "masdar") for form in first.word.forms):
         return False
     return not any(is_verb(token) for token in tokens[start:stop])
+
+
+def _is_unlisted_verb(first: Token, after: Token) -> bool:
+    """Tell "withdrew" before a state or body, and the reader's "see the video"."""
+    if first.word.base in _SEE and after.word.base in _SHOWN:
+        return True
+    verbal = not first.word.tags and first.word.base.endswith("ت") and len(first.word.base) > 3
+    return verbal and not first.word.base.endswith("ات") and after.has("place", "org", "outlet")
 
 
 def _headed(token: Token) -> bool:
@@ -214,6 +234,16 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
     return start + 1, past_apposition(tokens, start + 1, end)
 
 
+def _past_description(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Index after a description between commas behind a full name: سخر سامر حلبي، الهداف …، من."""
+    if end - start < 2 or end + 1 >= len(tokens) or not is_comma(tokens[end]):
+        return end
+    if not tokens[end + 1].word.definite or is_verb(tokens[end + 1]):
+        return end
+    places = range(end + 2, min(len(tokens), end + _LONGEST_ANTECEDENT))
+    return next((p for p in places if is_comma(tokens[p])), end)
+
+
 def _past_beside(tokens: Sequence[Token], verb: int) -> int:
     """Index of the last word between a verb and its subject: عرض عليها رئيس …, قالت أمس …."""
     place = verb
@@ -234,7 +264,7 @@ def _bare_name(tokens: Sequence[Token], start: int) -> Range | None:
         if end > start and (tokens[end].word.joined or tokens[end - 1].word.definite):
             break
         end += 1
-    return (start, end) if end > start else None
+    return (start, _past_description(tokens, start, end)) if end > start else None
 
 
 def _past_quoted_name(tokens: Sequence[Token], start: int) -> int:
