@@ -22,7 +22,7 @@ def name_key(name: str) -> str:
 #: Concepts that say of what class a body is, and nothing of which one.
 _CLASSES = frozenset((
     "government", "organization", "agency", "newspaper", "television", "media", "movement",
-    "company", "party", "club",
+    "company", "party", "club", "group",
 ))  # fmt: skip
 _LEAST_CODES, _MOST_CODES = 2, 3
 _LEAST_SOUNDS = 3
