@@ -96,6 +96,7 @@ def test_reading_is_open_by_an_explicit_setting_and_writing_takes_a_key():
     assert (settings.open_reading, settings.open_writing) == (True, False)
     assert settings.host == "0.0.0.0"
     assert settings.start_without_keys is True
+    assert (settings.proxies, settings.rate_reading, settings.rate_writing) == (0, None, None)
     assert settings.hosts == ("localhost",)
 
 

@@ -38,6 +38,35 @@ IF_MATCH = _header(
 )  # fmt: skip
 IF_NONE_MATCH = _header("If-None-Match", "The `ETag` of the answer that you have: 304 if it holds.")
 ETAG = {"description": "Names this state of the answer.", "schema": {"type": "string"}}
+RETRY_AFTER: Doc = {
+    "description": "After so many seconds the request may succeed.",
+    "schema": {"type": "integer", "minimum": 1},
+}
+
+#: What a problem says in its headers.
+OF_PROBLEMS: dict[int, Doc] = {
+    401: {
+        "WWW-Authenticate": {
+            "description": "That a key is needed, or that the one shown is none.",
+            "schema": {"type": "string"},
+        }
+    },
+    429: {
+        "Retry-After": RETRY_AFTER,
+        "RateLimit-Policy": {
+            "description": "The limit: `q` requests in `w` seconds. With every answer, where "
+            "there is one.",
+            "schema": {"type": "string"},
+            "example": '"reading";q=1200;w=60',
+        },
+        "RateLimit": {
+            "description": "What is left of it: `r` requests, and all of them in `t` seconds.",
+            "schema": {"type": "string"},
+            "example": '"reading";r=0;t=42',
+        },
+    },
+    503: {"Retry-After": RETRY_AFTER},
+}
 PREFER = _header("Prefer", "`return=minimal`: no body, but the address and the `ETag`.")
 IDEMPOTENCY_KEY = _header(
     "Idempotency-Key",
@@ -95,6 +124,9 @@ class Api(flask_smorest.Api):
         self.DEFAULT_RESPONSE_CONTENT_TYPE = MEDIA_TYPE
         super()._register_responses()
         self.DEFAULT_RESPONSE_CONTENT_TYPE = flask_smorest.Api.DEFAULT_RESPONSE_CONTENT_TYPE
+        for status, headers in OF_PROBLEMS.items():
+            name = HTTPStatus(status).name
+            self.spec.components.responses_lazy[name]["headers"] = headers
 
     def _register_error_handlers(self) -> None:
         """Leave them to `problems.init_app`: there is one table of status codes."""

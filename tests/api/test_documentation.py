@@ -97,6 +97,17 @@ def test_every_operation_has_a_name_a_summary_and_its_problems(document):
                 assert set(content) == {"application/problem+json"}
 
 
+def test_headers_that_problems_have_are_in_the_document(document):
+    answers = document["components"]["responses"]
+    assert set(answers["TOO_MANY_REQUESTS"]["headers"]) == {
+        "RateLimit",
+        "RateLimit-Policy",
+        "Retry-After",
+    }
+    assert set(answers["SERVICE_UNAVAILABLE"]["headers"]) == {"Retry-After"}
+    assert set(answers["UNAUTHORIZED"]["headers"]) == {"WWW-Authenticate"}
+
+
 def test_the_page_needs_nothing_from_elsewhere(client):
     page = client.get("/docs")
     assert page.status_code == 200

@@ -30,11 +30,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(folder, **environ: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def serving(
+    folder, workers: str = "2", **environ: str
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     port = free_port()
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "service", "serve", "--port", str(port), "--workers", "2"],
+            [sys.executable, "-m", "service", "serve", "--port", str(port), "--workers", workers],
             env={**os.environ, **environ},
             stdout=subprocess.DEVNULL,
             stderr=log,
@@ -65,6 +67,7 @@ def test_it_migrates_serves_and_stops(empty_url, tmp_path):
         headers = {"Content-Type": "application/json"}
         with urlopen(Request(f"{address}/v1/outlets", body, headers)) as made:
             assert made.status == 201
+            assert made.headers["Server"] == "granian"  # and no version
         with urlopen(f"{address}/v1/outlets") as listed:
             assert [item["name"] for item in json.load(listed)["items"]] == ["صحيفة الميناء"]
         server.send_signal(signal.SIGTERM)
@@ -120,6 +123,14 @@ def test_a_request_under_way_is_finished(empty_url, tmp_path):
             assert not slow.done()
         assert slow.result(30) == (200, '{"items":[],"next":null}')
         assert server.wait(60) == 0
+
+
+def test_requests_are_counted_by_the_address_they_come_from(fresh_url, tmp_path):
+    environ = {"DATABASE_URL": fresh_url, "ISNAD_RATE_READING": "2/hour"}
+    with serving(tmp_path, workers="1", **environ, ISNAD_PROXIES="1") as (address, _):
+        for forwarded in ({}, {"X-Forwarded-For": "192.0.2.1, 192.0.2.2"}):
+            statuses = [ask(f"{address}/v1/outlets", **forwarded)[0] for _ in range(3)]
+            assert statuses == [200, 200, 429]
 
 
 def refuses(address):
