@@ -16,7 +16,7 @@ from service.errors import Conflict, Invalid, NotFound
 from service.models import Base
 
 #: What no reader sees: keys, who did what, and answers kept for whoever asked.
-HIDDEN = frozenset({"api_keys", "changes", "kept_answers"})
+HIDDEN = frozenset({"api_keys", "changes", "kept_answers", "secrets"})
 VIEWS = (
     "agreement", "bearings", "claim_ledger", "contradictions", "counted_bearings",
     "outlet_agreement", "timeline",

@@ -1,6 +1,7 @@
 """Collections as answered: a page of items, with what is told beside them where it is asked for."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from service.answers.wire import Record
 from service.extraction.search import Question
 from service.queries import collections as query
 from service.queries.collections import MOST_COUNTED, Place
+from service.queries.lists import among
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,42 @@ def list_items(session: Session, noun: Noun, asked: Asked) -> Listed:
     found = noun.collection.fits(words, asked.filters)
     order = noun.collection.order(asked.sort, words)
     wanted = found.with_only_columns(*noun.collection.columns, *order.place())
-    rows = session.execute(order.listed(wanted, asked.after).limit(asked.limit + 1)).all()
+    with _planned_by_values(session, asked):
+        if asked.question is not None:
+            wanted = _narrowed(session, wanted, order.identity)
+        rows = session.execute(order.listed(wanted, asked.after).limit(asked.limit + 1)).all()
+        beside = _counts(session, noun, asked, found)
     shown = rows[: asked.limit]
     items = noun.read(session, shown, asked.question) if shown else []
+    if asked.include:
+        beside["included"] = dict(
+            _included(session, noun.includes[name], items) for name in asked.include
+        )
     last = (shown[-1].place, shown[-1].place_id) if len(rows) > asked.limit else None
-    return Listed(items, last, _beside(session, noun, asked, found, items))
+    return Listed(items, last, beside)
 
 
-def _beside(
-    session: Session, noun: Noun, asked: Asked, found: Select[Any], items: list[Record]
-) -> Record:
+@contextmanager
+def _planned_by_values(session: Session, asked: Asked) -> Iterator[None]:
+    """Have Postgres plan by what is asked for: a rare word or outlet takes another way than most.
+
+    Elsewhere a plan does not depend on the values, and is made once.
+    """
+    if asked.question is None and not asked.filters:
+        yield
+        return
+    session.execute(query.PLANNED_BY_VALUES)
+    yield
+    session.execute(query.PLANNED_ONCE)
+
+
+def _narrowed(session: Session, wanted: Select[Any], identity: Any) -> Select[Any]:
+    """What has rare words, by its ids; what has common ones as it was."""
+    ids = session.scalars(query.rare(wanted, identity)).all()
+    return wanted if len(ids) > query.FEW else wanted.where(among(identity, ids))
+
+
+def _counts(session: Session, noun: Noun, asked: Asked, found: Select[Any]) -> Record:
     beside: Record = {}
     if asked.total:
         number = session.scalar(query.counted(found)) or 0
@@ -84,10 +112,6 @@ def _beside(
         beside["facets"] = {
             name: _facet(session.execute(facets[name].counts(found)).all()) for name in asked.facets
         }
-    if asked.include:
-        beside["included"] = dict(
-            _included(session, noun.includes[name], items) for name in asked.include
-        )
     return beside
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, Text, literal_column, select
 
 from service.models import Claim, Hop, Membership, Outlet, Speaker
 from service.queries.collections import Collection, Facet, both_ways, by_date
@@ -20,7 +20,7 @@ Ids = Some[UUID] | None
 Words = Some[str] | None
 
 #: By what means it was said; as in the index.
-CHANNEL: Any = Claim.channel["kind"].astext
+CHANNEL: Any = Claim.channel.op("->>", return_type=Text())(literal_column("'kind'"))
 
 #: What is read of a claim; the words that it is found by are only compared.
 COLUMNS = [column for column in Claim.__table__.columns if column.name != "words"]
@@ -71,7 +71,8 @@ def fitting(
         )
         found.append(Claim.id.in_(members))
     if reviewed is not None:
-        found.append(Claim.id.in_(reviewed_claims()) == reviewed)
+        decided = Claim.id.in_(reviewed_claims())
+        found.append(decided if reviewed else ~decided)
     return found + published(Claim.published_at, published_after, published_before)
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    literal_column,
     null,
     select,
     text,
@@ -29,12 +30,19 @@ from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 from service.models import Outlet, Speaker
 from service.models.base import UNDATED
 
+#: How the statements of this transaction are planned from here on; the latter is the rule.
+PLANNED_BY_VALUES = text("SET LOCAL plan_cache_mode = force_custom_plan")
+PLANNED_ONCE = text("SET LOCAL plan_cache_mode = force_generic_plan")
+
 Conditions = Sequence[ColumnElement[bool]]
 #: What an order sorts by in one row, and the row's id.
 Place = tuple[Any, UUID]
 
 #: The order of what answers a question of words, the best first.
 RELEVANCE = "relevance"
+
+#: So many rows that have some words can be sorted at once; more lie densely in every order.
+FEW = 2_000
 
 #: More than so many are not counted.
 MOST_COUNTED = 10_000
@@ -145,6 +153,16 @@ def _commonest(query: Select[Any], value: Any, number: Any) -> Select[Any]:
     return query.order_by(number.desc(), value).limit(MOST_VALUES)
 
 
+def rare(source: Select[Any], identity: Any) -> Select[UUID]:
+    """The ids of all rows of the source, as long as these are few; one more than few otherwise.
+
+    Found by the source's conditions alone: planned for a page of them, Postgres would rather
+    walk the order and look at each row, which is slow where hardly any fits.
+    """
+    found = source.with_only_columns(identity.label("id")).cte("found").prefix_with("MATERIALIZED")
+    return select(found.c.id).limit(FEW + 1)
+
+
 def counted(source: Select[Any]) -> Select[int]:
     """How many rows the source has, as far as they are counted, and one more."""
     some = source.with_only_columns(literal(1).label("one")).limit(MOST_COUNTED + 1)
@@ -187,7 +205,7 @@ def _tsquery(asked: str) -> ColumnElement[Any]:
 
 def has_words(key: Any, words: Sequence[str]) -> ColumnElement[bool]:
     """That a normalised name has all these words; as in the index of the names of speakers."""
-    found: ColumnElement[bool] = func.string_to_array(key, " ").bool_op("@>")(
+    found: ColumnElement[bool] = func.string_to_array(key, literal_column("' '")).bool_op("@>")(
         literal(list(words), ARRAY(Text))
     )
     return found

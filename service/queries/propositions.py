@@ -72,7 +72,8 @@ def fitting(
     if contradicted is not None:
         found.append(Agreement.contradicted == contradicted)
     if reviewed is not None:
-        found.append(Proposition.id.in_(reviewed_propositions()) == reviewed)
+        decided = Proposition.id.in_(reviewed_propositions())
+        found.append(decided if reviewed else ~decided)
     if any(wanted is not None for wanted in carried.values()):
         found.append(Proposition.id.in_(_carried(**carried)))
     return found

@@ -190,6 +190,25 @@ def test_speakers_and_outlets_are_found_by_any_name(client, session):
     assert found(client, "outlets", name="النهار") == [str(outlet.id)]
 
 
+@pytest.mark.parametrize("few", [0, 1, 2_000])
+@pytest.mark.parametrize("sort", ["created_at", "-published_at", "relevance"])
+def test_common_words_are_listed_like_rare_ones(client, session, monkeypatch, few, sort):
+    article = make_article(session)
+    made = {str(say(session, article, "أغلق الجسر").id) for _ in range(5)}
+    say(session, article, "فتح المرفأ")
+    session.commit()
+    monkeypatch.setattr("service.queries.collections.FEW", few)
+    seen, query = [], {"q": "جسور", "sort": sort, "limit": 2}
+    while True:
+        page = client.get("/v1/claims", query_string=query).json
+        seen += [item["id"] for item in page["items"]]
+        if page["next"] is None:
+            break
+        query["cursor"] = page["next"]
+    assert len(seen) == 5
+    assert set(seen) == made
+
+
 def test_facets_count_what_fits(client, session, said):
     asked = {"facets": "outlet,speaker,mode,channel", "published_after": "2031-01-01"}
     facets = client.get("/v1/claims", query_string=asked).json["facets"]
