@@ -31,6 +31,11 @@ _REACH = 45
 _STATES = Verb("جاء", "states")
 _IN = normalise("في")
 _CALLED = listed("يدعى تدعى")
+# "By way of" one's account, and "go on to read": spelled like "expressed" and "continued".
+_WHEREBY = {
+    "عبر": listed("حسابه حسابها حسابهم صفحته صفحتها الرابط موقعه موقعها"),
+    "تابع": listed("تفاصيل التفاصيل المزيد أيضا"),
+}
 _NEVER_DENIED = frozenset(("استبعد", "نفى", "أنكر"))
 _DEMONSTRATIVES = listed("ذلك هذا بذلك بهذا")
 _HAD = listed("كان كانت كانوا")
@@ -115,6 +120,8 @@ class _Finder(AccordingReader, NominalReader):
         if self.tokens[index].has("homograph") and not self._may_be_verb(index):
             return None
         if is_withholding(self.tokens, index) or self._is_called(index):
+            return None
+        if self._base(index + 1) in _WHEREBY.get(form.verb.lemma, ()):
             return None
         if form.verb.lemma in _FINDS and not self._has_finding_subject(index):
             return None

@@ -59,7 +59,7 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
     if any(_KIN.fullmatch(token.word.base) for token in tokens[:2]):
         return "organization"
     if (
-        any(t.has("org_tail") for t in tokens) and not tags
+        any(t.has("org_tail") for t in _before_office(tokens)) and not tags
     ) or first.word.base in _PLATFORMS | _BLOCS:
         return "organization"
     if ("unnamed" in tags and "title" not in tags - {"title"}) or head in ("مصدر", "شاهد"):
@@ -93,6 +93,12 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
     if "org" in tags or "nisba" in tags:
         return "organization"
     return "person" if looks_like_name(tokens) else "organization"
+
+
+def _before_office(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What stands before an office told behind a name: سامر حلبي مؤسس فيسبوك."""
+    office = (i for i, t in enumerate(tokens) if i > 1 and t.has("title"))
+    return tokens[: next(office, len(tokens))]
 
 
 def key_of(tokens: Sequence[Token]) -> tuple[str, ...]:

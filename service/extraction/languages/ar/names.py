@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 from service.extraction.languages.ar import places
-from service.extraction.languages.ar.adjuncts import is_age, is_verb
+from service.extraction.languages.ar.adjuncts import is_age, is_comma, is_verb
 from service.extraction.languages.ar.bodies import (
     MINISTRY,
     PORTFOLIOS,
@@ -91,6 +91,9 @@ def _bounded(text: str, tokens: list[Token]) -> list[Token]:
     """A name that swallowed its sentence, up to where it must have ended."""
     if tokens[0].has("org", "doc", "outlet"):
         tokens = tokens[: _finished(tokens)]
+    if tokens[0].has("org") and not tokens[0].has("title"):
+        comma = (i for i, t in enumerate(tokens) if i and is_comma(t))
+        tokens = tokens[: next(comma, len(tokens))]  # what else it is, or of what it consists
     seat = (i for i, t in enumerate(tokens) if i and t.word.preposition and t.word.stem in _REGIONS)
     if tokens[0].has("org") and not tokens[0].has("title"):
         tokens = tokens[: next(seat, len(tokens))]  # where it sits: شرطة المدينة بولاية …

@@ -19,6 +19,7 @@ CALLED = listed("يدعى تدعى اسمه اسمها")
 _DESCRIBING = listed("رفيع رفيعة بارز بارزة مطلع مطلعة مقرب مقربة سابق سابقة مخضرم مخضرمة")
 _OF_SOMEBODY = listed("""
     عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها به بها بهم له لها لهم
+    رحمه رحمها
 """)
 _ADVERBS = listed("""
     دائما أيضا فورا تماما غالبا مجددا مرارا حاليا سابقا لاحقا أولا عموما كثيرا طويلا نهائيا سريعا
@@ -261,7 +262,8 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
     index = end
     while index > start + 1 and _length(tokens[index:end]) < _LONGEST:
         token = tokens[index - 1]
-        double = token.has("name_second") or is_hyphen(tokens, index - 1)
+        double = token.has("name_second") and not tokens[index - 2].word.definite
+        double = double or is_hyphen(tokens, index - 1)
         if double and index - 2 > start:
             index -= 2
         elif _is_given_place(tokens, start, index - 1) or _is_middle(tokens, start, index - 1):

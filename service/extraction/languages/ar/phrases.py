@@ -27,7 +27,7 @@ _WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
 _ADVERBS = listed("دائما غالبا مجددا كثيرا طويلا سريعا عموما نهائيا")
 _LONG_OWNED = 6
 _OF_GOD = listed("بالله لله")
-_SEVERAL = listed("عدة أية بضعة")
+_SEVERAL = listed("عدة أية بضعة مختلف جميع كافة")
 _GIVEN_NAMES = listed("أمل أمان وفاء رجاء")  # that are nouns as well
 _THESE = listed("هذه تلك هذين هاتين هؤلاء")
 
@@ -309,9 +309,16 @@ def finished_end(tokens: Sequence[Token]) -> int:
     for index in range(1, len(tokens)):
         token, before = tokens[index], tokens[index - 1]
         described = is_relational(before) and not before.has("prep", "conj", "that")
+        described = described or before.has("media")
         if before.is_mark or not (before.word.definite or described):
             continue
-        if token.word.definite or token.word.joined or token.word.base in _GIVEN_NAMES:
+        if token.word.joined or token.word.base in _GIVEN_NAMES:
+            continue
+        if index + 1 < len(tokens) and token.word.base in _SEVERAL:
+            return index
+        if not token.word.preposition and _opens_another(token, before, tokens[0]):
+            return index
+        if token.word.definite:
             continue
         media = tokens[0].has("unnamed", "outlet", "media", "plural")
         if media and token.word.norm[0] == "ب" and not token.word.tags - {"verbal_noun"}:
@@ -319,6 +326,14 @@ def finished_end(tokens: Sequence[Token]) -> int:
         if token.has("object", "inanimate") and not token.word.preposition:
             return index
     return len(tokens)
+
+
+def _opens_another(token: Token, before: Token, head: Token) -> bool:
+    """Tell an accusative or a deed behind a finished description: العاهل الكيني التأكيد."""
+    if head.has("org") and not head.has("title") and _is_accusative(token):
+        return before.word.definite  # behind a title it is a name: المستشارة مارينا
+    deed = token.word.definite and is_verbal_noun(token.word.stem)
+    return deed and before.word.definite and before.has("nisba")
 
 
 def office_end(tokens: Sequence[Token]) -> int:

@@ -131,6 +131,7 @@ _OPINION = frozenset(("رأي", "ورأي"))  # the noun, which only the verb ر
 _LETTER = "إم"  # M; "or" has no hamza below
 _RESULT = "فإن"  # "so … is": the name Van has no hamza below
 _ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
+_HAMZA = re.compile("[وف]?[أإآ]ل")  # no article is spelled so: ألكسندر، إلياس
 _SHORT_DEEDS = frozenset(("شن", "سن", "حل", "بث", "ضم", "مد", "صد"))
 _HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
@@ -153,6 +154,8 @@ def analyse(spelling: str) -> Word:
         return Word("", "", "", tags=frozenset({"mark"}))
     base, joined = _without_conjunction(norm)
     preposition, stem, definite = _parts(base)
+    if definite and not preposition and _HAMZA.match(spelling):
+        stem, definite = base, False
     tags = TAGS.get(base, _NONE) | (_stem_tags(stem, definite) if stem != base else _NONE)
     if preposition and "that" in TAGS.get(base, _NONE):
         preposition, stem = "", base
