@@ -16,6 +16,7 @@ from service.extraction.mentions import ANYBODY, Mention
 # How far back a description or an elided subject may point, in sources.
 _MEMORY = 60
 _MOST_FORMS = 40
+_WHOLE = 3  # words of a name that its first words alone tell
 _PERSONAL = ("person", "unnamed")
 
 
@@ -286,6 +287,8 @@ def _same_name(mention: Mention, known: Mention) -> bool:
             return first == second
         if len(first) == 1 or len(second) == 1:
             return first <= second or second <= first
+        if _is_beginning(mention.key, known.key):
+            return True
         return mention.key[-1] == known.key[-1] and (first <= second or second <= first)
     if {mention.kind, known.kind} == {"unnamed"}:
         return mention.key == known.key or (first <= second and not mention.indefinite)
@@ -294,6 +297,12 @@ def _same_name(mention: Mention, known: Mention) -> bool:
     if mention.kind != known.kind and (mention.role or known.role):
         return False  # somebody in the office of a body is not the body
     return (first <= second or second <= first) and _states_agree(mention, known)
+
+
+def _is_beginning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell a name of three words or more that is the other without its last ones."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _WHOLE and longer[: len(shorter)] == shorter
 
 
 def _states_agree(mention: Mention, known: Mention) -> bool:

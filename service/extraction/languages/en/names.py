@@ -38,6 +38,7 @@ _CLASSES = listed("""
 """)
 _LEGAL_FORMS = listed("inc corp ltd plc llc gmbh")
 _MARKS = frozenset('"“”«»‘()[]')
+_RELATIVES = frozenset(("who", "whose", "whom", "which"))
 
 
 def describe(text: str, tokens: Sequence[Token]) -> Mention:
@@ -240,6 +241,8 @@ def _named(
     if not words:
         return None
     described = _without_article(title) if title else []
+    if described and described[0].word.norm in _RELATIVES:
+        described = []  # what somebody did is no office: "Dana Alder, who has campaigned for …"
     role = spelled(text, described) if any(not t.is_mark for t in described) else None
     head = next((t.word.norm for t in reversed(_core(described)) if t.has("title", "person")), "")
     return Mention(

@@ -61,3 +61,16 @@ def test_neither_the_reader_nor_an_age_speaks():
     text = "نشرت القناة تسجيلا (شاهد الفيديو أعلاه)، وقد نفت مصادر كينية أي علاقة بالأمر."
     assert "شاهد الفيديو أعلاه" not in speakers(text)
     assert "من العمر" not in speakers("وقال طالب يبلغ من العمر 33 سنة إنه كان يعرف الرجل.")
+
+
+def test_a_patronymic_is_the_beginning_of_the_whole_name():
+    text = (
+        "قال وزير المياه الكيني سامر بن نادر بن ماجد آل حلبي إن السد جاهز.\n"
+        "وأوضح سامر بن نادر أن العمل انتهى."
+    )
+    assert set(speakers(text)) == {"سامر بن نادر بن ماجد آل حلبي"}
+
+
+def test_the_hamza_of_a_name_is_no_article():
+    text = "قال المسؤول عن الأمن في الاتحاد ألكسندر حلبي إن الملعب آمن."
+    assert speakers(text) == ["ألكسندر حلبي"]
