@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from service.errors import Conflict, Invalid, NotFound
 from service.models import Base
 
-#: What no reader sees: keys, who did what, and answers kept for whoever asked.
-HIDDEN = frozenset({"api_keys", "changes", "kept_answers", "secrets"})
+#: What no reader sees: keys, who did what, answers kept for whoever asked, a desk's notes.
+HIDDEN = frozenset({"api_keys", "changes", "kept_answers", "secrets", "cases", "case_entries"})
 VIEWS = (
     "agreement", "bearings", "claim_ledger", "contradictions", "counted_bearings",
     "outlet_agreement", "timeline",

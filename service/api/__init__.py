@@ -21,7 +21,9 @@ from service.api import (
     amendments,
     articles,
     batch,
+    cases,
     changes,
+    citations,
     claims,
     compression,
     docs,
@@ -50,7 +52,7 @@ KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` m
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, amendments, propositions, reviews,
-    extract, match, changes, batch, exports,
+    extract, match, changes, batch, exports, citations, cases,
 )  # fmt: skip
 
 

@@ -31,6 +31,9 @@ INGEST = {"articles.add_article", "batch.add_articles"}
 #: Who did what, and how it was before: for those who answer for the store.
 ADMIN = {"changes.list_audit"}
 
+#: What is read only by those who may change it: a desk's notes are the desk's business.
+CURATED = {"cases.list_cases", "cases.get_case", "cases.get_report", "web.case"}
+
 #: With a space, so that Werkzeug quotes it, as RFC 9110 asks of a realm.
 REALM = "Isnad keys"
 LACKING = "This takes a key with the scope '{scope}', as Authorization: Bearer isnad_…"
@@ -72,6 +75,8 @@ def _scope() -> str:
     """What the request needs to be allowed."""
     if request.endpoint in ADMIN:
         return "admin"
+    if request.endpoint in CURATED:
+        return "curate"
     if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint in HARMLESS:
         return "read"
     return "ingest" if request.endpoint in INGEST else "curate"

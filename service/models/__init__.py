@@ -4,7 +4,9 @@ from service.models.amendment import Amendment
 from service.models.answer import KeptAnswer
 from service.models.article import Article, CopiedClaim, Revision, SharedText
 from service.models.base import Base, new_id
+from service.models.case import CASE_STATUSES, Case, CaseEntry
 from service.models.change import Change
+from service.models.citation import CITED, Citation
 from service.models.claim import Claim, Hop, Sentence, Statement
 from service.models.key import SCOPES, ApiKey
 from service.models.outlet import Outlet, OutletAlias, OutletHost, Ownership, Publisher
@@ -24,6 +26,8 @@ from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias
 from service.models.watch import Watch
 
 __all__ = [
+    "CASE_STATUSES",
+    "CITED",
     "DECISIONS",
     "OPPOSED",
     "SCOPES",
@@ -34,7 +38,10 @@ __all__ = [
     "ApiKey",
     "Article",
     "Base",
+    "Case",
+    "CaseEntry",
     "Change",
+    "Citation",
     "Claim",
     "CopiedClaim",
     "GroupSide",

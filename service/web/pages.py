@@ -7,6 +7,8 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug.wrappers import Response as Redirection
 
 from service.answers.articles import get_article
+from service.answers.cases import get_report
+from service.answers.citations import get_citation
 from service.answers.contrast import get_contrast, list_opposed
 from service.answers.dossier import get_dossier
 from service.answers.headings import list_latest
@@ -15,7 +17,7 @@ from service.answers.propositions import figures_of, list_most_carried
 from service.answers.wire import Record
 from service.errors import Invalid, ServiceError, TooLarge
 from service.web import marks, tree, words
-from service.web.reading import held, reading
+from service.web.reading import held, reading, viewer
 
 PER_PAGE = 20
 LATEST = 6
@@ -83,6 +85,22 @@ def proposition(proposition_id: UUID) -> str | Redirection:
             if grown
         ],
     )
+
+
+@blueprint.get("/citations/<uuid:citation_id>")
+def citation(citation_id: UUID) -> str:
+    """What was cited, as it was, and what has changed since."""
+    with reading() as session:
+        record = get_citation(session, citation_id)
+    return render_template("citation.html", citation=record)
+
+
+@blueprint.get("/cases/<uuid:case_id>")
+def case(case_id: UUID) -> str:
+    """What a desk collected; the report of it is a link away."""
+    with reading() as session:
+        record = get_report(session, case_id, viewer())
+    return render_template("case.html", case=record)
 
 
 @blueprint.get("/read")

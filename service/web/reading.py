@@ -3,10 +3,12 @@
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from flask import current_app
+from flask import current_app, g
 from sqlalchemy.orm import Session
 
 from service.db import Sessions, transaction
+from service.keys import allows
+from service.queries.cases import Viewer
 from service.settings import Settings
 
 
@@ -27,3 +29,9 @@ def held() -> Held:
 def reading() -> AbstractContextManager[Session]:
     """A session for one page; the page is rendered after it has ended."""
     return transaction(held().sessions)
+
+
+def viewer() -> Viewer:
+    """Who looks at a page: whose key was shown, if one was."""
+    key = g.get("key")
+    return Viewer(key.name, allows(key, "admin")) if key else Viewer()

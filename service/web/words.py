@@ -123,6 +123,35 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
     "same": ("Unnamed sources known to be one", "مصادر لم تُسمّ معروف أنها واحد"),
 }
 
+CASE_STATUSES: Mapping[str, tuple[str, str]] = {
+    "open": ("Open", "مفتوحة"),
+    "in_review": ("In review", "قيد المراجعة"),
+    "published": ("Published", "منشورة"),
+    "closed": ("Closed", "مغلقة"),
+}
+
+CITED: Mapping[str, tuple[str, str]] = {
+    "claim": ("Claim", "قول"),
+    "proposition": ("Proposition", "قضية"),
+    "article": ("Article", "مقال"),
+}
+
+SINCE: Mapping[str, tuple[str, str]] = {
+    "revised": ("The article has a newer text", "للمقال نص أحدث"),
+    "withdrawn": ("Its outlet took the article back", "سحب المنفذ المقال"),
+    "corrected": ("Its outlet corrected the article", "صحّح المنفذ المقال"),
+    "published": ("The article stands again", "عاد المقال قائما"),
+    "text_withdrawn": ("The text was taken down", "سُحب النص من هنا"),
+    "superseded": ("The claim was superseded", "حلّ قول آخر محل هذا القول"),
+    "reviewed": ("Somebody decided about the claim", "اتُّخذ قرار بشأن القول"),
+    "merged": ("The proposition was merged into another", "دُمجت القضية في أخرى"),
+    "agreement": ("The agreement is another", "تغيّر الاتفاق"),
+    "algorithm": ("It is computed by another version", "يُحسب بإصدار آخر"),
+}
+
+#: Where words were that were taken down.
+TEXT_WITHDRAWN = "[text withdrawn · سُحب النص]"
+
 FOLDS: Mapping[str, str] = {
     "shared_text": "Copied passage",
     "credit": "Credit line",
@@ -209,6 +238,11 @@ def moment(record: Record) -> str:
     shown: str = record["published_at"][: exactness.get(record["published"]["precision"], 16)]
     zone = "" if len(shown) < 16 else _zone(record["published"]["time_zone"])
     return shown.replace("T", " ") + zone
+
+
+def instant(moment: str) -> str:
+    """A time of the store's own clock, to the minute."""
+    return moment[:16].replace("T", " ") + " UTC"
 
 
 def _zone(time_zone: str | None) -> str:

@@ -272,7 +272,8 @@ class Agreement(Schema):
     )
 
 
-def _past(moment: datetime) -> None:
+def not_later_than_now(moment: datetime) -> None:
+    """Refuse a time to come."""
     if moment > datetime.now(UTC):
         raise ValidationError("What will be known then is not known.")
 
@@ -281,7 +282,7 @@ class AgreementQuery(Schema):
     """Of what time the answer is to be."""
 
     as_of = fields.AwareDateTime(
-        validate=_past,
+        validate=not_later_than_now,
         metadata={
             "description": "RFC 3339 with its zone: what the store knew then. Otherwise now."
         },
