@@ -21,6 +21,7 @@ _SOME_OF_THEM = listed("""
     بعضهم بعضهن أحدهم إحداهن معظمهم أغلبهم غالبيتهم جميعهم كلهم غيرهم البعض كثيرون كثيرين
 """)
 _PLATFORMS = listed("فيسبوك تويتر غوغل يوتيوب إنستغرام واتساب آبل أمازون أوبر تيسلا مايكروسوفت")
+_SCHOLAR = listed("العالم")
 _BLOCS = listed("الغرب الشرق العالم الشارع")
 _PEOPLE = re.compile(r"ال.{3,}(?:ون|يين)")
 # Somebody's family or relatives: عائلته, أفراد أسرتها.
@@ -60,7 +61,7 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "organization"
     if (
         any(t.has("org_tail") for t in _before_office(tokens)) and not tags
-    ) or first.word.base in _PLATFORMS | _BLOCS:
+    ) or first.word.base in _PLATFORMS | _BLOCS - _scholars(tokens):
         return "organization"
     if ("unnamed" in tags and "title" not in tags - {"title"}) or head in ("مصدر", "شاهد"):
         return "unnamed"
@@ -93,6 +94,12 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
     if "org" in tags or "nisba" in tags:
         return "organization"
     return "person" if looks_like_name(tokens) else "organization"
+
+
+def _scholars(tokens: Sequence[Token]) -> frozenset[str]:
+    """ "The world" before a nation and a name is a scholar: العالم الكيني سامر حلبي."""
+    named = len(tokens) > 2 and tokens[1].has("nisba") and name_range(tokens) is not None
+    return _SCHOLAR if named else frozenset()
 
 
 def _before_office(tokens: Sequence[Token]) -> Sequence[Token]:
