@@ -97,7 +97,7 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
 
 
 def _scholars(tokens: Sequence[Token]) -> frozenset[str]:
-    """ "The world" before a nation and a name is a scholar: العالم الكيني سامر حلبي."""
+    """Tell the scholar, with nation and name, from the world: العالم الكيني سامر حلبي."""
     named = len(tokens) > 2 and tokens[1].has("nisba") and name_range(tokens) is not None
     return _SCHOLAR if named else frozenset()
 
