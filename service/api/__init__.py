@@ -26,6 +26,7 @@ from service.api import (
     citations,
     claims,
     compression,
+    contradictions,
     docs,
     exports,
     extract,
@@ -40,6 +41,7 @@ from service.api import (
     reviews,
     revisions,
     speakers,
+    stats,
     watches,
 )
 from service.api.blueprint import Api
@@ -52,7 +54,11 @@ KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` m
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, amendments, propositions, reviews,
+<<<<<<< HEAD
     extract, match, changes, batch, exports, citations, cases,
+=======
+    contradictions, stats, extract, match, changes, batch, exports,
+>>>>>>> 715f14b (List what contradicts what, count what is held, and match a hundred texts in three queries)
 )  # fmt: skip
 
 

@@ -19,5 +19,4 @@ blueprint = Blueprint("match", __name__, description="Which propositions a wordi
 @reading
 def match(session: Session, given: dict[str, Any]) -> Record:
     """Find the propositions that each of up to 100 texts says, contradicts or says in part."""
-    language = given["language"]
-    return {"items": [find_matches(session, text, language) for text in given["texts"]]}
+    return {"items": find_matches(session, given["texts"], given["language"])}

@@ -13,5 +13,5 @@ from service.ingest.matches import find_matches
 def match(text: str, language: str | None) -> None:
     """Print the propositions that TEXT says, contradicts or says in part."""
     with database() as (_, sessions), db.transaction(sessions) as session:
-        record = find_matches(session, text, language)
+        (record,) = find_matches(session, [text], language)
     print_json(record)

@@ -1,9 +1,11 @@
-"""The held propositions that a text bears on; nothing is written.
+"""The held propositions that texts bear on; nothing is written.
 
-The text is taken as one statement without a context: what its words leave open stays open.
+Each text is taken as one statement without a context: what the words leave open stays open.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,90 +15,121 @@ from sqlalchemy.orm import Session
 from service.analysis.matching import Match, Statement, compare, seek_keys
 from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
-from service.ingest.neighbourhood import MOST_COMPARED
+from service.ingest.neighbourhood import MOST_COMPARED, reference_of
 from service.ingest.statements import from_features, statement_of
 from service.measures import timed
 from service.models import Agreement, Proposition
-from service.models import Statement as Held
 from service.queries import placement as query
+from service.queries.lists import among
+from service.queries.placement import Reference
 
 #: A longer text is an article, which asserts many things: it is to be ingested or extracted.
 LONGEST = 2_000
 
 _RANKS = {"same": 0, "contradicts": 1, "partial": 2}
 
-Found = dict[UUID, Match]
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A held statement that a text relates to, and how."""
+
+    match: Match
+    claim: UUID
+    spans: Any
 
 
-def find_matches(session: Session, text: str, language: str | None = None) -> dict[str, Any]:
-    """The text with its candidates, the nearest first; raises Invalid, TooLarge, Unsupported.
+Found = dict[UUID, Near]
 
-    Three queries.
+
+def find_matches(
+    session: Session, texts: Sequence[str], language: str | None = None
+) -> list[dict[str, Any]]:
+    """Each text with its candidates, the nearest first; raises Invalid, TooLarge, Unsupported.
+
+    Three queries, however many texts there are.
     """
-    spoken = _checked(text, language)
-    with timed("matching", language=spoken):
-        found = _found(session, statement_of(text, get_pack(spoken)))
-        candidates = _candidates(session, found)
-    return {"text": text, "language": spoken, "candidates": candidates}
+    spoken = [_checked(text, language, at) for at, text in enumerate(texts)]
+    with timed("matching", language=spoken[0] if len(set(spoken)) == 1 else "several"):
+        asked = [
+            statement_of(text, get_pack(code)) for text, code in zip(texts, spoken, strict=True)
+        ]
+        found = _found(session, asked)
+        propositions = _propositions(session, {one for near in found for one in near})
+    return [
+        {
+            "text": text,
+            "language": code,
+            "candidates": [
+                _candidate(*propositions[one], near[one])
+                for one in sorted(near, key=lambda one: (*_rank(near[one].match), one))
+                if one in propositions
+            ],
+        }
+        for text, code, near in zip(texts, spoken, found, strict=True)
+    ]
 
 
-def _checked(text: str, language: str | None) -> str:
+def _checked(text: str, language: str | None, at: int) -> str:
     """The language of a text that can be matched."""
+    pointer = f"/texts/{at}"
     if not text.strip():
-        raise Invalid("There is no text.", "/texts")
+        raise Invalid("There is no text.", pointer)
     if len(text) > LONGEST:
-        raise TooLarge(f"A text to be matched has at most {LONGEST:,} characters.", "/texts")
+        raise TooLarge(f"A text to be matched has at most {LONGEST:,} characters.", pointer)
     spoken = language or detect(text)
     if spoken not in codes():
         told = f"The language {spoken!r} is not supported; these are: {codes()}."
-        raise Unsupported(told, "/language")
+        raise Unsupported(told, "/language" if language else pointer)
     assert spoken is not None, "a supported language has a code"
     return spoken
 
 
-def _found(session: Session, statement: Statement) -> Found:
-    """The best match in each proposition that the statement relates to."""
-    nearest = query.sharing_keys(seek_keys(statement), MOST_COMPARED)
-    held = session.scalars(nearest).all()
-    matches = {
-        (row.article_id, row.claim_id, row.position): match
-        for row, match in _related(statement, held)
-    }
-    memberships = query.memberships_of({key[0] for key in matches}, {key[1] for key in matches})
-    best: Found = {}
-    for one in session.scalars(memberships):
-        match = matches.get((one.article_id, one.claim_id, one.position))
-        known = best.get(one.proposition_id)
-        if match and one.relation == "same" and (known is None or _rank(match) < _rank(known)):
-            best[one.proposition_id] = match
-    return best
-
-
-def _related(statement: Statement, held: Iterable[Held]) -> Iterator[tuple[Held, Match]]:
-    for row in held:
-        match = compare(statement, from_features(row.features))
+def _found(session: Session, asked: Sequence[Statement]) -> list[Found]:
+    """For each of these, the best match in each proposition that it relates to."""
+    near = query.nearest_each([seek_keys(one) for one in asked], MOST_COMPARED)
+    related: list[dict[Reference, Near]] = [{} for _ in asked]
+    for place, row in session.execute(near):
+        match = compare(asked[place], from_features(row.features))
         if match.relation:
-            yield row, match
+            reference = row.article_id, row.claim_id, row.position
+            related[place][reference] = Near(match, row.claim_id, row.spans)
+    references = {one for some in related for one in some}
+    held = query.memberships_of({one[0] for one in references}, {one[1] for one in references})
+    homes: dict[Reference, list[UUID]] = defaultdict(list)
+    for membership in session.scalars(held):
+        if membership.relation == "same":
+            homes[reference_of(membership)].append(membership.proposition_id)
+    return [_best(some, homes) for some in related]
+
+
+def _best(related: Mapping[Reference, Near], homes: Mapping[Reference, list[UUID]]) -> Found:
+    best: Found = {}
+    for reference, near in related.items():
+        for home in homes.get(reference, ()):
+            known = best.get(home)
+            if known is None or _rank(near.match) < _rank(known.match):
+                best[home] = near
+    return best
 
 
 def _rank(match: Match) -> tuple[int, float]:
     return _RANKS[match.relation or "partial"], -match.score
 
 
-def _candidates(session: Session, found: Found) -> list[dict[str, Any]]:
+def _propositions(
+    session: Session, ids: Collection[UUID]
+) -> dict[UUID, tuple[Proposition, str | None]]:
+    """These propositions with their verdicts."""
     rows = session.execute(
         select(Proposition, Agreement.verdict)
         .outerjoin(Agreement, Agreement.proposition_id == Proposition.id)
-        .where(Proposition.id.in_(found))
-        .order_by(Proposition.id)
-    ).all()
-    return [
-        _candidate(proposition, verdict, found[proposition.id])
-        for proposition, verdict in sorted(rows, key=lambda row: _rank(found[row[0].id]))
-    ]
+        .where(among(Proposition.id, ids))
+    )
+    return {proposition.id: (proposition, verdict) for proposition, verdict in rows}
 
 
-def _candidate(proposition: Proposition, verdict: str | None, match: Match) -> dict[str, Any]:
+def _candidate(proposition: Proposition, verdict: str | None, near: Near) -> dict[str, Any]:
+    match = near.match
     return {
         "proposition": {
             "id": str(proposition.id),
@@ -113,5 +146,7 @@ def _candidate(proposition: Proposition, verdict: str | None, match: Match) -> d
             "threshold": match.threshold,
             "direction": match.direction,
             "features": dict(match.features),
+            "claim": str(near.claim),
+            "spans": near.spans,
         },
     }

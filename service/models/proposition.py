@@ -62,6 +62,8 @@ class Membership(Base):
               postgresql_where=text("valid_to IS NULL")),
         Index("ix_memberships_speaker", "speaker_id", "proposition_id",
               postgresql_where=text("valid_to IS NULL")),
+        Index("ix_memberships_contradicting", "id",
+              postgresql_where=text("valid_to IS NULL AND relation = 'contradicts'")),
         Index("ix_memberships_published", "published_at", "proposition_id",
               postgresql_where=text("valid_to IS NULL")),
     )  # fmt: skip

@@ -20,11 +20,13 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
     tuple_,
     union_all,
     update,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
+from sqlalchemy.orm import aliased
 from sqlalchemy.types import TypeEngine
 
 from service.models import (
@@ -60,6 +62,25 @@ def sharing_keys(keys: Collection[int], limit: int) -> Select[Statement]:
         .order_by(shared.scalar_subquery().desc(), *identity)
         .limit(limit)
     )
+
+
+def nearest_each(wanted: Sequence[Collection[int]], limit: int) -> Select[int, Statement]:
+    """(place, statement) for each set of keys by its place: the ``sharing_keys`` of all at once."""
+    # Postgres has no arrays of arrays of several lengths: each goes as text.
+    sets = ["{" + ",".join(map(str, sorted(keys))) + "}" for keys in wanted]
+    asked = _listed(place=(range(len(sets)), Integer), sought=(sets, Text))
+    keys = cast(asked.c.sought, ARRAY(Integer))
+    key = func.unnest(Statement.keys).column_valued("key")
+    shared = select(func.count(key)).where(key == any_(keys)).correlate(Statement, asked)
+    identity = (Statement.article_id, Statement.claim_id, Statement.position)
+    near = (
+        select(Statement)
+        .where(Statement.retired_at.is_(None), Statement.keys.overlap(keys))
+        .order_by(shared.scalar_subquery().desc(), *identity)
+        .limit(limit)
+        .lateral("near")
+    )
+    return select(asked.c.place, aliased(Statement, near)).select_from(asked).join(near, true())
 
 
 def statements(references: Sequence[Reference]) -> Select[Statement]:

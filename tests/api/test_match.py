@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.counting import counted
+
 TEXT = "قالت وزارة الصحة في جمهورية المرجان إن 12 شخصا أصيبوا في حريق الميناء القديم."
 
 
@@ -59,3 +61,25 @@ def test_what_cannot_be_matched_is_refused(client, given):
     answer = client.post("/v1/match", json=given)
     assert answer.status_code == 422
     assert answer.content_type == "application/problem+json"
+
+
+def test_it_shows_the_held_words_that_are_nearest(client, proposition):
+    body = {"texts": ["أصيب 12 شخصا في حريق الميناء القديم"]}
+    (candidate,) = client.post("/v1/match", json=body).json["items"][0]["candidates"]
+    claim = client.get(f"/v1/claims/{candidate['reason']['claim']}").json
+    assert claim["propositions"][0]["id"] == candidate["proposition"]["id"] == proposition
+    assert all(span["text"] in TEXT for span in candidate["reason"]["spans"])
+
+
+def test_a_hundred_texts_take_as_many_queries_as_one(client, engine, proposition):
+    numbers = []
+    for texts in (["أصيب 12 شخصا في حريق الميناء"], [f"أصيب {n} شخصا في حريق" for n in range(100)]):
+        with counted(engine) as statements:
+            assert client.post("/v1/match", json={"texts": texts}).status_code == 200
+        numbers.append(len(statements))
+    assert numbers[0] == numbers[1] == 3
+
+
+def test_a_fault_is_told_of_the_text_that_has_it(client):
+    told = client.post("/v1/match", json={"texts": ["أغلق الجسر", " "]}).json
+    assert told["errors"][0]["pointer"] == "/texts/1"

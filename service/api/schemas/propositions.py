@@ -319,7 +319,13 @@ class Candidate(Schema):
     strength = string("Of a contradiction: strict or tension.", allow_none=True)
     kind = string(allow_none=True)
     score = fields.Float(required=True)
-    reason = fields.Dict(required=True)
+    reason = fields.Dict(
+        required=True,
+        metadata={
+            "description": "What decided: `threshold`, `direction`, `features`; and the `claim` "
+            "that is nearest, with the `spans` of its words."
+        },
+    )
 
 
 class Matched(Schema):
