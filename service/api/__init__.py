@@ -54,11 +54,7 @@ KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` m
 SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, amendments, propositions, reviews,
-<<<<<<< HEAD
-    extract, match, changes, batch, exports, citations, cases,
-=======
-    contradictions, stats, extract, match, changes, batch, exports,
->>>>>>> 715f14b (List what contradicts what, count what is held, and match a hundred texts in three queries)
+    contradictions, stats, extract, match, changes, batch, exports, citations, cases,
 )  # fmt: skip
 
 
