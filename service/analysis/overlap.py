@@ -48,10 +48,11 @@ _STALE_RISE = 0.12  # of the threshold between them
 _LESSER_COVER = 0.5  # of the fuller statement: "same" may add, but not speak of it in passing
 _SPOKEN_COVER = 0.33  # of the fuller of two accounts of what one speaker said
 _DAYS = 3  # within which two accounts of what one speaker said are mostly of one utterance
-_RETOLD_EVIDENCE = 6.0  # in words of both, names aside, and in so many
-_RETOLD_WORDS = 2
-_RETOLD_WHOLE = 0.65  # of each of two accounts, of which one puts as a condition what both say
+_RETOLD_EVIDENCE = 5.0  # in words of both, names aside, and in so many
+_RETOLD_WORDS = 3  # and figures
+_RETOLD_WHOLE = 0.65  # of each: then neither is said in passing, nor on a condition left out
 _RETOLD_COVER = 0.42
+_LITTLE = 0.45  # of the fuller of one speaker's accounts that begin with another word
 _OTHERS_COVER = 0.7  # of the fuller of two parties' accounts that begin with another word
 _SAYS = 0.9  # the weight of a word that is not light
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
@@ -172,9 +173,15 @@ class Overlap:
         words = self.shared - a.settings - b.settings - voices
         telling = [a.weights[stem] for stem in words if a.weights[stem] >= _SAYS]
         told = fsum(telling) + _FIGURE * self._figures
-        is_enough = told >= _RETOLD_EVIDENCE and len(telling) >= _RETOLD_WORDS
+        number = len(telling) + self._figures
+        is_enough = told >= _RETOLD_EVIDENCE and number >= _RETOLD_WORDS
         is_one_time = self.is_one_voice and not self._are_apart(_DAYS)
-        return is_one_time and is_enough and (self._figures > 0 or not self.is_in_passing)
+        is_alike = self._figures > 0 or self._is_mostly_shared or not self.is_in_passing
+        return is_one_time and is_enough and is_alike
+
+    @property
+    def _is_mostly_shared(self) -> bool:
+        return min(self.cover_a, self.cover_b) >= _RETOLD_WHOLE
 
     def _are_apart(self, days: int) -> bool:
         a, b = self.a.day, self.b.day
@@ -206,8 +213,14 @@ class Overlap:
         """Tell whether all but the vetoes agrees."""
         least = _SPOKEN_COVER if self.is_one_voice else _LESSER_COVER
         is_whole = min(self.cover_a, self.cover_b) >= least
-        in_passing = self.are_two_voices and self.is_in_passing
-        return self.is_evident and self.score >= self.threshold and is_whole and not in_passing
+        is_alike = self.is_evident and self.score >= self.threshold and is_whole
+        return is_alike and not ((self.are_two_voices or self._is_bare) and self.is_in_passing)
+
+    @property
+    def _is_bare(self) -> bool:
+        """Tell a little of the fuller statement: too little to know by who speaks."""
+        is_little = min(self.cover_a, self.cover_b) < _LITTLE and not self._figures
+        return is_little and self.evidence < _LONG
 
     @cached_property
     def is_in_passing(self) -> bool:
@@ -254,7 +267,7 @@ class Overlap:
 
     @property
     def _is_retold_whole(self) -> bool:
-        return self.may_be_retold and min(self.cover_a, self.cover_b) >= _RETOLD_WHOLE
+        return self.may_be_retold and self._is_mostly_shared
 
     @property
     def looser(self) -> tuple[bool, bool] | None:

@@ -326,3 +326,12 @@ def test_a_condition_a_bound_or_another_beginning_may_be_how_one_is_retold(
 ) -> None:
     assert compare(said("سامر دانيال", one), said("سامر دانيال", other)).relation == "same"
     assert compare(said("سامر دانيال", one), said("وديع حرب", other)).relation != "same"
+
+
+def test_a_speaker_mentions_in_passing_what_is_told_elsewhere() -> None:
+    barer = said("سامر دانيال", "صواريخ استهدفت قاعدة الزوارق قرب الميناء")
+    fuller = (
+        "الدوريات الساحلية اعترضت ثلاثة صواريخ كانت تستهدف قاعدة الزوارق السريعة "
+        "شمال شرق الميناء القديم"
+    )
+    assert compare(barer, said("سامر دانيال", fuller)).relation == "partial"
