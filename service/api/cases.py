@@ -4,18 +4,20 @@ A case is the desk's: whoever may curate reads and changes it. A private one is 
 whoever holds a key of the same name, and for administrators; to others it is not there.
 """
 
+import base64
+import hashlib
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from flask import Response, g, url_for
+from flask import Response, g, request, url_for
 from sqlalchemy.orm import Session
 
 from service.answers import cases as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
-from service.api.conditions import require_match
+from service.api.conditions import fit, require_match, tag
 from service.api.pagination import Query, page
 from service.api.schemas.cases import (
     Case,
@@ -27,15 +29,31 @@ from service.api.schemas.cases import (
     EntryOrder,
     EntryPatch,
     Renewal,
+    ReportQuery,
 )
-from service.api.session import Created, Kept, reading, writing
+from service.api.session import Created, Kept, reading, resources, writing
+from service.db import transaction
 from service.ingest import cases
+from service.integrations.reports.compose import compose
+from service.integrations.reports.docx import write_docx
+from service.integrations.reports.html import STYLE, write_html
 from service.keys import allows
 from service.models import CITED
 from service.models import Case as Held
 from service.queries.cases import Viewer
 
 blueprint = Blueprint("cases", __name__, description="What a desk collects.")
+
+HTML = "text/html; charset=utf-8"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TEXT = {"schema": {"type": "string"}}
+BINARY = {"schema": {"type": "string", "format": "binary"}}
+_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+#: What a report may do in a browser: look as it does.
+POLICY = (
+    f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
 
 Given = Mapping[str, Any]
 
@@ -151,6 +169,30 @@ def renew_case(session: Session, given: Given, case_id: UUID) -> Kept:
     """Cite everything in a case anew, as it is now; the citations before stay."""
     cases.renew_case(session, _case(session, case_id), given["as_of"])
     return _kept(session, case_id)
+
+
+@blueprint.get("/cases/<uuid:case_id>/report")
+@blueprint.arguments(ReportQuery, location="query")
+@blueprint.doc(responses={200: {"content": {"text/html": TEXT, DOCX: BINARY}}})
+@blueprint.response(200, description="The report.")
+@blueprint.problems(404)
+def get_report(query: Query, case_id: UUID) -> Response:
+    """Get the report of a case as HTML or DOCX, in Arabic or English.
+
+    It is made of the citations in the case: the same until something in it changes.
+    """
+    with transaction(resources().sessions) as session:
+        record = answers.get_report(session, case_id, _viewer())
+    report = compose(record, query["lang"], request.url_root, notes=query["notes"])
+    if query["form"] == "html":
+        answer = Response(write_html(report), content_type=HTML)
+        answer.headers["Content-Security-Policy"] = POLICY
+    else:
+        answer = Response(write_docx(report), content_type=DOCX)
+        name = f"case-{case_id}-{query['lang']}.docx"
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Cache-Control"] = "no-cache"
+    return fit(tag(answer))
 
 
 def _case(session: Session, case_id: UUID) -> Held:

@@ -1,8 +1,10 @@
 """Cases over HTTP: collected, changed on a condition, put in order, and seen by whom."""
 
+import io
 from uuid import uuid4
 
 import pytest
+from docx import Document
 
 from service.app import create_app
 from service.keys import create_key
@@ -171,6 +173,28 @@ def test_every_change_of_a_case_is_recorded_without_its_words(client, case, stor
     assert not any(word in row for row in kept for word in ("سر المهنة", case["title"]))
 
 
+def test_the_report_of_a_case_is_a_page_or_a_document(client, case, story):
+    put(client, case, proposition=str(story["proposition"]), note="للنشر")
+    put(client, case, article=str(story["articles"][0].id))
+    path = f"/v1/cases/{case['id']}/report"
+    for language in ("ar", "en"):
+        page = client.get(path, query_string={"lang": language})
+        assert page.mimetype == "text/html"
+        assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; style-src")
+        assert f'<html lang="{language}"' in page.text
+        assert "«جسر الميناء أغلق" in page.text and "للنشر" in page.text
+        assert client.get(path, query_string={"lang": language}).data == page.data
+        tag = {"If-None-Match": page.headers["ETag"]}
+        assert client.get(path, query_string={"lang": language}, headers=tag).status_code == 304
+        asked = {"lang": language, "format": "docx", "notes": "false"}
+        made = client.get(path, query_string=asked)
+        assert made.headers["Content-Disposition"].startswith("attachment; filename=")
+        text = "".join(Document(io.BytesIO(made.data)).element.body.itertext())
+        assert "«جسر الميناء أغلق" in text and "للنشر" not in text
+    for asked in ({"lang": "fr"}, {"format": "pdf"}, {"notes": "perhaps"}):
+        assert client.get(path, query_string=asked).status_code == 422
+
+
 # Who sees what --------------------------------------------------------------------------------
 
 
@@ -214,6 +238,7 @@ def test_a_private_case_is_there_for_its_owner_alone(desk):
     for method, where, given in (
         ("GET", path, None),
         ("GET", f"/cases/{made['id']}", None),
+        ("GET", f"{path}/report", None),
         ("PATCH", path, {"private": False}),
         ("DELETE", path, None),
         ("POST", f"{path}/entries", {"article": str(uuid4())}),

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from service import db
 from service.app import create_app
+from service.ingest.cases import add_entry, create_case
 from service.settings import Settings
 from tests.factories import make_outlet
 from tests.stories import publish
@@ -121,3 +122,38 @@ def test_the_words_of_a_claim_can_be_reached_by_keyboard(
         number.focus()
         page.keyboard.press("Enter")
         expect(page.locator("mark:target")).to_be_in_viewport()
+
+
+@pytest.fixture
+def case(fresh_engine: Engine, told: dict[str, UUID]) -> UUID:
+    """A case of a proposition and the hostile article."""
+    with Session(fresh_engine) as session, session.begin():
+        given = {"title": "جسر الميناء", "note": "", "status": "open", "tags": [], "private": False}
+        made = create_case(session, given, None)
+        for kind, name in (("proposition", "echoed"), ("article", "hostile")):
+            add_entry(session, made, kind, told[name], "", None)
+        return made.id
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_report_is_shown_as_it_is_meant(
+    browser: Browser, address: str, told: dict[str, UUID], case: UUID, language: str
+):
+    with chromium.visiting(browser, **DESK) as (page, asked, complaints):
+        path = f"{address}/v1/cases/{case}"
+        page.goto(f"{path}/report?lang={language}")
+        expect(page.get_by_role("heading", level=2)).to_have_count(2)
+        cell = page.locator("td").first
+        style = cell.evaluate("one => [getComputedStyle(one).direction, one.offsetWidth]")
+        assert style[0] == {"ar": "rtl", "en": "ltr"}[language]
+        assert page.evaluate("getComputedStyle(document.querySelector('th')).borderTopStyle") == (
+            "solid"
+        )
+        assert page.locator("script, img, i").count() == 0
+        fits(page)
+        page.goto(f"{address}/cases/{case}")
+        page.get_by_role("link", name="As cited on").first.click()
+        expect(page.get_by_role("heading", name="The evidence")).to_be_visible()
+        fits(page)
+        assert complaints == []
+        assert {url for url in asked if not url.startswith(address)} == set()
