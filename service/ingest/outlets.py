@@ -55,6 +55,8 @@ def outlet_by_id(session: Session, outlet_id: UUID) -> Outlet:
 def find_outlets(session: Session, names: Iterable[str]) -> dict[str, Outlet]:
     """Return the outlets that go by these names, in any spelling the normaliser unifies."""
     keys = {name: name_key(name) for name in names}
+    if not keys:
+        return {}
     known = select(OutletAlias.key, Outlet).join(Outlet, OutletAlias.outlet_id == Outlet.id)
     rows = session.execute(known.where(among(OutletAlias.key, keys.values())))
     held = dict(iter(rows))

@@ -36,6 +36,7 @@ ALIKE = 0.75
 DATE = (Revision.published_at, Revision.published_precision, Revision.published_time_zone)
 
 Leaders = Mapping[UUID, Sequence[Comparable]]  # by proposition; several where people merged some
+Sought = Sequence[tuple[Comparable, frozenset[int]]]  # leaders, with the keys that they seek
 
 
 def write_sentences(
@@ -98,9 +99,11 @@ def link_leaders(session: Session, leaders: Leaders, emptied: Collection[UUID] =
 
 def _found(session: Session, leaders: Leaders) -> dict[tuple[UUID, UUID, UUID], dict[str, Any]]:
     """The memberships of all held sentences in these propositions."""
-    wanted = frozenset(
-        key for several in leaders.values() for leader in several for key in seek_keys(leader)
-    )
+    sought = {
+        home: [(leader, seek_keys(leader)) for leader in several]
+        for home, several in leaders.items()
+    }
+    wanted = frozenset[int]().union(*(keys for several in sought.values() for _, keys in several))
     if not wanted:
         return {}
     most = MOST_CANDIDATES + len(leaders)
@@ -108,17 +111,16 @@ def _found(session: Session, leaders: Leaders) -> dict[tuple[UUID, UUID, UUID], 
     facts = _facts(session, {sentence.article_id for sentence in near}) if near else {}
     found = {}
     for sentence in near:
-        for home, several in leaders.items():
+        for home, several in sought.items():
             if (match := _best(sentence, several)) is not None:
                 row = _row(home, sentence, match, facts[sentence.article_id])
                 found[home, sentence.article_id, sentence.id] = row
     return found
 
 
-def _best(sentence: Sentence, leaders: Sequence[Comparable]) -> Match | None:
+def _best(sentence: Sentence, leaders: Sought) -> Match | None:
     """How the sentence says the same as one of the leaders, if it does."""
-    own = frozenset(sentence.keys)
-    near = [leader for leader in leaders if own & seek_keys(leader)]
+    near = [leader for leader, keys in leaders if not keys.isdisjoint(sentence.keys)]
     matches = (compare(from_features(sentence.features), leader) for leader in near)
     same = [match for match in matches if match.relation == "same" and match.score >= ALIKE]
     return max(same, key=lambda match: match.score, default=None)

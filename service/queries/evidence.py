@@ -2,14 +2,15 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from service.models import Article, CopiedClaim, Membership, Ownership, RemovedClaim, Speaker
-from service.queries.lists import among
+from service.queries.lists import among, given
 from service.queries.speakers import stands_for
-from service.queries.times import known
+from service.queries.times import AT, Moment, known
 
 
 def memberships(
@@ -20,6 +21,14 @@ def memberships(
     A via that is a speaker is the one that stands for it. Of the current memberships, or of
     those that held at ``at``, with what was known then.
     """
+    return _memberships(dated=at is not None).params(propositions=list(proposition_ids), at=at)
+
+
+@cache
+def _memberships(
+    dated: bool,
+) -> Select[Membership, UUID | None, bool, UUID | None, UUID | None]:
+    at = AT if dated else None
     owned = and_(
         Ownership.outlet_id == Membership.outlet_id,
         known(Ownership.known_from, Ownership.known_to, at),
@@ -37,14 +46,14 @@ def memberships(
         .outerjoin(Speaker, Speaker.id == Membership.via_id)
         .outerjoin(Ownership, owned)
         .where(
-            among(Membership.proposition_id, proposition_ids),
+            given(Membership.proposition_id, "propositions"),
             known(Membership.valid_from, Membership.valid_to, at),
         )
         .order_by(Membership.proposition_id, Membership.claim_id, Membership.position)
     )
 
 
-def _withdrawn(at: datetime | None) -> ColumnElement[bool]:
+def _withdrawn(at: Moment | None) -> ColumnElement[bool]:
     """Whether the store had been told by then that the article was withdrawn."""
     if at is None:
         return Article.status == "withdrawn"

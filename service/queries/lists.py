@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, any_, literal
+from sqlalchemy import ARRAY, ColumnElement, any_, bindparam, literal
 
 
 def among(
@@ -16,4 +16,14 @@ def among(
     planned anew.
     """
     found: ColumnElement[bool] = column == any_(literal(list(wanted), ARRAY(column.type)))
+    return found
+
+
+def given(column: Any, name: str) -> ColumnElement[bool]:
+    """That the column holds one of the list that goes to the statement by this name.
+
+    For statements that are built once and asked often (``statement.params(name=[…])``): to
+    build a long one takes longer than Postgres takes to answer it.
+    """
+    found: ColumnElement[bool] = column == any_(bindparam(name, type_=ARRAY(column.type)))
     return found

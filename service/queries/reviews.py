@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +11,9 @@ from sqlalchemy.dialects.postgresql import JSONPATH
 from sqlalchemy.orm import aliased
 
 from service.models import Claim, Membership, Review, ReviewClaim, ReviewSpeaker, Speaker, Statement
-from service.queries.lists import among
+from service.queries.lists import among, given
 from service.queries.speakers import stands_for
-from service.queries.times import known
+from service.queries.times import AT, known
 
 #: Decisions that bind where statements are placed; the others are about speakers.
 ABOUT_CLAIMS = ("confirm", "reject", "relate", "split")
@@ -32,13 +33,19 @@ def binding(claims: Collection[UUID]) -> Select[Review, ReviewClaim]:
 
 def set_apart(speakers: Collection[UUID], at: datetime | None = None) -> Select[UUID]:
     """Those of these speakers who are set apart, now or as was known at ``at``."""
+    return _set_apart(dated=at is not None).params(speakers=list(speakers), at=at)
+
+
+@cache
+def _set_apart(dated: bool) -> Select[UUID]:
+    at = AT if dated else None
     return (
         select(stands_for(Speaker, at))
         .select_from(ReviewSpeaker)
         .join(Speaker, Speaker.id == ReviewSpeaker.speaker_id)
         .join(Review, Review.id == ReviewSpeaker.review_id)
         .where(
-            among(ReviewSpeaker.speaker_id, speakers),
+            given(ReviewSpeaker.speaker_id, "speakers"),
             Review.decision == "apart",
             known(Review.made_at, Review.undone_at, at),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Collection as Some
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +12,8 @@ from sqlalchemy.orm import aliased
 
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
 from service.queries.collections import Collection, Facet, both_ways, has_words
-from service.queries.lists import among
-from service.queries.times import known
+from service.queries.lists import among, given
+from service.queries.times import AT, Moment, known
 
 #: Longer lines of affiliation than this are a mistake in the data, and cycles end here.
 MAX_LINEAGE = 8
@@ -47,7 +48,7 @@ def joins_into(speaker_ids: Some[UUID]) -> Select[SpeakerJoin, str, str]:
     )
 
 
-def stands_for(form: Any, at: datetime | None = None) -> ColumnElement[UUID]:
+def stands_for(form: Any, at: Moment | None = None) -> ColumnElement[UUID]:
     """The row that stands for a form, itself for most; as it is now, or was known at ``at``."""
     if at is None:
         return func.coalesce(form.merged_into, form.id)
@@ -70,6 +71,12 @@ def lineages(speaker_ids: Some[UUID], at: datetime | None = None) -> Select[UUID
     Step 1 of a document is its issuer; otherwise a step follows the affiliation that is current,
     or was known at ``at``. Rows that stand for others speak for all their forms.
     """
+    return _lineages(dated=at is not None).params(speakers=list(speaker_ids), at=at)
+
+
+@cache
+def _lineages(dated: bool) -> Select[UUID, int, UUID]:
+    at = AT if dated else None
     form, body = aliased(Speaker), aliased(Speaker)
     stands = stands_for(body, at)
     current = (Affiliation.speaker_id == Speaker.id) & known(
@@ -82,7 +89,7 @@ def lineages(speaker_ids: Some[UUID], at: datetime | None = None) -> Select[UUID
         .join(Speaker, Speaker.id == stands_for(form, at))
         .outerjoin(Affiliation, current)
         .join(body, behind)
-        .where(among(form.id, speaker_ids), stands != Speaker.id)
+        .where(given(form.id, "speakers"), stands != Speaker.id)
         .cte("lines", recursive=True)
     )
     nearer = aliased(lines)
@@ -116,12 +123,18 @@ def adrift(party_ids: Some[UUID], at: datetime | None = None) -> Select[UUID]:
     The name identifies nobody outside its article, or one of the party's forms is of a body or
     place that is not told, or it is a medium, which has what it says from somebody.
     """
+    return _adrift(dated=at is not None).params(parties=list(party_ids), at=at)
+
+
+@cache
+def _adrift(dated: bool) -> Select[UUID]:
+    at = AT if dated else None
     joined = select(SpeakerJoin.speaker_id).where(
-        among(SpeakerJoin.into_id, party_ids),
+        given(SpeakerJoin.into_id, "parties"),
         known(SpeakerJoin.known_from, SpeakerJoin.known_to, at),
     )
-    forms = or_(among(Speaker.id, party_ids), Speaker.id.in_(joined))
-    medium = and_(Speaker.kind == "outlet", among(Speaker.id, party_ids))
+    forms = or_(given(Speaker.id, "parties"), Speaker.id.in_(joined))
+    medium = and_(Speaker.kind == "outlet", given(Speaker.id, "parties"))
     unknown = or_(Speaker.article_id.is_not(None), Speaker.of_untold_body, medium)
     return select(stands_for(Speaker, at)).where(forms, unknown)
 
@@ -171,9 +184,14 @@ COLLECTION = Collection(
 
 def standing_for(speaker_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, Speaker]:
     """(form, the row that stands for it) for each of these forms; most stand for themselves."""
+    return _standing_for(dated=at is not None).params(forms=list(speaker_ids), at=at)
+
+
+@cache
+def _standing_for(dated: bool) -> Select[UUID, Speaker]:
     form = aliased(Speaker)
-    stands = Speaker.id == stands_for(form, at)
-    return select(form.id, Speaker).join(Speaker, stands).where(among(form.id, speaker_ids))
+    stands = Speaker.id == stands_for(form, AT if dated else None)
+    return select(form.id, Speaker).join(Speaker, stands).where(given(form.id, "forms"))
 
 
 def aliases(speaker_ids: Some[UUID]) -> Select[UUID, str]:

@@ -3,10 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import BindParameter, ColumnElement, DateTime, and_, bindparam, func, or_
+
+#: The moment that goes to a statement built once: ``statement.params(at=…)``.
+AT = bindparam("at", type_=DateTime(timezone=True))
+
+Moment = datetime | BindParameter[Any]
 
 
-def known(start: Any, end: Any, at: datetime | None) -> ColumnElement[bool]:
+def known(start: Any, end: Any, at: Moment | None) -> ColumnElement[bool]:
     """That a row valid from ``start`` until before ``end`` holds at ``at``; now, where None."""
     if at is None:
         current: ColumnElement[bool] = end.is_(None)
