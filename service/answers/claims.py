@@ -153,7 +153,7 @@ def _speaker(row: Row[Any], voices: Voices) -> Record | None:
         "span": row.mention_span,
         "issuer": voices.reference(speaker.issuer_id),
         "unnamed": speaker.unnamed,
-        "party": voices.party(speaker.id),
+        "party": voices.party(row.speaker_id),
     }
 
 

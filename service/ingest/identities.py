@@ -1,20 +1,25 @@
-"""Which stored forms of names are one speaker's: decided anew for each block that grew."""
+"""Which stored forms of names are one speaker's: decided anew for each block that grew.
+
+Rules join the forms of a block; people join and part whom they like, and their word holds.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise, product
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, update
 from sqlalchemy.orm import Session
 
-from service.analysis.identity import Form, Join, partition
+from service.analysis.identity import Form, partition
 from service.audit import record
 from service.ingest.forms import from_record
 from service.ingest.rows import add_rows
 from service.models import Speaker, SpeakerJoin, new_id
 from service.queries import speakers as query
+from service.queries.reviews import told_of_speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,66 +29,160 @@ class Held:
     id: UUID
     name: str
     found_in: UUID | None
-    form: Form
+    block: str | None
+    form: Form | None
     sided: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """That a form has another to stand for it, and the two forms that were found alike."""
+    """That a form has another to stand for it, and on what basis."""
 
     into: UUID
     basis: str
     evidence: Mapping[str, Any]
 
 
-def join_forms(session: Session, blocks: Collection[str]) -> set[UUID]:
-    """Make the joins of these blocks what the forms in them call for.
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two forms that are one speaker's, by a rule or by a person's word."""
 
-    Returns the forms for which another stands than before. What a person joined stays.
+    one: UUID
+    other: UUID
+    basis: str
+    evidence: Mapping[str, Any]
+
+
+@dataclass
+class Told:
+    """What people told of some forms: who are one, who are not, and which one stands for others."""
+
+    joined: list[Link] = field(default_factory=list)
+    apart: set[frozenset[UUID]] = field(default_factory=set)
+    into: set[UUID] = field(default_factory=set)
+    affiliated: set[UUID] = field(default_factory=set)
+
+
+def join_forms(
+    session: Session, blocks: Collection[str], forms: Collection[UUID] = ()
+) -> set[UUID]:
+    """Make the joins of these blocks, and of these forms, what people told and forms call for.
+
+    Returns the forms for which another stands than before. A person's word is over the rules'.
     """
-    if not blocks:
+    if not blocks and not forms:
         return set()
-    held: dict[str, list[Held]] = defaultdict(list)
-    for row in session.execute(query.in_blocks(blocks)):
-        speaker, name, article, block, form, sided = row
-        held[block or ""].append(Held(speaker, name, article, from_record(form), sided))
-    several = [forms for forms in held.values() if len(forms) > 1]
-    wanted: dict[UUID, Standing] = {}
-    for forms in several:
-        wanted |= _standings(forms)
-    return _write(session, [one.id for forms in several for one in forms], wanted)
+    held, told = _load(session, blocks, forms)
+    links = [*told.joined, *_by_rules(held.values())]
+    return _write(session, list(held), _standings(held, links, told))
 
 
-def _standings(speakers: Sequence[Held]) -> dict[UUID, Standing]:
-    """Return who stands for whom in one block, by form."""
-    beside: dict[int, list[tuple[int, Join]]] = defaultdict(list)
-    for join in partition([speaker.form for speaker in speakers]):
-        beside[join.one].append((join.other, join))
-        beside[join.other].append((join.one, join))
-    found: dict[UUID, Standing] = {}
-    # Whoever tells a side stands for those who do not, and then the oldest.
-    for place in sorted(range(len(speakers)), key=lambda at: (not speakers[at].sided, at)):
-        if speakers[place].id not in found:
-            _reach(place, speakers, beside, found)
+def _load(
+    session: Session, blocks: Collection[str], forms: Collection[UUID]
+) -> tuple[dict[UUID, Held], Told]:
+    """Return the forms in these blocks, those that people told of with them, and what they told."""
+    sought, wanted = set(blocks), set(forms)
+    while True:
+        held = {row[0]: Held(*row) for row in map(_read, _rows(session, sought, wanted))}
+        named = session.execute(told_of_speakers(held.keys())).all()
+        further = {row.speaker_id for row in named if row.decision != "affiliate"} - held.keys()
+        near = {one.block for one in held.values() if one.block} - sought if wanted else set()
+        if not further and not near:
+            return held, _told(named)
+        sought, wanted = sought | near, wanted | further
+
+
+def _rows(session: Session, blocks: Collection[str], forms: Collection[UUID]) -> Iterable[Any]:
+    return session.execute(query.in_blocks(blocks, forms))
+
+
+def _read(row: Any) -> tuple[UUID, str, UUID | None, str | None, Form | None, bool]:
+    speaker, name, article, block, form, sided = row
+    return speaker, name, article, block, from_record(form) if form else None, sided
+
+
+def _told(named: Iterable[Any]) -> Told:
+    """Return what these decisions come to; the later one holds."""
+    told = Told()
+    for (review, decision), rows in groupby(named, key=lambda row: (row.id, row.decision)):
+        sides: dict[str, list[UUID]] = {"subject": [], "other": []}
+        for row in rows:
+            sides[row.side].append(row.speaker_id)
+        subjects, others = sides["subject"], sides["other"]
+        pairs = {frozenset(pair) for pair in product(subjects, others)}
+        evidence = {"review": str(review)}
+        if decision == "affiliate":
+            told.affiliated |= set(subjects)
+        elif decision == "join":
+            told.apart -= pairs
+            told.into = (told.into - set(subjects)) | set(others)
+            told.joined += [Link(o, s, "review", evidence) for s, o in product(subjects, others)]
+        else:
+            told.apart |= pairs
+            told.joined = [one for one in told.joined if {one.one, one.other} not in pairs]
+            told.joined += [Link(a, b, "review", evidence) for a, b in pairwise(subjects)]
+    return told
+
+
+def _by_rules(held: Iterable[Held]) -> list[Link]:
+    """Return what the forms of each block call for."""
+    blocks: dict[str, list[tuple[Held, Form]]] = defaultdict(list)
+    for one in held:
+        if one.block and one.form:
+            blocks[one.block].append((one, one.form))
+    found = []
+    for members in blocks.values():
+        for join in partition([form for _, form in members]) if len(members) > 1 else ():
+            one, other = members[join.one][0], members[join.other][0]
+            evidence = _evidence(one, other, join.sign)
+            found.append(Link(one.id, other.id, join.basis, evidence))
     return found
 
 
+def _standings(
+    held: Mapping[UUID, Held], links: Sequence[Link], told: Told
+) -> dict[UUID, Standing]:
+    """Return who stands for whom, by form; a link between those told apart joins nothing."""
+    home = {one: {one} for one in held}
+    beside: dict[UUID, list[tuple[UUID, Link]]] = defaultdict(list)
+    for link in links:
+        ours, theirs = home[link.one], home[link.other]
+        if ours is theirs or _apart(ours, theirs, told):
+            continue
+        beside[link.one].append((link.other, link))
+        beside[link.other].append((link.one, link))
+        ours |= theirs
+        home.update(dict.fromkeys(theirs, ours))
+    found: dict[UUID, Standing] = {}
+    seen: set[UUID] = set()
+    for one in sorted(held, key=lambda one: _precedence(held[one], told)):
+        if one not in seen:
+            seen |= _reach(one, beside, found)
+    return found
+
+
+def _apart(ours: Collection[UUID], theirs: Collection[UUID], told: Told) -> bool:
+    """Tell whether people told some of these apart; mostly nobody told anything."""
+    return bool(told.apart) and any({a, b} in told.apart for a, b in product(ours, theirs))
+
+
+def _precedence(one: Held, told: Told) -> tuple[bool, bool, bool, UUID]:
+    """Whoever a person named stands for the others, then whoever tells a side, then the oldest."""
+    return one.id not in told.into, one.id not in told.affiliated, not one.sided, one.id
+
+
 def _reach(
-    place: int,
-    speakers: Sequence[Held],
-    beside: Mapping[int, list[tuple[int, Join]]],
-    found: dict[UUID, Standing],
-) -> None:
-    """Add all that are joined to one form, each by the join that leads to it."""
-    reached, waiting = {place}, [place]
+    start: UUID, beside: Mapping[UUID, list[tuple[UUID, Link]]], found: dict[UUID, Standing]
+) -> set[UUID]:
+    """Add all that are joined to one form, each by the link that leads to it; return them all."""
+    reached, waiting = {start}, [start]
     while waiting:
-        for other, join in beside.get(waiting.pop(), ()):
+        for other, link in beside.get(waiting.pop(), ()):
             if other not in reached:
                 reached.add(other)
                 waiting.append(other)
-                evidence = _evidence(speakers[join.one], speakers[join.other], join.sign)
-                found[speakers[other].id] = Standing(speakers[place].id, join.basis, evidence)
+                found[other] = Standing(start, link.basis, link.evidence)
+    return reached
 
 
 def _evidence(one: Held, other: Held, sign: str) -> dict[str, Any]:
@@ -143,7 +242,7 @@ def _record(
 
 
 def _differs(now: SpeakerJoin | None, told: Standing | None) -> bool:
-    """Tell whether another stands for a form than should; what a person decided holds."""
-    if now is not None and now.basis == "review":
-        return False
-    return (now.into_id if now else None) != (told.into if told else None)
+    """Tell whether another stands for a form than should, or by another word than a person's."""
+    if now is None or told is None:
+        return (now is None) != (told is None)
+    return now.into_id != told.into or now.evidence.get("review") != told.evidence.get("review")

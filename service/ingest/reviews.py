@@ -22,11 +22,13 @@ from service.errors import Conflict, Invalid, NotFound
 from service.ingest.agreements import refresh_agreements
 from service.ingest.hearsay import follow
 from service.ingest.locks import EVERYTHING, anchor_lock, take_locks
+from service.ingest.merges import undo_told
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
 from service.ingest.own_voices import link_changed
 from service.ingest.placement import place
 from service.ingest.unions import part, tell_apart, tell_same, unnamed_speakers
 from service.models import (
+    ABOUT_SPEAKERS,
     Claim,
     Membership,
     Proposition,
@@ -37,6 +39,7 @@ from service.models import (
 )
 from service.queries import placement as query
 from service.queries.placement import Reference, speaking_for
+from service.queries.reviews import TOLD
 from service.queries.times import ending
 
 Told = Literal["apart", "same"]
@@ -82,7 +85,7 @@ def decide(session: Session, verdict: Verdict) -> Review:
 
 def undo(session: Session, review: Review, user: str | None, reason: str | None) -> None:
     """End a decision; what it overruled holds again. Undoing it twice changes nothing."""
-    about_speakers = review.decision in get_args(Told)
+    about_speakers = review.decision in ABOUT_SPEAKERS
     if about_speakers:
         take_locks(session, EVERYTHING)
     else:
@@ -92,7 +95,9 @@ def undo(session: Session, review: Review, user: str | None, reason: str | None)
     if session.scalar(ended.values(values).returning(Review.id)) is None:
         return
     record(session, "undone", "review", review.id, after={"user": user, "reason": reason})
-    if about_speakers:
+    if review.decision in TOLD:
+        undo_told(session, review)
+    elif about_speakers:
         part(session, review)
         _refresh_speakers(session, review)
     else:

@@ -20,12 +20,13 @@ from service.models.proposition import (
     RemovedClaim,
     Rivalry,
 )
-from service.models.review import DECISIONS, Review, ReviewClaim, ReviewSpeaker
+from service.models.review import ABOUT_SPEAKERS, DECISIONS, Review, ReviewClaim, ReviewSpeaker
 from service.models.secret import Secret
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
 from service.models.watch import Watch
 
 __all__ = [
+    "ABOUT_SPEAKERS",
     "CASE_STATUSES",
     "CITED",
     "DECISIONS",

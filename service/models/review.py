@@ -9,7 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from service.models.base import Base, Key, new_id, one_of
 from service.models.proposition import RELATIONS
 
-DECISIONS = ("confirm", "reject", "relate", "split", "merge", "apart", "same")
+#: Those about who speakers are.
+ABOUT_SPEAKERS = ("apart", "same", "join", "part", "affiliate")
+DECISIONS = ("confirm", "reject", "relate", "split", "merge", *ABOUT_SPEAKERS)
 SIDES = ("subject", "other")
 
 
@@ -27,7 +29,9 @@ class Review(Base):
         CheckConstraint(one_of("relation", RELATIONS), name="relation"),
         CheckConstraint("(decision = 'relate') = (relation IS NOT NULL)", name="related"),
         CheckConstraint("(relation = 'contradicts') = (strength IS NOT NULL)", name="strength"),
-        CheckConstraint("(decision IN ('apart', 'same')) = (proposition_id IS NULL)", name="about"),
+        CheckConstraint(
+            f"({one_of('decision', ABOUT_SPEAKERS)}) = (proposition_id IS NULL)", name="about"
+        ),
         CheckConstraint("undone_at IS NULL OR made_at <= undone_at", name="validity"),
         Index("ix_reviews_proposition_id", "proposition_id"),
         Index("ix_reviews_into_id", "into_id"),
@@ -80,10 +84,13 @@ class ReviewClaim(Base):
 
 
 class ReviewSpeaker(Base):
-    """A speaker whom a decision sets apart, or takes for the others that it names."""
+    """A speaker whom a decision is about; ``other``: into whom, from whom, or for whom."""
 
     __tablename__ = "review_speakers"
-    __table_args__ = (Index("ix_review_speakers_speaker_id", "speaker_id"),)
+    __table_args__ = (
+        CheckConstraint(one_of("side", SIDES), name="side"),
+        Index("ix_review_speakers_speaker_id", "speaker_id"),
+    )
 
     review_id: Mapped[UUID] = mapped_column(
         ForeignKey("reviews.id", ondelete="CASCADE"), primary_key=True
@@ -91,3 +98,4 @@ class ReviewSpeaker(Base):
     speaker_id: Mapped[UUID] = mapped_column(
         ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True
     )
+    side: Mapped[str] = mapped_column(server_default="subject")

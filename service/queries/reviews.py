@@ -17,6 +17,8 @@ from service.queries.times import AT, known
 
 #: Decisions that bind where statements are placed; the others are about speakers.
 ABOUT_CLAIMS = ("confirm", "reject", "relate", "split")
+#: Who is whom, or speaks for whom, among those who are named.
+TOLD = ("join", "part", "affiliate")
 PLACING = (*ABOUT_CLAIMS, "merge")
 
 
@@ -49,6 +51,17 @@ def _set_apart(dated: bool) -> Select[UUID]:
             Review.decision == "apart",
             known(Review.made_at, Review.undone_at, at),
         )
+    )
+
+
+def told_of_speakers(speakers: Collection[UUID]) -> Select[UUID, str, UUID, str]:
+    """(decision, its kind, speaker, side): standing ones that name these, with all they name."""
+    naming = select(ReviewSpeaker.review_id).where(among(ReviewSpeaker.speaker_id, speakers))
+    return (
+        select(Review.id, Review.decision, ReviewSpeaker.speaker_id, ReviewSpeaker.side)
+        .join(ReviewSpeaker, ReviewSpeaker.review_id == Review.id)
+        .where(Review.id.in_(naming), Review.undone_at.is_(None), Review.decision.in_(TOLD))
+        .order_by(Review.id, ReviewSpeaker.speaker_id)
     )
 
 

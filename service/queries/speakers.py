@@ -24,11 +24,19 @@ def of_identities(identities: Some[str]) -> Select[str | None, UUID]:
     return select(Speaker.identity, Speaker.id).where(among(Speaker.identity, identities))
 
 
-def in_blocks(blocks: Some[str]) -> Select[UUID, str, UUID | None, str | None, Any, bool]:
-    """(form's row, name, article, block, form, whether it has a body) of all in these blocks."""
+def in_blocks(
+    blocks: Some[str], forms: Some[UUID] = ()
+) -> Select[UUID, str, UUID | None, str | None, Any, bool]:
+    """(form's row, name, article, block, form, whether it has a body) of all in these blocks.
+
+    And of these forms, whatever their blocks.
+    """
     sided = exists().where(Affiliation.speaker_id == Speaker.id, Affiliation.known_to.is_(None))
     columns = (Speaker.id, Speaker.name, Speaker.found_in, Speaker.block, Speaker.form)
-    return select(*columns, sided).where(among(Speaker.block, blocks)).order_by(Speaker.id)
+    wanted = among(Speaker.block, blocks)
+    if forms:
+        wanted = or_(wanted, among(Speaker.id, forms))
+    return select(*columns, sided).where(wanted).order_by(Speaker.id)
 
 
 def current_joins(speaker_ids: Some[UUID]) -> Select[SpeakerJoin]:

@@ -121,6 +121,9 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
     "merge": ("Merged: both say one thing", "دُمجتا: تقولان شيئا واحدا"),
     "apart": ("Unnamed sources known to be nobody else", "مصادر لم تُسمّ معروف أنها مستقلة"),
     "same": ("Unnamed sources known to be one", "مصادر لم تُسمّ معروف أنها واحد"),
+    "join": ("Two names known to be one speaker's", "اسمان معروف أنهما لواحد"),
+    "part": ("A name known to be somebody else's", "اسم معروف أنه لغيره"),
+    "affiliate": ("Known to speak for this side", "معروف أنه يتكلم باسم هذه الجهة"),
 }
 
 CASE_STATUSES: Mapping[str, tuple[str, str]] = {

@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
+from service.ingest.amendments import By
 from service.ingest.identities import join_forms
+from service.ingest.merges import merge_speaker
 from service.ingest.speakers import list_outlets, open_directory, resolve, save
 from service.models import OutletAlias, Speaker, SpeakerJoin
 from tests.counting import counted
@@ -84,11 +86,10 @@ def test_a_join_keeps_both_forms_and_where_they_stand(session: Session) -> None:
 
 
 def test_what_a_person_joined_stays(session: Session) -> None:
-    one, other = read(session, [Mention("سامي القلاع", "person"), Mention("رامي القلاع", "person")])
-    session.add(SpeakerJoin(speaker_id=other, into_id=one, basis="review", evidence={}))
-    session.get_one(Speaker, other).merged_into = one
-    session.flush()
-    blocks = session.scalars(select(Speaker.block).where(Speaker.id.in_([one, other])))
+    told = [Mention("سامي القلاع", "person"), Mention("رامي القلاع", "person")]
+    one, other = read(session, told)
+    assert merge_speaker(session, other, one, By("they are one", None, None)) == one
+    blocks = set(session.scalars(select(Speaker.block).where(Speaker.id.in_([one, other]))))
     assert join_forms(session, {block for block in blocks if block}) == set()
     assert session.get_one(Speaker, other).merged_into == one
 
@@ -108,4 +109,4 @@ def test_a_new_form_costs_the_same_however_many_there_are(session: Session, stra
     read(session, [Mention("فيكتور دراغونوف", "person")])
     with counted(session.connection().engine) as statements:
         read(session, [Mention("فيكتور دراجونوف", "person")])
-    assert len(statements) == 8
+    assert len(statements) == 9

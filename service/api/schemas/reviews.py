@@ -58,7 +58,7 @@ class ReviewInput(Schema):
     `into` another. `apart`, `same`: `claims` of unnamed speakers.
     """
 
-    decision = fields.String(required=True, validate=validate.OneOf(DECISIONS))
+    decision = fields.String(required=True, validate=validate.OneOf(list(NEEDS)))
     reason = told_reason()
     user = told_user()
     claims = _claims()
@@ -117,7 +117,7 @@ class Review(Schema):
     """A decision as it is kept; undone, it binds nothing and stays to be read."""
 
     id = fields.UUID(required=True)
-    decision = string("confirm, reject, relate, split, merge, apart or same.")
+    decision = string("What was decided; of speakers `join`, `part` and `affiliate` too.")
     reason = string()
     user = string("Who decided, as told.", allow_none=True)
     key = string("Prefix of the key that was shown, if one was.", allow_none=True)
