@@ -151,7 +151,7 @@ def _speaker(row: Row[Any], voices: Voices) -> Record | None:
         "kind": speaker.kind,
         "mention": row.mention,
         "span": row.mention_span,
-        "issuer": voices.reference(speaker.issuer_id),
+        "issuer": voices.issuer(row.speaker_id),
         "unnamed": speaker.unnamed,
         "party": voices.party(row.speaker_id),
     }

@@ -30,6 +30,12 @@ class Voices:
         speaker = self.speakers[speaker_id]
         return reference(speaker.id, speaker.name)
 
+    def issuer(self, speaker_id: UUID) -> Record | None:
+        """Who stands behind a document, by the name that stands for the issuer now."""
+        lineage = self.lineages.get(speaker_id)
+        issued = self.speakers[speaker_id].issuer_id is not None
+        return self.reference(lineage[0]) if issued and lineage else None
+
     def party(self, speaker_id: UUID) -> Record | None:
         """The side that a speaker speaks for; null where it is unknown, or there are several."""
         if lineage := self.lineages.get(speaker_id):
@@ -86,7 +92,7 @@ def _records(session: Session, speakers: Collection[Speaker]) -> list[Record]:
             "role": speaker.role,
             "aliases": [name for name in aliases[speaker.id] if name != speaker.name],
             "joins": joins[speaker.id],
-            "issuer": voices.reference(speaker.issuer_id),
+            "issuer": voices.issuer(speaker.id),
             "affiliation": _affiliation(affiliations.get(speaker.id), voices),
             "party": voices.party(speaker.id),
             "sides": [voices.reference(side) for side in sides[speaker.id]],

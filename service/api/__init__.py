@@ -12,8 +12,6 @@ A collection answers {"items": […], "next": cursor or null}; give the cursor a
 page that follows, and ?limit= (1 to 200) for its size.
 """
 
-from typing import Any
-
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -40,18 +38,17 @@ from service.api import (
     requests,
     reviews,
     revisions,
+    security,
     speakers,
     stats,
     watches,
 )
 from service.api.blueprint import Api
+from service.api.schemas.rules import Plugin
 from service.api.session import Resources
 from service.db import OVERFLOW
 
 VERSION = "1"
-#: A key, where the service asks for one; which that is, its settings decide.
-KEY = {"type": "http", "scheme": "bearer", "description": "`isnad keys create` makes one."}
-SECURITY: dict[str, Any] = {"security": [{"key": []}, {}]}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, amendments, propositions, reviews,
     contradictions, stats, extract, match, changes, batch, exports, citations, cases,
@@ -84,8 +81,12 @@ def init_app(app: Flask, resources: Resources) -> None:
     requests.init_app(app)
     compression.init_app(app)
     guard.init_app(app, resources.settings)
-    api = Api(app, spec_kwargs={"info": {"description": (__doc__ or "").strip()}, **SECURITY})
-    api.spec.components.security_scheme("key", KEY)
+    told = {
+        "info": {"description": (__doc__ or "").strip()},
+        "marshmallow_plugin": Plugin(),
+    }
+    api = Api(app, spec_kwargs=told)
+    api.spec.components.security_scheme(security.SCHEME, security.scheme())
     for noun in NOUNS:
         api.register_blueprint(noun.blueprint, url_prefix="/v1")
     app.register_blueprint(health.blueprint)

@@ -5,12 +5,14 @@ from http import HTTPStatus
 from typing import Any
 
 import flask_smorest
+from flask import Flask
 from marshmallow import RAISE
 
-from service.api.idempotency import MAX_LENGTH
+from service.api.idempotency import PATTERN
 from service.api.parsing import Parser
 from service.api.problems import MEDIA_TYPE
 from service.api.schemas.common import Problem
+from service.api.security import requirements
 
 View = Callable[..., Any]
 Doc = dict[str, Any]
@@ -71,7 +73,7 @@ PREFER = _header("Prefer", "`return=minimal`: no body, but the address and the `
 IDEMPOTENCY_KEY = _header(
     "Idempotency-Key",
     "A name of your choice for this request: sent again under it, it is done once.",
-    schema={"type": "string", "minLength": 1, "maxLength": MAX_LENGTH + 2},
+    schema={"type": "string", "pattern": PATTERN},
 )
 
 
@@ -88,6 +90,7 @@ class Blueprint(flask_smorest.Blueprint):
             _document_tags,
             _document_changes,
             _document_problems,
+            self._document_security,
         ]
 
     def add_url_rule(
@@ -96,6 +99,11 @@ class Blueprint(flask_smorest.Blueprint):
         """Register the view under its own name, for the generated clients too."""
         named = self.doc(operationId=view_func.__name__)(view_func)
         super().add_url_rule(rule, endpoint, named, *args, **more)
+
+    def _document_security(self, doc: Doc, told: Doc, *, app: Flask, method: str, **_: Any) -> Doc:
+        endpoint = f"{self.name}.{told['manual_doc']['operationId']}"
+        doc["security"] = requirements(app, endpoint, method)
+        return doc
 
     def problems(self, *statuses: int) -> Callable[[View], View]:
         """Document that an operation may come to these, besides what any may."""
@@ -118,6 +126,8 @@ class Api(flask_smorest.Api):
     """The API, all of whose errors are documented as problems and answered by `problems`."""
 
     ERROR_SCHEMA = Problem
+    # Whatever may come is listed, so that what is not listed is a fault.
+    DEFAULT_ERROR_RESPONSE_NAME = None
 
     def _register_responses(self) -> None:
         # flask-smorest has one content type for answers and errors; ours differ.

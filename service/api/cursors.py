@@ -29,6 +29,7 @@ FREE = frozenset({"cursor", "limit", "fields", "include", "facets", "total"})
 KEPT = "isnad.cursors"
 SIGNATURE = 16
 LONGEST = 512
+PATTERN = "^[A-Za-z0-9_-]+$"
 
 FOREIGN = "Not a cursor that this collection gave out for these filters and this order."
 

@@ -31,6 +31,11 @@ MAX_LENGTH = 255
 _QUOTED = re.compile(r'"((?:[ !#-\[\]-~]|\\["\\])*)"', re.ASCII)
 _BARE = re.compile(r"[!#-+\--:<-\[\]-~]+", re.ASCII)
 
+#: The same, for those who write clients.
+PATTERN = (
+    rf'^(?:"(?:[ !#-\[\]-~]|\\["\\]){{1,{MAX_LENGTH}}}"|[!#-+\--:<-\[\]-~]{{1,{MAX_LENGTH}}})$'
+)
+
 #: What an answer says besides its body that whoever repeats the request needs too.
 HEADERS = ("Content-Type", "Location", "Content-Location", "ETag", "Preference-Applied")
 

@@ -64,22 +64,22 @@ def check(opened: frozenset[str]) -> None:
     """Let the request pass, or refuse it; these scopes are open to whoever shows no key."""
     if g.public:
         return
-    scope = _scope()
+    scope = scope_of(request.endpoint, request.method)
     if "key" in g:
         _check_key(g.key, scope)
     elif scope not in opened or request.endpoint == FIGURES:
         raise Unauthorized(LACKING.format(scope=scope), www_authenticate=_challenge())
 
 
-def _scope() -> str:
-    """What the request needs to be allowed."""
-    if request.endpoint in ADMIN:
+def scope_of(endpoint: str | None, method: str) -> str:
+    """What a request needs to be allowed."""
+    if endpoint in ADMIN:
         return "admin"
-    if request.endpoint in CURATED:
+    if endpoint in CURATED:
         return "curate"
-    if request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint in HARMLESS:
+    if method.upper() in ("GET", "HEAD", "OPTIONS") or endpoint in HARMLESS:
         return "read"
-    return "ingest" if request.endpoint in INGEST else "curate"
+    return "ingest" if endpoint in INGEST else "curate"
 
 
 def _token() -> str | None:

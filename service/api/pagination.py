@@ -35,7 +35,8 @@ class PageQuery(Schema):
     cursor = fields.String(
         validate=validate.Length(1, cursors.LONGEST),
         metadata={
-            "description": "The `next` of the page before, asked with the same filters and order."
+            "description": "The `next` of the page before, asked with the same filters and order.",
+            "pattern": cursors.PATTERN,
         },
     )
 

@@ -44,6 +44,19 @@ def test_a_form_is_answered_by_whoever_stands_for_it_with_the_reason(session):
     assert join["evidence"]["words"] == [speaker.name, form.name]
 
 
+def test_an_issuer_is_told_by_whoever_stands_for_it(session):
+    ministry = make_speaker(session, "وزارة الصحة")
+    form = make_form(session, ministry)
+    document = make_speaker(session, "بيان الوزارة", "document", issuer=form)
+    assert get_speaker(session, document.id)["issuer"]["id"] == str(ministry.id)
+    (record,) = [
+        one
+        for one in list_items(session, NOUN, Asked(limit=10, sort="created_at")).items
+        if one["id"] == str(document.id)
+    ]
+    assert record["issuer"] == {"id": str(ministry.id), "name": "وزارة الصحة"}
+
+
 def test_a_speaker_is_listed_once(session):
     speaker = make_speaker(session, "فيكتور دراغونوف", "person")
     make_form(session, speaker)

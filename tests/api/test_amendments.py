@@ -1,6 +1,7 @@
 """Claims by hand: put in, put right, taken out; they survive every reading, and are undone."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,8 +12,8 @@ from service.answers.evidence import load_evidence
 from service.ingest.articles import read_draft
 from service.ingest.drafts import reread
 from service.ingest.reextraction import load_draft, replace_claims
-from service.models import Agreement, Article, Revision
-from tests.factories import make_outlet
+from service.models import Agreement, Article, Revision, Speaker
+from tests.factories import make_outlet, make_speaker
 from tests.stories import agreement_on, carried_by, publish
 
 SAID = "قال مدير مرفأ الشعاب هاني السالم إن الرصيف الشرقي أغلق أمام السفن مساء الأحد."
@@ -346,3 +347,22 @@ def test_the_changes_feed_tells_of_it(client, article):
     told = client.get(f"/v1/changes?since={since}").json["items"]
     assert {"amendment.created", "claim.created"} <= {one["type"] for one in told}
     assert claim["id"] in {one["id"] for one in told}
+
+
+def test_what_is_not_seen_in_the_text_needs_no_words(client, article):
+    chain = [{"name": "وكالة المرفأ", "role": "carrier"}]
+    claim = put_in(client, article, channel={"kind": "interview"}, chain=chain)
+    assert claim["channel"] == {"kind": "interview", "span": None}
+    assert claim["chain"][0]["name"] == "وكالة المرفأ"
+    assert claim["chain"][0]["span"] is None
+
+
+def test_a_speaker_who_became_a_form_of_another_is_answered_by_that(client, session, article):
+    claim = put_in(client, article)
+    form = session.get_one(Speaker, UUID(claim["speaker"]["id"]))
+    standing = make_speaker(session, "رنا صالح الحداد", "person")
+    form.merged_into = standing.id
+    session.flush()
+    speaker = client.get(f"/v1/claims/{claim['id']}").json["speaker"]
+    assert speaker["id"] == str(standing.id)
+    assert speaker["party"]["id"] == str(standing.id)

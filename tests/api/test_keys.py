@@ -198,7 +198,23 @@ def test_a_database_that_does_not_answer_lets_nobody_in():
 def test_every_operation_that_may_ask_for_a_key_says_so(client):
     document = client.get("/openapi.json").json
     assert document["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
-    assert document["security"] == [{"key": []}, {}]
-    for item in document["paths"].values():
-        for operation in (value for value in item.values() if "responses" in value):
-            assert {"401", "403"} <= set(operation["responses"])
+    for operation in operations(document):
+        assert {"401", "403"} <= set(operation["responses"])
+        opened = [{}] if operation["security"][0]["key"] != ["admin"] else []
+        assert operation["security"][1:] == opened
+
+
+def operations(document):
+    items = document["paths"].values()
+    return [one for item in items for one in item.values() if "responses" in one]
+
+
+def test_beyond_loopback_the_document_says_that_everything_takes_a_key(database_url, factory):
+    settings = Settings(database_url=database_url, host="0.0.0.0")
+    document = create_app(settings, factory).test_client().get("/openapi.json").json
+    scopes = {one["operationId"]: one["security"] for one in operations(document)}
+    assert scopes["list_claims"] == [{"key": ["read"]}]
+    assert scopes["extract"] == [{"key": ["read"]}]
+    assert scopes["add_article"] == [{"key": ["ingest"]}]
+    assert scopes["create_review"] == [{"key": ["curate"]}]
+    assert scopes["list_audit"] == [{"key": ["admin"]}]

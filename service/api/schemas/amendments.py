@@ -7,6 +7,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 from service.api.pagination import PageQuery
 from service.api.schemas.common import page_of, string
 from service.api.schemas.reviews import REASON, told_reason, told_user
+from service.api.schemas.rules import Rule
 from service.extraction.attribution import ChannelKind, HopRole, Mode, SpeakerKind, Stance
 from service.models.amendment import ACTIONS
 
@@ -57,6 +58,11 @@ class UnnamedInput(Schema):
     reason = fields.String(allow_none=True, load_default=None, validate=NAME)
 
 
+def _only(kind: str, **otherwise: Rule) -> Rule:
+    """What only speakers of a kind have, with what it is of the others."""
+    return {"anyOf": [{"properties": {"kind": {"const": kind}}}, {"properties": otherwise}]}
+
+
 class SpeakerInput(Schema):
     """Who is said to have said it, in full."""
 
@@ -69,6 +75,21 @@ class SpeakerInput(Schema):
     unnamed = _maybe(UnnamedInput, "Only of an unnamed source.")
     members = fields.List(fields.Nested(BodyInput), validate=MOST)
     aliases = fields.List(fields.String(validate=NAME), validate=MOST)
+
+    class Meta:
+        """Told in the document."""
+
+        rules = (
+            _only("document", issuer_body={"type": "null"}),
+            _only("unnamed", unnamed={"type": "null"}),
+            _only("group", members={"maxItems": 0}),
+            {
+                "anyOf": [
+                    {"properties": {"kind": {"not": {"const": "group"}}}},
+                    {"properties": {"members": {"minItems": 2}}, "required": ["members"]},
+                ]
+            },
+        )
 
     @validates_schema
     def fit(self, data: dict[str, Any], **_: Any) -> None:
@@ -89,7 +110,9 @@ class ChannelInput(Schema):
     """By what means it was said."""
 
     kind = fields.String(required=True, validate=validate.OneOf(get_args(ChannelKind)))
-    span = _maybe(Words, "Left out: implied.")
+    span = fields.Nested(
+        Words, allow_none=True, load_default=None, metadata={"description": "Left out: implied."}
+    )
 
 
 class HopInput(Schema):
@@ -101,7 +124,9 @@ class HopInput(Schema):
     )
     kind = fields.String(load_default="outlet", validate=validate.OneOf(get_args(SpeakerKind)))
     cue = fields.String(allow_none=True, load_default=None, validate=NAME)
-    span = _maybe(Words, "Where it is named.")
+    span = fields.Nested(
+        Words, allow_none=True, load_default=None, metadata={"description": "Where it is named."}
+    )
 
 
 class ClaimChange(Schema):

@@ -9,6 +9,7 @@ from service.answers.headings import NOUN
 from service.api.schemas.claims import Claim, one_form
 from service.api.schemas.common import Published, Reference, maybe, page_of, string
 from service.api.schemas.queries import asking, codes, ids, one_of, period, question
+from service.api.schemas.rules import MOMENT, exactly_one
 from service.models.article import STATUSES
 
 FORMS = ("text", "page", "html")
@@ -119,12 +120,20 @@ class ArticleInput(Schema):
         allow_none=True,
         load_default=None,
         validate=validate.Length(1, 100),
-        metadata={"description": "RFC 3339, or a date without a time."},
+        metadata={
+            "description": "RFC 3339; or a date without a time, a month or a year.",
+            "anyOf": [*MOMENT["anyOf"], {"pattern": r"^\d{4}(-\d{2})?$"}],
+        },
     )
     language = fields.String(allow_none=True, load_default=None, validate=validate.Length(1, 35))
     text = fields.String()
     page = fields.String(metadata={"description": "As copied from a browser."})
     html = fields.String()
+
+    class Meta:
+        """Told in the document."""
+
+        rules = (exactly_one(*FORMS),)
 
     @validates_schema
     def check_form(self, data: dict[str, object], **_: object) -> None:

@@ -7,6 +7,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 from service.answers.claims import NOUN
 from service.api.schemas.common import Published, Reference, Span, maybe, page_of, string
 from service.api.schemas.queries import any_of, asking, codes, ids, one_of, period, question
+from service.api.schemas.rules import exactly_one
 from service.api.schemas.speakers import Unnamed
 from service.extraction.attribution import ChannelKind
 from service.models.claim import MODES, STANCES
@@ -216,6 +217,11 @@ class ExtractInput(Schema):
     text = fields.String()
     page = fields.String(metadata={"description": "As copied from a browser."})
     language = fields.String(allow_none=True, load_default=None)
+
+    class Meta:
+        """Told in the document."""
+
+        rules = (exactly_one("text", "page"),)
 
     @validates_schema
     def check_form(self, data: dict[str, object], **_: object) -> None:

@@ -11,7 +11,7 @@ Time = fields.DateTime
 
 def page_of(item: type[Schema], name: str, noun: Noun | None = None) -> type[Schema]:
     """A page of a collection of these items; of a noun, with what can be told beside them."""
-    return Schema.from_dict(
+    made = Schema.from_dict(
         {
             **(_beside(noun) if noun else {}),
             "items": fields.List(fields.Nested(item), required=True),
@@ -23,6 +23,9 @@ def page_of(item: type[Schema], name: str, noun: Noun | None = None) -> type[Sch
         },
         name=name,
     )
+    if noun:
+        vars(made)["Meta"].sparse = item
+    return made
 
 
 class Total(Schema):

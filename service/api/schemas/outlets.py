@@ -52,7 +52,12 @@ class PublisherInput(Schema):
     """Who owns an outlet: with the evidence, and from when to when."""
 
     name = fields.String(required=True, validate=Name)
-    evidence_url = fields.Url(required=True, schemes={"http", "https"}, validate=Name)
+    evidence_url = fields.Url(
+        required=True,
+        schemes={"http", "https"},
+        validate=Name,
+        metadata={"format": "uri", "pattern": "^https?://"},
+    )
     speaks_for = fields.String(
         validate=Name,
         allow_none=True,

@@ -9,6 +9,7 @@ from webargs.fields import DelimitedList
 
 from service.answers.collections import Noun
 from service.api.pagination import PageQuery
+from service.api.schemas.rules import MOMENT
 from service.extraction.search import MOST_TERMS, Question, parse, short_prefixes
 from service.ingest.names import name_key
 from service.queries.collections import RELEVANCE
@@ -95,10 +96,7 @@ def period() -> dict[str, fields.Field[Any]]:
         "published_after": f"From this time or date on. {unknown}",
         "published_before": f"Before this time or date. {unknown}",
     }
-    return {
-        name: Moment(metadata={"description": told, "type": "string"})
-        for name, told in ends.items()
-    }
+    return {name: Moment(metadata={"description": told, **MOMENT}) for name, told in ends.items()}
 
 
 def question(of: str) -> WordsOfText:

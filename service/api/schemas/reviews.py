@@ -8,6 +8,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from service.api.pagination import PageQuery
 from service.api.schemas.common import Reference, page_of, string
+from service.api.schemas.rules import NEVER, by_value
 from service.models import DECISIONS
 
 REASON = validate.Length(1, 2_000)
@@ -73,6 +74,22 @@ class ReviewInput(Schema):
         metadata={"description": "Of what contradicts; strict unless told."},
     )
     kind = fields.String(validate=validate.OneOf(KINDS))
+
+    class Meta:
+        """Told in the document."""
+
+        rules = (
+            by_value("decision", {one: (needs, ABOUT - needs) for one, needs in NEEDS.items()}),
+            {
+                "anyOf": [
+                    {
+                        "properties": {"relation": {"const": "contradicts"}},
+                        "required": ["relation"],
+                    },
+                    {"properties": {"strength": NEVER, "kind": NEVER}},
+                ]
+            },
+        )
 
     @validates_schema
     def fit(self, data: Mapping[str, Any], **_: Any) -> None:
