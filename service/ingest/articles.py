@@ -3,7 +3,6 @@
 ``read_draft`` thinks without the database; ``ingest`` writes what it found, once.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,13 +15,11 @@ from service.audit import record
 from service.errors import Conflict, Unsupported
 from service.extraction import EXTRACTOR, extract
 from service.extraction.attribution import Attribution
-from service.extraction.attribution import Speaker as Mention
 from service.extraction.languages import codes, detect, get_pack
-from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.extraction.languages.pack import LanguagePack
 from service.ingest.agreements import refresh_agreements
 from service.ingest.amending import Edit, amend
-from service.ingest.claims import Medium, Recorded, quote, record_claims
+from service.ingest.claims import Recorded, record_claims
 from service.ingest.corrections import note_correction, note_removed
 from service.ingest.drafts import ArticleDraft
 from service.ingest.edits import load_edits
@@ -30,35 +27,21 @@ from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
 from service.ingest.locks import anchor_lock, lock_name, take_locks
-from service.ingest.names import name_key
+from service.ingest.memberships import nested, placed_statements, statement_row
 from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
 from service.ingest.own_voices import link_changed, link_sentences, write_sentences
 from service.ingest.placement import Placement, end_memberships, place
 from service.ingest.rows import add_rows
-from service.ingest.speakers import (
-    Local,
-    blocks_of,
-    list_outlets,
-    open_directory,
-    resolve,
-    save,
-)
-from service.ingest.statements import (
-    NOTHING,
-    Drafted,
-    OwnSentence,
-    draft_sentences,
-    draft_statements,
-    to_features,
-)
+from service.ingest.sources import mentions_of, resolve_voices
+from service.ingest.speakers import blocks_of, list_outlets
+from service.ingest.statements import Drafted, OwnSentence, draft_sentences, draft_statements
 from service.ingest.succession import name_successors
 from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url, digest_of
 from service.ingest.words import words_of_article
 from service.measures import count, timed
 from service.models import Article, Claim, Membership, Outlet, Revision, Sentence, Statement
-from service.queries.placement import speaking_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +168,7 @@ def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
         article, revision = _store(session, article, identity, outlet, reading)
         _record_text(session, revision, outlet)
         note_correction(session, article, before, revision)
-        voices = resolve_voices(session, article, reading, listed)
+        voices = resolve_voices(session, article.id, reading.attributions, reading.language, listed)
         recorded = record_claims(
             session,
             article,
@@ -215,12 +198,6 @@ def _tell_once_kept(session: Session, outcome: str, claims: int) -> None:
         count("claims", claims)
 
     event.listen(session, "after_commit", tell, once=True)
-
-
-def mentions_of(found: Sequence[Attribution]) -> list[Mention]:
-    """Return everybody who speaks or carries, as the text names them."""
-    speakers = [attribution.speaker for attribution in found if attribution.speaker]
-    return [*speakers, *_media_named(found).values()]
 
 
 def locks_of(article: UUID, reading: Reading, listed: Listed) -> set[int]:
@@ -327,57 +304,6 @@ def regions_of(draft: ArticleDraft) -> list[dict[str, Any]]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """Who speaks in each attribution, by its place, and the media that chains name, by name.
-
-    ``moved`` are the propositions that change because the article tells which of the known names
-    are one speaker's.
-    """
-
-    speakers: tuple[UUID | None, ...]
-    media: Mapping[str, Medium]
-    moved: frozenset[UUID]
-
-
-def resolve_voices(
-    session: Session, article: Article, reading: Reading, listed: Listed, local: Local | None = None
-) -> Voices:
-    """Write who speaks and carries in the article, as far as they are not stored.
-
-    ``local`` are the speakers that an earlier reading found and that this article alone knows.
-    """
-    found = reading.attributions
-    mentions = [attribution.speaker for attribution in found if attribution.speaker]
-    media = _media_named(found)
-    directory = open_directory(
-        session, article.id, reading.language, [*mentions, *media.values()], listed, local
-    )
-    speakers = iter(resolve(directory, mentions))
-    in_step = tuple(next(speakers) if attribution.speaker else None for attribution in found)
-    heard = dict(zip(media, resolve(directory, list(media.values())), strict=True))
-    joined = save(session, directory)
-    outlets = find_outlets(session, heard)
-    carried = {
-        name: Medium(speaker, outlets[name].id if name in outlets else None)
-        for name, speaker in heard.items()
-    }
-    return Voices(
-        in_step, carried, frozenset(session.scalars(speaking_for(joined)) if joined else ())
-    )
-
-
-def _media_named(attributions: Sequence[Attribution]) -> dict[str, Mention]:
-    """Return, by name, the agencies and papers that the chains name or that speak themselves."""
-    hops = {
-        hop.name: Mention(hop.name, "outlet")
-        for found in attributions
-        for hop in found.chain
-        if hop.role != "speaker" or hop.kind == "outlet"
-    }
-    return {name: mention for name, mention in hops.items() if name_key(name)}
-
-
 def _place(
     session: Session,
     revision: Revision,
@@ -386,7 +312,7 @@ def _place(
     ended: Ended,
 ) -> set[UUID]:
     """Store the statements and place them; return the propositions whose agreement may differ."""
-    drafted = placed_statements(revision, recorded, reading)
+    drafted = placed_statements(revision, recorded, reading.statements)
     add_rows(session, Statement, [statement_row(*pair, reading.language) for pair in drafted])
     if revision.number > 1:
         inherit_reviews(session, revision.article_id)
@@ -410,89 +336,3 @@ def link_own_voices(
     """Store the sentences in the outlet's own voice; link those, and held ones, to what changed."""
     write_sentences(session, revision, sentences, language)
     return link_changed(session, placed) | link_sentences(session, sentences)
-
-
-def placed_statements(
-    revision: Revision, recorded: Sequence[Recorded], reading: Reading
-) -> list[tuple[Drafted, Placed]]:
-    """Return the statements with what a membership copies from their claims."""
-    return [(d, _placed(revision, recorded[d.claim], d)) for d in reading.statements]
-
-
-def _placed(revision: Revision, claim: Recorded, drafted: Drafted) -> Placed:
-    return Placed(
-        reference=(revision.article_id, claim.id, drafted.position),
-        statement=drafted.statement,
-        spans=[quote(revision.text, span) for span in drafted.spans],
-        facts={**_facts(revision, claim), "refuted": drafted.refuted},
-    )
-
-
-def _facts(revision: Revision, claim: Recorded) -> dict[str, Any]:
-    """Return what a membership copies from the claim."""
-    return {
-        "outlet_id": claim.outlet,
-        "speaker_id": claim.speaker,
-        "depth": claim.attribution.depth,
-        "via_id": claim.via,
-        "via_kind": claim.via_kind,
-        "own_voice": claim.own_voice,
-        "refuted": False,
-        **date_of(revision),
-    }
-
-
-def date_of(revision: Revision) -> dict[str, Any]:
-    """Return what a membership copies from the date of the text."""
-    return {
-        "published_at": revision.published_at,
-        "published_precision": revision.published_precision,
-        "published_zoned": revision.published_time_zone is not None,
-    }
-
-
-def statement_row(drafted: Drafted, item: Placed, language: str) -> dict[str, Any]:
-    """Return the row of a statement."""
-    article, claim, position = item.reference
-    return {
-        "article_id": article,
-        "claim_id": claim,
-        "position": position,
-        "language": language,
-        "spans": item.spans,
-        "features": to_features(drafted.statement),
-        "keys": sorted(drafted.keys),
-        "normaliser_version": NORMALISER_VERSION,
-    }
-
-
-def nested(
-    revision: Revision, recorded: Sequence[Recorded], drafted: Sequence[tuple[Drafted, Placed]]
-) -> list[tuple[Placed, Placed]]:
-    """Return each nested claim's statement with the statement in whose words it is reported."""
-    statements: dict[int, list[tuple[Drafted, Placed]]] = defaultdict(list)
-    for found, item in drafted:
-        statements[found.claim].append((found, item))
-    pairs = []
-    for index, claim in enumerate(recorded):
-        parent = claim.attribution.parent
-        if parent is None:
-            continue
-        inner = [item for _, item in statements[index]] or [_act(revision, claim)]
-        outer = [
-            item
-            for found, item in statements[parent]
-            if any(span.overlaps(claim.attribution.span) for span in found.spans)
-        ]
-        pairs += [(one, other) for one in inner for other in outer]
-    return pairs
-
-
-def _act(revision: Revision, claim: Recorded) -> Placed:
-    """Return a nested claim that makes no statement of its own."""
-    return Placed(
-        reference=(revision.article_id, claim.id, 0),
-        statement=NOTHING,
-        spans=[quote(revision.text, span) for span in claim.attribution.content],
-        facts=_facts(revision, claim),
-    )

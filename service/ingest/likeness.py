@@ -10,9 +10,10 @@ import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.ingest.articles import Reading, Voices
+from service.ingest.articles import Reading
 from service.ingest.claims import quote, told_of
 from service.ingest.neighbourhood import Placed, facts_of, is_home, reference_of
+from service.ingest.sources import Voices
 from service.ingest.speakers import Local, signature
 from service.ingest.statements import Drafted, OwnSentence, to_features
 from service.models import (

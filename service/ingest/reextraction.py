@@ -25,12 +25,8 @@ from service.ingest.articles import (
     Reading,
     credited,
     link_own_voices,
-    nested,
-    placed_statements,
     read_draft,
     regions_of,
-    resolve_voices,
-    statement_row,
     take_hold,
 )
 from service.ingest.claims import Recorded, record_claims
@@ -39,9 +35,11 @@ from service.ingest.drafts import ArticleDraft, reread
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
 from service.ingest.likeness import Held, alike, is_as_held, load_held, sentence_likeness
+from service.ingest.memberships import nested, placed_statements, statement_row
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
 from service.ingest.placement import end_memberships, place
 from service.ingest.rows import add_rows
+from service.ingest.sources import resolve_voices
 from service.ingest.statements import Drafted
 from service.ingest.succession import name_rereadings
 from service.ingest.texts import compare_texts
@@ -129,7 +127,9 @@ def replace_claims(
     held = load_held(session, article_id)
     again = not _is_current(revision)
     _renew(session, article, revision, reading)
-    voices = resolve_voices(session, article, reading, listed, held.local)
+    voices = resolve_voices(
+        session, article_id, reading.attributions, reading.language, listed, held.local
+    )
     kept = alike(held, reading, voices)
     recorded = record_claims(
         session,
@@ -141,7 +141,7 @@ def replace_claims(
         kept,
         reading.by,
     )
-    drafted = placed_statements(revision, recorded, reading)
+    drafted = placed_statements(revision, recorded, reading.statements)
     changes = _changes(session, held, recorded, drafted)
     _end(session, article_id, changes)
     _record(session, revision, changes, again=again)

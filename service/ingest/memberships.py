@@ -1,0 +1,97 @@
+"""The statements of an article as they are stored and placed, with what a membership copies."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
+from service.ingest.claims import Recorded, quote
+from service.ingest.neighbourhood import Placed
+from service.ingest.statements import NOTHING, Drafted, to_features
+from service.models import Revision
+
+
+def placed_statements(
+    revision: Revision, recorded: Sequence[Recorded], statements: Sequence[Drafted]
+) -> list[tuple[Drafted, Placed]]:
+    """Return the statements with what a membership copies from their claims."""
+    return [(d, _placed(revision, recorded[d.claim], d)) for d in statements]
+
+
+def _placed(revision: Revision, claim: Recorded, drafted: Drafted) -> Placed:
+    return Placed(
+        reference=(revision.article_id, claim.id, drafted.position),
+        statement=drafted.statement,
+        spans=[quote(revision.text, span) for span in drafted.spans],
+        facts={**_facts(revision, claim), "refuted": drafted.refuted},
+    )
+
+
+def _facts(revision: Revision, claim: Recorded) -> dict[str, Any]:
+    """Return what a membership copies from the claim."""
+    return {
+        "outlet_id": claim.outlet,
+        "speaker_id": claim.speaker,
+        "depth": claim.attribution.depth,
+        "via_id": claim.via,
+        "via_kind": claim.via_kind,
+        "own_voice": claim.own_voice,
+        "refuted": False,
+        **_date(revision),
+    }
+
+
+def _date(revision: Revision) -> dict[str, Any]:
+    """Return what a membership copies from the date of the text."""
+    return {
+        "published_at": revision.published_at,
+        "published_precision": revision.published_precision,
+        "published_zoned": revision.published_time_zone is not None,
+    }
+
+
+def statement_row(drafted: Drafted, item: Placed, language: str) -> dict[str, Any]:
+    """Return the row of a statement."""
+    article, claim, position = item.reference
+    return {
+        "article_id": article,
+        "claim_id": claim,
+        "position": position,
+        "language": language,
+        "spans": item.spans,
+        "features": to_features(drafted.statement),
+        "keys": sorted(drafted.keys),
+        "normaliser_version": NORMALISER_VERSION,
+    }
+
+
+def nested(
+    revision: Revision, recorded: Sequence[Recorded], drafted: Sequence[tuple[Drafted, Placed]]
+) -> list[tuple[Placed, Placed]]:
+    """Return each nested claim's statement with the statement in whose words it is reported."""
+    statements: dict[int, list[tuple[Drafted, Placed]]] = defaultdict(list)
+    for found, item in drafted:
+        statements[found.claim].append((found, item))
+    pairs = []
+    for index, claim in enumerate(recorded):
+        parent = claim.attribution.parent
+        if parent is None:
+            continue
+        inner = [item for _, item in statements[index]] or [_act(revision, claim)]
+        outer = [
+            item
+            for found, item in statements[parent]
+            if any(span.overlaps(claim.attribution.span) for span in found.spans)
+        ]
+        pairs += [(one, other) for one in inner for other in outer]
+    return pairs
+
+
+def _act(revision: Revision, claim: Recorded) -> Placed:
+    """Return a nested claim that makes no statement of its own."""
+    return Placed(
+        reference=(revision.article_id, claim.id, 0),
+        statement=NOTHING,
+        spans=[quote(revision.text, span) for span in claim.attribution.content],
+        facts=_facts(revision, claim),
+    )
