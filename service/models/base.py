@@ -12,7 +12,6 @@ from sqlalchemy.orm import DeclarativeBase, mapped_column
 UNDATED = "'-infinity'::timestamp with time zone"
 
 Key = Annotated[UUID, mapped_column(Uuid, primary_key=True)]
-Timestamp = Annotated[datetime, mapped_column(DateTime(timezone=True))]
 
 
 class Base(DeclarativeBase):

@@ -16,6 +16,7 @@ Record = Mapping[str, Any]
 
 #: From the outermost to the innermost where two marks cover the same words.
 ROLES = ("content", "hop", "speaker", "cue")
+_END = Markup("</mark>")
 _SAID = {"hop": "carried by", "speaker": "speaker", "cue": "cue", "content": "content"}
 
 #: Browsers flatten what nests deeper than 512 elements; nobody can see a hundred levels.
@@ -113,7 +114,7 @@ class _Pen:
         """Close what ends here, and open what begins; what was closed on the way is reopened."""
         stays = next((i for i, m in enumerate(self._open) if m.end <= here), len(self._open))
         again = [mark for mark in self._open[stays:] if mark.end > here]
-        self.parts += [_end(mark) for mark in reversed(self._open[stays:])]
+        self.parts += [_END] * (len(self._open) - stays)
         del self._open[stays:]
         for mark in sorted([*again, *beginning], key=lambda mark: mark.rank):
             if len(self._open) < DEEPEST:
@@ -122,7 +123,7 @@ class _Pen:
 
     def closing(self) -> list[Markup]:
         """The ends of all that is open."""
-        return [_end(mark) for mark in reversed(self._open)]
+        return [_END] * len(self._open)
 
     def _begin(self, mark: Mark) -> Markup:
         heard = " hearsay" if mark.depth else ""
@@ -138,10 +139,6 @@ class _Pen:
             return Markup("")
         self._named.add(mark.key)
         return Markup(' id="at-{}" data-n="{}"').format(mark.key, mark.number)
-
-
-def _end(mark: Mark) -> Markup:
-    return Markup("</mark>")
 
 
 def _exact(text: str) -> Markup:

@@ -94,7 +94,7 @@ def _infinitive(scan: Scan, index: int, end: int, led: LedIn) -> Clause | None:
 
 
 def _verb(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
-    clause = frame(scan, index, end, form)
+    clause = frame(index, end, form)
     if inverted(scan, clause, group, form) or opened_by_cue(scan, clause, form):
         return clause
     if not find_subject(scan, clause, group, index) and clause.source is None:

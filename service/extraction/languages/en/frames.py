@@ -12,7 +12,7 @@ _FRONTING = frozenset({"in", "during", "at", "on", "speaking", "via", "through",
 _FRONTED = 16
 
 
-def frame(scan: Scan, index: int, end: int, form: Form) -> Clause:
+def frame(index: int, end: int, form: Form) -> Clause:
     """The clause of a verb, without source or content yet."""
     return Clause(
         (index, end), form.verb.lemma, form.verb.stance, [],

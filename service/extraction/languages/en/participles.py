@@ -27,7 +27,7 @@ def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clau
     called = "quote-object" in form.verb.links or _described(scan, end, form)
     if found is None or (found.kind == "object" and form.verb.weak and not called):
         return None
-    clause = frame(scan, index, end, form)
+    clause = frame(index, end, form)
     clause.form = "participle"
     if not shared(scan, clause, index):
         clause.source = None

@@ -21,7 +21,7 @@ def relayed(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause 
     saying = _as_saying(scan, end, scan.limits.outer(index))
     if saying is None:
         return None
-    clause = frame(scan, index, end, form)
+    clause = frame(index, end, form)
     subject = phrase_before(scan.tokens, group, scan.limits.floor(index))
     start = saying + 1
     if scan.has(group, index, "be"):
