@@ -232,7 +232,9 @@ def test_furniture_around_changes_neither_title_nor_body(above, body, below):
 
 
 def test_real_pages_are_read_as_a_person_reads_them(corpora):
-    for path in sorted((corpora / "libya-2020" / "pages").glob("*.txt")):
+    pages = sorted((corpora / "libya-2020" / "pages").glob("*.txt"))
+    assert len(pages) == 5
+    for path in pages:
         gold = json.loads((path.parents[1] / "gold" / f"{path.stem}.json").read_text("utf-8"))
         check_page(path.read_bytes().decode(), gold["article"])
 
