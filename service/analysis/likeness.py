@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from service.analysis.identity import CLASS_NOUNS
+from service.analysis.forms import CLASS_NOUNS
 
 Key = TypeVar("Key", UUID, str)
 

@@ -7,7 +7,7 @@ long name beside its acronym: حركة حماس and حركة المقاومة ا
 from dataclasses import dataclass
 from functools import lru_cache
 
-from service.analysis.identity import CLASS_NOUNS, MEDIA
+from service.analysis.forms import CLASS_NOUNS, MEDIA
 from service.extraction.realms import nation_of
 
 _OFFICIAL = frozenset(("الرسميه", "الرسمي", "الحكوميه", "الحكومي"))

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from service.analysis.identity import (
+from service.analysis.forms import (
     CLASS_NOUNS,
     OUTLET,
     Form,

@@ -13,7 +13,8 @@ from uuid import UUID
 from sqlalchemy import func, update
 from sqlalchemy.orm import Session
 
-from service.analysis.identity import Form, partition
+from service.analysis.forms import Form
+from service.analysis.identity import partition
 from service.audit import record
 from service.ingest.forms import from_record
 from service.ingest.rows import add_rows

@@ -1,6 +1,7 @@
 """The pages, from the tables to the HTML."""
 
 import re
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from flask.testing import FlaskClient
@@ -234,3 +235,11 @@ def test_unknown_things_are_not_found(client: FlaskClient):
     for kind in ("articles", "propositions"):
         answer = client.get(f"/{kind}/{uuid4()}", headers={"Accept": "text/html"})
         assert answer.status_code == 404 and answer.mimetype == "text/html"
+
+
+def test_every_page_is_in_the_docs(client: FlaskClient):
+    written = (Path(__file__).parents[2] / "docs" / "pages.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `(/[^`]*)` \|", written, re.M))
+    rules = [r for r in client.application.url_map.iter_rules() if r.endpoint.startswith("web.")]
+    pages = {re.sub(r"<uuid:\w+>", "<id>", r.rule) for r in rules if r.endpoint != "web.static"}
+    assert listed == pages
