@@ -5,6 +5,7 @@ ServiceError
 ├── NotFound        there is no such thing
 ├── Conflict        it contradicts what is stored
 ├── Gone            it was there, and is kept no longer
+├── Withheld        its text was taken down, and may not be taken in
 ├── Unsupported     a language, format or option that we do not speak
 ├── TooLarge        more than a limit in the settings allows
 └── Unavailable     something that we depend on does not answer: try again later
@@ -42,6 +43,10 @@ class Conflict(ServiceError):
 
 class Gone(ServiceError):
     """What was asked for was there, and is kept no longer."""
+
+
+class Withheld(ServiceError):
+    """Its text was taken down, and may not be taken in again."""
 
 
 class Unsupported(ServiceError):

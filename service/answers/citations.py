@@ -105,6 +105,9 @@ def _changed_articles(cited: Record, now: Mapping[str, Article]) -> Iterator[Rec
         if then["current"] and article.revision > then["revision"]:
             numbers = str(then["revision"]), str(article.revision)
             yield _since("revised", article.id, None, *numbers)
+        if article.taken_down_at is not None:
+            since, reason = time(article.taken_down_at), article.takedown_reason
+            yield _since("text_withdrawn", article.id, since, None, reason)
         if article.status != then["status"]:
             at = article.withdrawn_at if article.status == "withdrawn" else article.corrected_at
             yield _since(article.status, article.id, time(at), then["status"], article.status)

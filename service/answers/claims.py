@@ -14,7 +14,15 @@ from service.answers.headings import headings_of
 from service.answers.outlets import outlets_of
 from service.answers.propositions import figures_of
 from service.answers.speakers import Voices, load_voices, speakers_of
-from service.answers.wire import Record, grouped, identity, published, reference, time
+from service.answers.wire import (
+    Record,
+    grouped,
+    identity,
+    published,
+    reference,
+    text_withdrawn,
+    time,
+)
 from service.errors import NotFound
 from service.extraction.search import Question
 from service.models import Review
@@ -123,6 +131,7 @@ def _headings(session: Session, article_ids: Collection[UUID]) -> Mapping[tuple[
                 "published": published(
                     row.published_printed, row.published_precision, row.published_time_zone
                 ),
+                "text_withdrawn": text_withdrawn(row.erased_at, row.takedown_reason),
             },
             "outlet": reference(row.outlet_id, row.outlet_name),
         }

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from service.answers.collections import Include, Noun
 from service.answers.outlets import outlets_of
-from service.answers.wire import Record, published, reference, time
+from service.answers.wire import Record, published, reference, text_withdrawn, time
 from service.models import Article, Outlet, Revision
 from service.queries import articles as query
 
@@ -58,6 +58,7 @@ def heading(
         "withdrawn_at": time(article.withdrawn_at),
         "corrected_at": time(article.corrected_at),
         "correction": article.correction,
+        "text_withdrawn": text_withdrawn(revision.erased_at, article.takedown_reason),
         "created_at": time(article.created_at),
     }
 

@@ -42,3 +42,8 @@ def grouped(pairs: Iterable[Any]) -> dict[UUID, list[Any]]:
 def published(printed: str | None, precision: str | None, time_zone: str | None) -> Record:
     """On what a publication time rests: the words on the page, how exact, in which zone."""
     return {"printed": printed, "precision": precision, "time_zone": time_zone}
+
+
+def text_withdrawn(erased_at: datetime | None, reason: str | None) -> Record | None:
+    """Since when the words of a text are gone, and why; None while they are there."""
+    return None if erased_at is None else {"at": time(erased_at), "reason": reason}

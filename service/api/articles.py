@@ -23,12 +23,14 @@ from service.api.schemas.articles import (
     ArticlePage,
     ArticleQuery,
     CorrectionInput,
+    TakedownInput,
     WithdrawalInput,
 )
-from service.api.session import Created, Kept, reading, resources, writing
+from service.api.session import Created, Kept, reading, resources, told_by, writing
 from service.ingest import drafts
 from service.ingest.articles import Reading, ingest, read_draft
 from service.ingest.corrections import correct
+from service.ingest.takedowns import lift, take_down
 from service.ingest.withdrawals import article_by_id, withdraw
 
 blueprint = Blueprint("articles", __name__, description="The texts, and the claims in them.")
@@ -59,7 +61,7 @@ def get_article(session: Session, article_id: UUID) -> Record:
 @blueprint.alt_response(
     200, schema=Article, success=True, description="Known: unchanged, or a new revision of it."
 )
-@blueprint.problems(403, 404, 409)
+@blueprint.problems(403, 404, 409, 451)
 def add_article(given: dict[str, Any]) -> Response:
     """Ingest an article; the answer holds its claims.
 
@@ -101,6 +103,35 @@ def correct_article(session: Session, given: dict[str, Any], article_id: UUID) -
     article = article_by_id(session, article_id)
     correct(session, article, given["at"] or datetime.now(UTC), given["note"])
     return _kept(session, article_id)
+
+
+@blueprint.post("/articles/<uuid:article_id>/takedown")
+@blueprint.arguments(TakedownInput)
+@blueprint.response(200, Article)
+@blueprint.conditional
+@blueprint.problems(403, 404, 409)
+@writing
+def take_down_article(session: Session, given: dict[str, Any], article_id: UUID) -> Kept:
+    """Erase the words of an article for ever; digests, ids, offsets, speakers and counts stay.
+
+    This cannot be undone. The address is refused from then on (451), until that is lifted.
+    """
+    _require_match(session, article_id)
+    user, _ = told_by(given["user"])
+    take_down(session, article_by_id(session, article_id), given["reason"], user)
+    return _kept(session, article_id)
+
+
+@blueprint.delete("/articles/<uuid:article_id>/takedown")
+@blueprint.response(204)
+@blueprint.conditional
+@blueprint.problems(403, 404, 409)
+@writing
+def lift_takedown(session: Session, article_id: UUID) -> Response:
+    """Let the address of an article be given again; what was erased does not come back."""
+    _require_match(session, article_id)
+    lift(session, article_by_id(session, article_id))
+    return Response(status=204)
 
 
 def _require_match(session: Session, article_id: UUID) -> None:

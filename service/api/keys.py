@@ -28,8 +28,9 @@ HARMLESS = {"extract.extract", "match.match", "web.read"}
 #: Operations that give us articles; whatever else changes something is curation.
 INGEST = {"articles.add_article", "batch.add_articles"}
 
-#: Who did what, and how it was before: for those who answer for the store.
-ADMIN = {"changes.list_audit"}
+#: Who did what, and how it was before; and what cannot be undone: for those who answer for the
+#: store.
+ADMIN = {"changes.list_audit", "articles.take_down_article", "articles.lift_takedown"}
 
 #: What is read only by those who may change it: a desk's notes are the desk's business.
 CURATED = {"cases.list_cases", "cases.get_case", "cases.get_report", "web.case"}

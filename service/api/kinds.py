@@ -150,6 +150,12 @@ _ALL = (
         "https://iana.org/assignments/http-problem-types#quota-exceeded",
     ),
     Kind(
+        "withheld", 451, "The text was taken down",
+        "A takedown holds for this article: its words were erased, and are not taken in again.",
+        "Nothing, unless whoever took it down lifts that: DELETE its takedown.",
+        "The text of this article was taken down on 2031-05-02: a court's order.",
+    ),
+    Kind(
         "internal", 500, "Something went wrong on our side",
         "A fault of ours. Nothing was changed; it was logged under the request id.",
         "Tell whoever runs the service the request id.",

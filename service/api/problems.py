@@ -29,6 +29,7 @@ OF_ERROR: dict[type[errors.ServiceError], str] = {
     errors.Conflict: "conflict",
     errors.Unsupported: "invalid",
     errors.Gone: "gone",
+    errors.Withheld: "withheld",
     errors.TooLarge: "too-large",
     errors.Busy: "busy",
     errors.TooSlow: "too-slow",

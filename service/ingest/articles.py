@@ -12,7 +12,7 @@ from sqlalchemy import event, func, select, update
 from sqlalchemy.orm import Session
 
 from service.audit import record
-from service.errors import Conflict, Unsupported
+from service.errors import Conflict, Unsupported, Withheld
 from service.extraction import EXTRACTOR, extract
 from service.extraction.attribution import Attribution
 from service.extraction.languages import codes, detect, get_pack
@@ -37,11 +37,14 @@ from service.ingest.sources import mentions_of, resolve_voices
 from service.ingest.speakers import blocks_of, list_outlets
 from service.ingest.statements import Drafted, OwnSentence, draft_sentences, draft_statements
 from service.ingest.succession import name_successors
+from service.ingest.takedowns import is_down
 from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url, digest_of
 from service.ingest.words import words_of_article
 from service.measures import count, timed
 from service.models import Article, Claim, Membership, Outlet, Revision, Sentence, Statement
+
+WITHHELD = "The text of this article was taken down on {:%Y-%m-%d}: {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +157,15 @@ def _day(draft: ArticleDraft) -> int | None:
 def ingest(session: Session, reading: Reading) -> tuple[Article, bool]:
     """Return the stored article, and whether it changed; the same text again changes nothing.
 
-    Raises Invalid without an outlet, and Conflict for a URL that another outlet published.
+    Raises Invalid without an outlet, Conflict for a URL that another outlet published, and
+    Withheld for one that was taken down.
     """
     draft = reading.draft
     outlet = resolve_outlet(session, draft.outlet, draft.url)
     identity = article_id(draft.url, outlet.id, digest_of(draft.body))
     article, reading, listed = take_hold(session, identity, reading)
+    if article is not None and is_down(article):
+        raise Withheld(WITHHELD.format(article.taken_down_at, article.takedown_reason))
     if article is not None and _is_held(session, article, outlet, draft):
         return article, False
     ended = _end_claims(session, article) if article else Ended()

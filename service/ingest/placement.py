@@ -79,6 +79,7 @@ def place(
     homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     emptied = _merge_emptied(session, placed, homes)
     follow_removed(session, emptied)
+    changed |= follow_wordless(session, emptied)
     changed |= write_rivalries(session, groups, names, known | set(names.values()), emptied)
     moved = {item.reference: homes[item.reference] for item in near}
     moved = {key: home for key, home in moved.items() if placed[key].home != home}
@@ -312,6 +313,31 @@ def end_memberships(session: Session, memberships: Sequence[Membership]) -> None
         ended = update(Membership).where(Membership.id.in_(ids))
         end = ending(Membership.valid_from)
         session.execute(ended.values(valid_to=end).execution_options(synchronize_session=False))
+
+
+def follow_wordless(session: Session, emptied: Mapping[UUID, UUID]) -> set[UUID]:
+    """Let claims whose words were taken down go with the proposition that they are in."""
+    if not emptied:
+        return set()
+    moving = session.scalars(query.wordless_members(list(emptied))).all()
+    if not moving:
+        return set()
+    there = session.scalars(query.members({emptied[one.proposition_id] for one in moving}))
+    taken = {(one.proposition_id, reference_of(one)) for one in there}
+    end_memberships(session, moving)
+    kept = {"id", "proposition_id", "valid_from", "valid_to"}
+    columns = [one.name for one in Membership.__table__.columns if one.name not in kept]
+    rows = [
+        {
+            "proposition_id": emptied[one.proposition_id],
+            "id": new_id(),
+            **{name: getattr(one, name) for name in columns},
+        }
+        for one in moving
+        if (emptied[one.proposition_id], reference_of(one)) not in taken
+    ]
+    add_memberships(session, rows)
+    return {emptied[one.proposition_id] for one in moving}
 
 
 def _merge_emptied(

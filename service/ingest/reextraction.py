@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from service import db
 from service.audit import record
+from service.errors import Withheld
 from service.extraction import EXTRACTOR
 from service.extraction.languages import get_pack
 from service.extraction.page import Page, Region
@@ -66,8 +67,11 @@ def reextract(sessions: db.Sessions, article_id: UUID) -> Counter[str]:
 
     Counts nothing where it has been read, or revised, by somebody else meanwhile.
     """
-    with db.transaction(sessions) as session:
-        draft, number = load_draft(session, article_id)
+    try:
+        with db.transaction(sessions) as session:
+            draft, number = load_draft(session, article_id)
+    except Withheld:  # since it was listed
+        return Counter()
     reading = read_draft(reread(draft))
     return db.retrying(
         sessions, lambda session: replace_claims(session, article_id, number, reading)
@@ -78,6 +82,8 @@ def load_draft(session: Session, article_id: UUID) -> tuple[ArticleDraft, int]:
     """Return the draft of an article's current revision, and the number of that."""
     article = session.get_one(Article, article_id)
     held = session.get_one(Revision, (article_id, article.revision))
+    if held.erased_at is not None:
+        raise Withheld("The text of this article was taken down: there is nothing to read.")
     regions = (Region(r["kind"], Span(r["start"], r["end"])) for r in held.regions)
     draft = ArticleDraft(
         outlet=article.outlet_id,
@@ -122,6 +128,8 @@ def replace_claims(
     _, reading, listed = take_hold(session, article_id, read)
     article = session.get_one(Article, article_id)
     revision = session.get_one(Revision, (article_id, article.revision))
+    if revision.erased_at is not None:
+        return Counter()
     if revision.number != number or (_is_current(revision) and amendment is None):
         return Counter()
     held = load_held(session, article_id)

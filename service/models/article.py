@@ -30,6 +30,9 @@ class Article(Base):
         CheckConstraint(
             "(withdrawn_at IS NULL) = (withdrawal_known_from IS NULL)", name="withdrawal_known"
         ),
+        CheckConstraint(
+            "(taken_down_at IS NULL) = (takedown_reason IS NULL)", name="takedown"
+        ),
         CheckConstraint("status <> 'corrected' OR corrected_at IS NOT NULL", name="correction"),
         Index("ix_articles_created", "created_at", "id"),
         Index("ix_articles_outlet_created", "outlet_id", "created_at", "id"),
@@ -59,6 +62,11 @@ class Article(Base):
     #: Since when its outlet says that it corrected the text, and in which words.
     corrected_at: Mapped[datetime | None]
     correction: Mapped[str | None]
+    #: Since when its words are erased, by whom and why; and since when it may be given again.
+    taken_down_at: Mapped[datetime | None]
+    taken_down_by: Mapped[str | None]
+    takedown_reason: Mapped[str | None]
+    takedown_lifted_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
@@ -68,7 +76,7 @@ class Revision(Base):
     __tablename__ = "revisions"
     __table_args__ = (
         CheckConstraint("number >= 1", name="number"),
-        CheckConstraint("text <> ''", name="text"),
+        CheckConstraint("text <> '' OR erased_at IS NOT NULL", name="text"),
         CheckConstraint(one_of("form", FORMS), name="form"),
         CheckConstraint(one_of("published_precision", PRECISIONS), name="precision"),
         CheckConstraint("digest ~ '^[0-9a-f]{64}$'", name="digest"),
@@ -97,6 +105,8 @@ class Revision(Base):
     fingerprints: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     extractor: Mapped[str]
     extractor_version: Mapped[str]
+    #: Since when its words are gone: text, title, regions and fingerprints.
+    erased_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

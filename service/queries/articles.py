@@ -97,6 +97,8 @@ def headings(article_ids: Some[UUID]) -> Select[*tuple[Any, ...]]:
             Revision.published_printed,
             Revision.published_precision,
             Revision.published_time_zone,
+            Revision.erased_at,
+            Article.takedown_reason,
             Outlet.id.label("outlet_id"),
             Outlet.name.label("outlet_name"),
         )

@@ -16,6 +16,7 @@ from sqlalchemy import (
     any_,
     cast,
     column,
+    exists,
     func,
     literal,
     or_,
@@ -36,6 +37,7 @@ from service.models import (
     Hop,
     Membership,
     Proposition,
+    Revision,
     Rivalry,
     Speaker,
     Statement,
@@ -93,6 +95,16 @@ def statements(references: Sequence[Reference]) -> Select[Statement]:
         Statement.position == wanted.c.position,
     )
     return select(Statement).join(wanted, at)
+
+
+def wordless_members(propositions: Collection[UUID]) -> Select[Membership]:
+    """Return the current memberships of claims whose text was taken down."""
+    own = and_(
+        Claim.article_id == Membership.article_id, Claim.id == Membership.claim_id,
+        Revision.article_id == Claim.article_id, Revision.number == Claim.revision,
+        Revision.erased_at.is_not(None),
+    )  # fmt: skip
+    return members(propositions).where(exists().where(own))
 
 
 def memberships_of(articles: Collection[UUID], claims: Collection[UUID]) -> Select[Membership]:

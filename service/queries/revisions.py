@@ -73,6 +73,7 @@ def outdated(extractor: str, version: str, after: UUID | None = None) -> Select[
     """The articles of which another extractor read the current text, by id."""
     current = and_(Revision.article_id == Article.id, Revision.number == Article.revision)
     other = or_(Revision.extractor != extractor, Revision.extractor_version != version)
+    other = and_(other, Revision.erased_at.is_(None))
     found = select(Article.id).join(Revision, current).where(other).order_by(Article.id)
     return found if after is None else found.where(Article.id > after)
 

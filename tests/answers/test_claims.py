@@ -25,7 +25,8 @@ FIELDS = {
 def test_it_has_every_field_of_the_contract(session):
     claim = get_claim(session, make_claim(session, make_article(session)).id)
     assert set(claim) >= FIELDS
-    assert set(claim["article"]) == {"id", "url", "title", "published_at", "published"}
+    article = {"id", "url", "title", "published_at", "published", "text_withdrawn"}
+    assert set(claim["article"]) == article
     assert claim["review"]["status"] == "unreviewed"
     assert claim["speaker"] is None
 

@@ -7,7 +7,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from service.answers.headings import NOUN
 from service.api.schemas.claims import Claim, one_form
-from service.api.schemas.common import Published, Reference, maybe, page_of, string
+from service.api.schemas.common import Published, Reference, TextWithdrawn, maybe, page_of, string
 from service.api.schemas.queries import asking, codes, ids, one_of, period, question
 from service.api.schemas.rules import MOMENT, exactly_one
 from service.models.article import STATUSES
@@ -61,6 +61,7 @@ class ArticleHeading(Schema):
     withdrawn_at = fields.DateTime(required=True, allow_none=True)
     corrected_at = fields.DateTime(required=True, allow_none=True)
     correction = string("The notice that the text carries, or what was told.", allow_none=True)
+    text_withdrawn = maybe(TextWithdrawn, "Null while the text is there.")
     created_at = fields.DateTime(required=True)
 
 
@@ -79,6 +80,22 @@ class WithdrawalInput(Schema):
     """That the outlet took the article back; now, unless it is told when."""
 
     at = fields.AwareDateTime(allow_none=True, load_default=None)
+
+
+class TakedownInput(Schema):
+    """Why a text is taken down, and by whom; its words cannot be brought back."""
+
+    reason = fields.String(
+        required=True,
+        validate=[validate.Length(1, 2_000), validate.Regexp(r"\s*\S")],
+        metadata={"description": "Everybody reads it who asks for the text."},
+    )
+    user = fields.String(
+        load_default=None,
+        allow_none=True,
+        validate=validate.Length(1, 200),
+        metadata={"description": "Who decides; otherwise the name of the key that is shown."},
+    )
 
 
 class CorrectionInput(WithdrawalInput):

@@ -5,7 +5,15 @@ from typing import get_args
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from service.answers.claims import NOUN
-from service.api.schemas.common import Published, Reference, Span, maybe, page_of, string
+from service.api.schemas.common import (
+    Published,
+    Reference,
+    Span,
+    TextWithdrawn,
+    maybe,
+    page_of,
+    string,
+)
 from service.api.schemas.queries import any_of, asking, codes, ids, one_of, period, question
 from service.api.schemas.rules import exactly_one
 from service.api.schemas.speakers import Unnamed
@@ -128,6 +136,7 @@ class ClaimArticle(Schema):
     title = string(allow_none=True)
     published_at = fields.DateTime(required=True, allow_none=True)
     published = fields.Nested(Published, required=True)
+    text_withdrawn = maybe(TextWithdrawn, "Null while the text is there.")
 
 
 class Membership(Schema):

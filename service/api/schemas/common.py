@@ -139,3 +139,10 @@ class Problem(Schema):
     instance = string("The path that was asked for.")
     request_id = string("Under which the service logged it.", allow_none=True)
     errors = fields.List(fields.Nested(Fault))
+
+
+class TextWithdrawn(Schema):
+    """That a text was taken down: since when its words are gone, and why."""
+
+    at = fields.DateTime(required=True)
+    reason = string()
