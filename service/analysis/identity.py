@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from service.analysis.forest import Node, Partition
 from service.analysis.forms import (
     DISTINCTIVE_WORDS,
     MEDIA,
@@ -90,19 +91,12 @@ def _best(
 
 
 def _components(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
-    home = list(range(count))
-
-    def root(index: int) -> int:
-        while home[index] != index:
-            home[index] = home[home[index]]
-            index = home[index]
-        return index
-
+    classes = Partition()
     for a, b in edges:
-        home[max(root(a), root(b))] = min(root(a), root(b))
-    components: dict[int, list[int]] = {}
+        classes.join(a, b)
+    components: dict[Node, list[int]] = {}
     for index in range(count):
-        components.setdefault(root(index), []).append(index)
+        components.setdefault(classes.find(index), []).append(index)
     return list(components.values())
 
 

@@ -187,7 +187,7 @@ def _edits(one: str, other: str) -> int:
     """How many letters differ, where only long vowels and interchanged letters may; else many."""
     many = len(one) + len(other)
     above = list(range(len(other) + 1))
-    for row, char in enumerate(one, 1):
+    for char in one:
         line = [above[0] + 1 if char in _LONG else many]
         for column, against in enumerate(other, 1):
             line.append(
@@ -197,7 +197,7 @@ def _edits(one: str, other: str) -> int:
                     line[column - 1] + (1 if against in _LONG + "هء" else many),
                 )
             )
-        above = line if row else above
+        above = line
     return above[-1]
 
 
