@@ -43,7 +43,7 @@ def measure(articles: int = ARTICLES) -> dict[str, Any]:
     lines = [_line("a", number) for number in range(articles)]
     cut = [_line("b", number) for number in range(max(articles // CUT, 20))]
     with fresh_engine() as engine:
-        with _serving(engine) as server:
+        with serving(engine) as server:
             first = _timed(server, lines)
             again = _timed(server, lines)
         killed = _cut_off(engine, cut)
@@ -67,11 +67,11 @@ def measure(articles: int = ARTICLES) -> dict[str, Any]:
 def _cut_off(engine: Engine, lines: Sequence[bytes]) -> dict[str, Any]:
     """Send a batch whose client leaves, then one whose server dies, then all of it."""
     half = len(lines) // 3
-    with _serving(engine) as server:
+    with serving(engine) as server:
         told = _send(server, lines, stop_after=half)
-    with _serving(engine) as server:
+    with serving(engine) as server:
         told_before_death = _send(server, lines, stop_after=2 * half, then=server.kill)
-    with _serving(engine) as server:
+    with serving(engine) as server:
         last = _send(server, lines)
     return {
         "results_before_hanging_up": sum(told.values()),
@@ -124,7 +124,7 @@ class Server:
 
 
 @contextmanager
-def _serving(engine: Engine) -> Iterator[Server]:
+def serving(engine: Engine) -> Iterator[Server]:
     server = Server(engine)
     try:
         yield server

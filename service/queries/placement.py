@@ -70,8 +70,14 @@ def nearest_each(wanted: Sequence[Collection[int]], limit: int) -> Select[int, S
     """(place, statement) for each set of keys by its place: the ``sharing_keys`` of all at once."""
     # Postgres has no arrays of arrays of several lengths: each goes as text.
     sets = ["{" + ",".join(map(str, sorted(keys))) + "}" for keys in wanted]
-    asked = _listed(place=(range(len(sets)), Integer), sought=(sets, Text))
-    keys = cast(asked.c.sought, ARRAY(Integer))
+    given = _listed(place=(range(len(sets)), Integer), sought=(sets, Text))
+    # Materialized: else the text is read anew for each key of each statement that is found.
+    asked = (
+        select(given.c.place, cast(given.c.sought, ARRAY(Integer)).label("sought"))
+        .cte("asked")
+        .prefix_with("MATERIALIZED", dialect="postgresql")
+    )
+    keys = asked.c.sought
     key = func.unnest(Statement.keys).column_valued("key")
     shared = select(func.count(key)).where(key == any_(keys)).correlate(Statement, asked)
     identity = (Statement.article_id, Statement.claim_id, Statement.position)

@@ -1,0 +1,176 @@
+"""One claim sought among very many: how often the right one comes first, how fast, how it grows.
+
+The claims are of invented words, the frequent ones frequent, and are stored by ``COPY`` with the
+keys that the pipeline gives them. Each question is a stored claim with about a quarter of its
+words dropped or replaced: it is read, sought, and compared with what is found. ``recall_at_1`` is
+how often the claim that it was made of is the nearest. Whether the two then count as the same is
+another matter: a word replaced may be somebody else who acts.
+"""
+
+import os
+import random
+import statistics
+import time
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+from typing import Any
+from uuid import UUID
+
+import orjson
+import psutil
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
+
+from benchmarks.database import fresh_engine
+from service import db
+from service.analysis.matching import Statement, Term, compare, match_keys, seek_keys
+from service.extraction.languages import get_pack
+from service.ingest.neighbourhood import MOST_COMPARED
+from service.ingest.statements import from_features, statement_of, to_features
+from service.models import new_id
+from service.queries import placement as query
+
+STORED = (10_000, 100_000)
+QUESTIONS = 300
+LETTERS = "بتجحدرزسشصطعفقكلمنه"
+VOCABULARY = 30_000
+#: Word by word, the frequency falls as 1 / (FLAT + rank).
+FLAT = 50
+LENGTH = 12
+CHANGED = 0.25
+
+INDEX = "ix_statements_keys"
+STATEMENTS = (
+    "COPY statements (article_id, claim_id, position, language, spans, features, keys,"
+    " normaliser_version) FROM STDIN"
+)
+Claim = tuple[UUID, str]  # its id and its words
+
+
+def measure(stored: Sequence[int] = STORED) -> dict[str, Any]:
+    """Return what a lookup takes at each of these sizes of one growing store."""
+    chance = random.Random(1)
+    rows = []
+    with fresh_engine() as engine:
+        made = 0
+        sample: list[Claim] = []
+        for size in sorted(stored):
+            new = _stored(engine, chance, size - made)
+            sample = _sampled(chance, sample, made, new, size - made)
+            made = size
+            rows.append({"stored": size, **_asked(engine, chance, sample)})
+    return {"sizes": rows, "growth_p50": round(rows[-1]["p50_ms"] / rows[0]["p50_ms"], 2)}
+
+
+def _sampled(
+    chance: random.Random, held: list[Claim], before: int, new: list[Claim], number: int
+) -> list[Claim]:
+    """As many of the claims held before and of the new ones as each have a share."""
+    old = round(QUESTIONS * before / (before + number))
+    return [*chance.sample(held, min(old, len(held))), *chance.sample(new, QUESTIONS - old)]
+
+
+def _asked(engine: Engine, chance: random.Random, sample: Sequence[Claim]) -> dict[str, Any]:
+    asked = [(claim, _changed(chance, words)) for claim, words in sample]
+    took, right = [], 0
+    with db.transaction(db.sessions(engine)) as session:
+        for _, words in asked[:20]:  # so that plans and caches are made
+            _nearest(session, words)
+        backend = psutil.Process(session.scalar(text("SELECT pg_backend_pid()")))
+        worked, theirs = time.process_time(), sum(backend.cpu_times()[:2])
+        for claim, words in asked:
+            start = time.perf_counter()
+            right += _nearest(session, words) == claim
+            took.append(1000 * (time.perf_counter() - start))
+        worked, theirs = time.process_time() - worked, sum(backend.cpu_times()[:2]) - theirs
+        size = session.scalar(text(f"SELECT pg_relation_size('{INDEX}')"))
+    cuts = statistics.quantiles(took, n=100)
+    return {
+        "recall_at_1": round(right / len(asked), 3),
+        "p50_ms": round(cuts[49], 1),
+        "p99_ms": round(cuts[98], 1),
+        "processor_ms": round(1000 * worked / len(asked), 1),
+        "postgres_processor_ms": round(1000 * theirs / len(asked), 1),
+        "index_mb": round((size or 0) / 2**20, 1),
+        "load": round(os.getloadavg()[0], 1),
+    }
+
+
+def _nearest(session: Session, words: str) -> UUID | None:
+    """The claim, among those found by the index, whose statement is nearest to these words."""
+    said = statement_of(words, get_pack("ar"))
+    found = session.execute(query.nearest_each([seek_keys(said)], MOST_COMPARED)).all()
+    scored = ((compare(said, from_features(one.features)).score, one.claim_id) for _, one in found)
+    return max(scored, default=(0.0, None))[1]
+
+
+def _changed(chance: random.Random, words: str) -> str:
+    """The words, about a quarter of them dropped or replaced."""
+    kept = []
+    for word in words.split():
+        if chance.random() >= CHANGED:
+            kept.append(word)
+        elif chance.random() < 0.5:
+            kept.append(_words(chance, 1)[0])
+    return " ".join(kept)
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """Invented words, and how often words so frequent occur, summed up."""
+    chance = random.Random(2)
+    words = {"".join(chance.choices(LETTERS, k=chance.randint(4, 6))) for _ in range(VOCABULARY)}
+    return sorted(words), list(accumulate(1 / (FLAT + rank) for rank in range(len(words))))
+
+
+def _words(chance: random.Random, number: int) -> list[str]:
+    words, weights = _vocabulary()
+    return chance.choices(words, cum_weights=weights, k=number)
+
+
+@cache
+def _terms(word: str) -> tuple[Term, ...]:
+    """What a word alone says: a million sentences of few words need not be read one by one."""
+    return statement_of(word, get_pack("ar")).terms
+
+
+def _statement(words: Sequence[str]) -> Statement:
+    terms = dict.fromkeys(term for word in words for term in _terms(word))
+    return Statement(terms=tuple(terms), language="ar")
+
+
+def _stored(engine: Engine, chance: random.Random, number: int) -> list[Claim]:
+    """Store so many claims, each its own proposition; return some of them."""
+    with engine.begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))  # no foreign keys
+        definition = connection.scalar(text(f"SELECT pg_get_indexdef('{INDEX}'::regclass)"))
+        connection.execute(text(f"DROP INDEX {INDEX}"))
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+        kept: list[Claim] = []
+        with connection.connection.cursor().copy(STATEMENTS) as copy:
+            for place in range(number):
+                identity, words = new_id(), _words(chance, LENGTH)
+                copy.write_row(_row(identity, words))
+                _keep(chance, kept, place, (identity, " ".join(words)))
+        connection.execute(text(definition or ""))
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("SET statement_timeout = 0"))
+        connection.execute(text("VACUUM ANALYZE statements"))
+    engine.dispose()  # a connection keeps the plans of the empty tables
+    return kept
+
+
+def _keep(chance: random.Random, kept: list[Claim], place: int, claim: Claim) -> None:
+    """Keep some of all, each with the same chance, however many come."""
+    if place < QUESTIONS:
+        kept.append(claim)
+    elif (chosen := chance.randrange(place + 1)) < QUESTIONS:
+        kept[chosen] = claim
+
+
+def _row(identity: UUID, words: Sequence[str]) -> tuple[Any, ...]:
+    said = _statement(words)
+    spans = orjson.dumps([{"start": 0, "end": 1, "text": " ".join(words)}]).decode()
+    features = orjson.dumps(to_features(said)).decode()
+    return (identity, identity, 0, "ar", spans, features, sorted(match_keys(said)), 1)
