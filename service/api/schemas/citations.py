@@ -14,6 +14,7 @@ from service.api.schemas.claims import (
 )
 from service.api.schemas.common import Published, Reference, maybe, string
 from service.api.schemas.propositions import Agreement, not_later_than_now
+from service.api.schemas.rules import exactly_one
 from service.models import CITED
 
 
@@ -29,6 +30,11 @@ class CitationInput(Schema):
         validate=not_later_than_now,
         metadata={"description": "Of a proposition: what the store knew then. Otherwise now."},
     )
+
+    class Meta:
+        """Told in the document."""
+
+        rules = (exactly_one(*CITED),)
 
     @validates_schema
     def check_kind(self, data: dict[str, Any], **_: object) -> None:

@@ -18,7 +18,9 @@ Rule = dict[str, Any]
 NEVER: Rule = {"not": {}}
 
 #: A time with its zone, or a date.
-MOMENT: Rule = {"type": "string", "anyOf": [{"format": "date-time"}, {"format": "date"}]}
+MOMENT: Rule = {
+    "anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]
+}
 
 
 def exactly_one(*names: str) -> Rule:

@@ -1,0 +1,189 @@
+"""What the body of a change must take from the store: words of a text, claims of a proposition.
+
+Each takes a generated body and returns it with that put in; the rest of it stays.
+"""
+
+import re
+
+TEXTS = (
+    "قال وزير النقل راشد العامر إن الجسر سيفتح يوم الخميس.",
+    "أعلنت بلدية الميناء في بيان أن العمل لم يتوقف منذ عامين.",
+    "Transport minister Lee Harbour said that the bridge will open on Thursday.",
+)
+#: Questions by words; a word of the language of the demo corpus, a phrase, a beginning.
+QUESTIONS = {
+    "q": ("الجسر", '"وزارة الداخلية"', "وزير*", "minister", "bridge -port"),
+    "name": ("وزارة", "صحيفة", "ministry", "الميناء"),
+}
+WORDS = re.compile(r"\w+")
+
+
+def words(text, start, end):
+    return {"start": start, "end": end, "text": text[start:end]}
+
+
+def claim_body(body, path, store, random):
+    """A cue and a content out of a stored text: two words and what stands between further ones."""
+    article = store.some("/v1/articles?limit=200")
+    text = store.json(f"/v1/articles/{article['id']}")["text"]
+    found = [match.span() for match in WORDS.finditer(text)]
+    at = random.randrange(max(1, len(found) - 8))
+    cue, *more = found[at : at + 8]
+    body |= {
+        "article": article["id"],
+        "cue": words(text, *cue),
+        "content": [words(text, more[0][0], more[-1][1])],
+    }
+    return standalone(body)
+
+
+def standalone(body):
+    """Without what must stand at certain words of the text too."""
+    for name in ("span", "assertions", "parent"):
+        body.pop(name, None)
+    if body.get("channel"):
+        body["channel"] = {"kind": body["channel"]["kind"]}
+    if body.get("chain"):
+        body["chain"] = [hop(one) for one in body["chain"]]
+    if body.get("speaker"):
+        body["speaker"] = {"name": "وزير النقل راشد العامر", "kind": "person"}
+    return body
+
+
+def hop(one):
+    return {"name": "وكالة المرفأ", "role": one["role"]}
+
+
+def change_body(body, path, store, random):
+    body = standalone(body)
+    for name in ("cue", "content"):
+        body.pop(name, None)
+    body.setdefault("hedged", random.random() < 0.5)
+    return body
+
+
+def watch_body(body, path, store, random):
+    body["outlet"] = store.some("/v1/outlets?limit=200")["id"]
+    body["list"] = body["list"].strip() or "ميناء"
+    if body.get("until"):
+        body["since"], body["until"] = sorted((body["since"], body["until"]))
+    return body
+
+
+def article_body(body, path, store, random):
+    """Text in sentences, of a stored outlet; in a language that is read."""
+    more = {name: body[name] for name in ("title", "url") if body.get(name) and name == "title"}
+    text = random.choice(TEXTS)
+    if random.random() < 0.5:
+        text += f"\n\n{random.choice(TEXTS)} {random.randrange(1000)}"
+    return {
+        **more,
+        "text": text,
+        "outlet": store.some("/v1/outlets?limit=200")["id"],
+        "url": f"https://harbour.example/{random.randrange(40)}",
+    }
+
+
+def extract_body(body, path, store, random):
+    text = body.get("text") or body.get("page") or ""
+    return {"text": f"{random.choice(TEXTS)} {text}"}
+
+
+def match_body(body, path, store, random):
+    texts = [f"{random.choice(TEXTS)} {text}"[:2000] for text in body["texts"]]
+    return {**body, "texts": texts, "language": None}
+
+
+def outlet_body(body, path, store, random):
+    """A name with a letter in it, lists of such; an address that is one; a period in its order."""
+    if "name" in body:
+        body["name"] = f"صحيفة {random.randrange(10**6)} {body['name'].strip()}"[:300]
+    for name in ("aliases", "hosts"):
+        if body.get(name):
+            body[name] = [f"h{random.randrange(10**6)}.example"]
+    if owner := body.get("publisher"):
+        owner["name"] = f"دار {owner['name'].strip()}"[:300]
+        owner["evidence_url"] = f"https://registry.example/{random.randrange(9)}"
+        owner.pop("speaks_for", None)
+        owner.pop("valid_to", None)
+    return body
+
+
+def cited_body(body, path, store, random):
+    """One stored claim."""
+    for name in ("claim", "proposition", "article", "as_of"):
+        body.pop(name, None)
+    return {**body, "claim": store.some("/v1/claims?limit=200")["id"]}
+
+
+def case_body(body, path, store, random):
+    """Tags and names that are more than blanks."""
+    if "title" in body:
+        body["title"] = f"قضية {body['title']}"[:300]
+    if body.get("assignee"):
+        body["assignee"] = "رنا الحداد"
+    if body.get("tags"):
+        body["tags"] = ["جسر"]
+    return body
+
+
+def order_body(body, path, store, random):
+    entries = store.json(f"/v1/cases/{path.get('case_id')}").get("entries") or []
+    return {"entries": [one["id"] for one in entries]}
+
+
+def renewal_body(body, path, store, random):
+    return {"as_of": None}
+
+
+def split_body(body, path, store, random):
+    claims = claims_of(store, path.get("proposition_id"))
+    return {**body, "claims": claims[:1]}
+
+
+def claims_of(store, proposition):
+    """The claims that assert it themselves."""
+    found = store.json(f"/v1/claims?proposition={proposition}&limit=50").get("items", ())
+    return [claim["id"] for claim in found if asserts(claim, proposition)]
+
+
+def asserts(claim, proposition):
+    here = [one for one in claim["propositions"] if one["id"] == proposition]
+    return claim["depth"] == 0 and any(one["relation"] == "same" for one in here)
+
+
+def merge_body(body, path, store, random):
+    return {**body, "into": store.some("/v1/propositions?limit=200&min_outlets=1")["id"]}
+
+
+def review_body(body, path, store, random):
+    """A decision about claims of a proposition that has several."""
+    proposition = random.choice(store.items("/v1/propositions?limit=200&min_outlets=1"))["id"]
+    told = {name: body[name] for name in ("reason", "user") if name in body}
+    decision = random.choice(("confirm", "split", "reject", "relate", "merge"))
+    told |= {"decision": decision, "proposition": proposition}
+    if decision == "merge":
+        return {**told, "into": store.some("/v1/propositions?limit=200&min_outlets=1")["id"]}
+    told["claims"] = claims_of(store, proposition)[:1]
+    return told | ({"relation": "partial"} if decision == "relate" else {})
+
+
+BODIES = {
+    "add_claim": claim_body,
+    "create_citation": cited_body,
+    "add_entry": cited_body,
+    "create_case": case_body,
+    "change_case": case_body,
+    "order_entries": order_body,
+    "renew_case": renewal_body,
+    "create_outlet": outlet_body,
+    "change_outlet": outlet_body,
+    "change_claim": change_body,
+    "create_watch": watch_body,
+    "add_article": article_body,
+    "extract": extract_body,
+    "match": match_body,
+    "split_proposition": split_body,
+    "merge_proposition": merge_body,
+    "create_review": review_body,
+}
