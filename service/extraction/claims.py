@@ -96,7 +96,8 @@ def _content(text: str, sentence: Sentence, piece: Piece, alone: bool) -> tuple[
     clip = piece.clip if start == piece.start else 0
     first = tokens[start]
     if not enclosed and not clip and start == piece.start:
-        clip = first.word.joined if not first.has("that") else 0
+        spoken = start > 0 and tokens[start - 1].word.norm == ":"  # his own first word
+        clip = 0 if spoken or first.has("that") else first.word.joined
     begin = min(first.start + clip, first.end - 1)
     return Span(begin, tokens[end - 1].end), enclosed
 

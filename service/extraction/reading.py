@@ -180,6 +180,9 @@ def _speaks(claim: Claim, spoken: set[str], pack: LanguagePack) -> bool:
         return False
     if claim.clause.form != "colon" or claim.mention is None or claim.mention.role:
         return True
+    unnamed = claim.mention.unnamed
+    if unnamed is not None and (unnamed.affiliation or unnamed.count):
+        return True  # Kenyan sources: …
     known = bool(set(claim.mention.key) & spoken)
     return known or claim.quoted or pack.is_first_person(content_tokens(claim))
 

@@ -122,8 +122,11 @@ def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool
     return not guarded and tokens[index].word.norm in _ENDS and _ends(tokens, index)
 
 
-def _inside_word(before: Token, dot: Token, after: Token) -> bool:
+def is_inside_word(tokens: Sequence[Token], index: int) -> bool:
     """Tell the dots of 63.26 and of (سي.إن.إن): nothing around them but digits or letters."""
+    if not 0 < index < len(tokens) - 1 or tokens[index].word.norm != ".":
+        return False
+    before, dot, after = tokens[index - 1 : index + 2]
     if before.end < dot.start or dot.end < after.start:
         return False
     if before.word.norm[-1:].isdigit() and after.word.norm[:1].isdigit():
@@ -137,6 +140,6 @@ def _ends(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].word.norm != "." or index == 0:
         return True
     before = tokens[index - 1]
-    if index + 1 < len(tokens) and _inside_word(before, tokens[index], tokens[index + 1]):
+    if is_inside_word(tokens, index):
         return False
     return before.end - before.start > 1 or before.is_mark or before.end < tokens[index].start

@@ -11,11 +11,11 @@ from service.extraction.languages.ar.contents import (
 )
 from service.extraction.languages.ar.denials import DENIALS
 from service.extraction.languages.ar.function_words import FUNCTION_WORDS
+from service.extraction.languages.ar.homonyms import read_again
 from service.extraction.languages.ar.introductions import fuller, introduction
 from service.extraction.languages.ar.names import STATEMENT, describe
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.pages import PAGE
-from service.extraction.languages.ar.particles import whole_names
 from service.extraction.languages.ar.stems import stem, without_article
 from service.extraction.languages.ar.terms import wording
 from service.extraction.languages.ar.words import analyse
@@ -43,7 +43,7 @@ PACK = LanguagePack(
     statement=STATEMENT,
     article="ال",
     page=PAGE,
-    whole_names=whole_names,
+    whole_names=read_again,
     stem=stem,
     bare=without_article,
 )

@@ -92,6 +92,10 @@ class AccordingReader(Reader):
 
     def _relays(self, start: int, end: int) -> tuple[Range | None, Range]:
         """Part the medium from its source: بحسب ما نقلته الصحيفة عن الوزير."""
+        if self._base(end) == "نقلا" and self._base(end + 1) == "عن":
+            self.quoting.add(end)
+            last = self._according_end(end + 2) if end + 2 < len(self.tokens) else end
+            return ((start, end), (end + 2, last)) if last > end + 2 else (None, (start, end))
         if self._base(end) != "عن" or self._base(end + 1) == _WAY:
             return None, (start, end)  # عن طريق: by way of
         last = self._according_end(end + 1) if end + 1 < len(self.tokens) else end

@@ -52,6 +52,8 @@ _YEAR = listed("العام السنة الموسم الصيف الشتاء")
 _THIS_OR_LAST = listed("الماضي الماضية الحالي الحالية الجاري الجارية المقبل المقبلة القادم القادمة")
 _BESIDES = listed("بالإضافة بالتوازي بالمقابل بالتعاون بالاشتراك")
 _THE_SAME = listed("نفس ذات")
+_IN_YEAR = listed("عام سنة")
+_PART_OF_TIME = listed("مطلع مستهل منتصف نهاية بداية أواخر أوائل")
 _OF_HIM = listed("به بها بهم")
 _PASSIVE = listed("مشتبه مشتبهة موثوق معترف معمول")
 _TURN = listed("مرة مرات")
@@ -125,6 +127,8 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return False
     if word.base == "عن" and index and tokens[index - 1].has("withheld"):
         return False
+    if after is not None and _tells_when(word.base, after):
+        return True
     if word.base in _YEAR and after is not None and after.word.base in _THIS_OR_LAST:
         return True
     if (word.preposition == "ل" and word.stem in _TURN) or word.base in _BESIDES:
@@ -156,6 +160,13 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if after is None:
         return False
     return "name" not in word.tags and _opens_adjunct(word.base, after)
+
+
+def _tells_when(base: str, after: Token) -> bool:
+    """Tell عام 2017 and مطلع الشهر, which look like an adjective and an office."""
+    if base in _IN_YEAR:
+        return after.word.base.isdigit()
+    return base in _PART_OF_TIME and after.has("time", "time_noun")
 
 
 def _opens_adjunct(preposition: str, after: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.ar.according import AccordingReader
 from service.extraction.languages.ar.adjuncts import (
+    CHANNEL_TAGS,
     is_auxiliary,
     is_comma,
     is_perfect,
@@ -56,6 +57,8 @@ _HAPPENING = listed("""
 _ONLY_THAT = frozenset(("نشر", "نص", "تضمن", "تمسك"))
 _FARTHEST_COLON = 16
 _FINDS = frozenset(("أثبت", "أظهر"))
+_MOURNS = listed("ينعى تنعى ينعي تنعي يعزي تعزي")
+_IN_IT = listed("فيه فيها")
 _STATED_IN = listed("جاء ورد وجاء")
 
 
@@ -92,6 +95,8 @@ class _Finder(AccordingReader, NominalReader):
             return None if index in self.quoting else self._according(index)
         if "label" in token.word.tags and not token.word.forms:
             return None
+        if token.word.norm in _STATED_IN and self._base(index + 1) in _IN_IT:
+            return self._stated_in_it(index)
         if token.word.norm in _STATED_IN and self._base(index + 1) == _IN:
             clause = self._stated_in(index)
             if clause is not None:
@@ -302,7 +307,8 @@ class _Finder(AccordingReader, NominalReader):
         link = self._link(index, form, reach=16)
         if link is None and form.verb.direct and index + 1 < len(self.tokens):
             start = object_start(self.tokens, index + 1, min(len(self.tokens), index + 3))
-            if start == index + 1 or self._is_noun(index + 1):
+            quoted = index + 1 in self.limits.closing
+            if start == index + 1 or quoted or self._is_noun(index + 1):
                 link = Link(index + 1, index + 1, "object")
         if link is None:
             return None
@@ -350,18 +356,32 @@ class _Finder(AccordingReader, NominalReader):
         self._fill(clause, link)
         return clause
 
+    def _stated_in_it(self, index: int) -> Clause | None:
+        """Read نشر اللاعب رسالة جاء فيها: who issued the document speaks."""
+        link = self._link(index + 1, Form(_STATES, "perfect", "m", "s"))
+        if link is None or not any(t.has(*CHANNEL_TAGS, "doc") for t in self.tokens[:index]):
+            return None
+        clause = Clause((index, index + 2), "جاء", "states", [])
+        start, end = self._near_lead(index) or self.lead or (0, 0)
+        document = (p for p in range(start, end) if self.tokens[p].has(*CHANNEL_TAGS, "doc"))
+        end = next(document, end)
+        clause.antecedent = (start, end) if end > start else None
+        self._fill(clause, link)
+        return clause
+
     def _headline(self) -> Iterator[Clause]:
         """X: what X says; the part after a headline's two dots is a headline of its own."""
         colon = next((i for i, t in enumerate(self.tokens[:14]) if t.word.norm == ":"), None)
         if colon is None or colon == 0 or colon + 1 >= len(self.tokens):
             return
-        if any(_is_topical(token) for token in self.tokens[:colon]):
+        verb = self._headline_verb(colon)
+        if verb is None and any(_is_topical(token) for token in self.tokens[:colon]):
             return
         if self.tokens[1].word.norm in "-–" and self.tokens[0].has("place"):
             return  # a country and what happens there
         state = next((i for i in range(1, colon - 1) if self._is_state(i)), colon)
-        end = source_end(self.tokens, 0, state)
-        if end < colon and not self._is_occasion(end):
+        end = source_end(self.tokens, 0, verb or state)
+        if verb is None and end < colon and not self._is_occasion(end):
             return
         clause = Clause((colon, colon + 1), ":", "states", [])
         clause.form, clause.headline = "colon", True
@@ -370,6 +390,15 @@ class _Finder(AccordingReader, NominalReader):
         clause.confidence = 0.6
         if clause.source:
             yield clause
+
+    def _headline_verb(self, colon: int) -> int | None:
+        """Index of a deed of speaking between a party and the colon: الحركة تنعي فلانا: …."""
+        for index in range(1, colon - 1):
+            word = self.tokens[index].word
+            deed = any(form.kind == "imperfect" and form.verb.weak for form in word.forms)
+            if deed or word.base in _MOURNS:
+                return index if source_end(self.tokens, 0, index) == index else None
+        return None
 
     def _is_occasion(self, index: int) -> bool:
         """Tell to whom, about what or in what state the headline's party speaks."""

@@ -8,13 +8,19 @@ from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import object_start, source_end
 from service.extraction.languages.ar.vocabulary import listed
-from service.extraction.sentences import Sentence
+from service.extraction.quotations import OPENING
+from service.extraction.sentences import Sentence, is_inside_word
 from service.extraction.tokens import Form, Token
 
 # Nouns for what somebody told, behind which he is named: بحسب أقوال الشاهد.
 TELLINGS = listed("إفادة إفادات أقوال تصريحات كلام شهادة شهادات روايات تأكيدات")
 _LINK_REACH = 14
 _COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
+_WITHOUT = listed("دون بدون")
+_TELLING_MORE = listed("""
+    إضافة إبداء ذكر تقديم إعطاء الإفصاح الكشف تحديد توضيح الخوض الإدلاء يذكر تذكر يحدد تحدد يكشف
+    تكشف يقدم تقدم يوضح توضح يسمي تسمي يعطي تعطي يضيف تضيف يفصح تفصح
+""")
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 # "…, which is a charge that …": what the reporter calls what was said.
 _CALLED = listed("رواية تهمة تهم اتهام اتهامات مزاعم ادعاء ادعاءات أنباء معلومات مقولة")
@@ -145,9 +151,15 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1, after_comma):
         return REPORT
     if token.word.base.startswith("لكن"):
-        return _reports_soon(tokens, index + 1) if after_comma else _says(tokens, index + 1)
+        if not after_comma:
+            return _says(tokens, index + 1)
+        return REPORT if _reports_soon(tokens, index + 1) else PHRASE
+    if token.word.norm in ("فيما", "بينما") and _reports(tokens, index + 1) == REPORT:
+        return REPORT
     if not (after_comma or token.word.joined or token.word.forms):
         return None  # in the middle of a phrase
+    if after_comma and token.word.norm == "الامر" and _base(tokens, index + 1) == "الذي":
+        return CLAUSE  # …, which raises fears
     if after_comma and token.word.norm in ("وذلك", "كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
     if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
@@ -155,7 +167,7 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if after_comma and token.word.norm == "جاء" and _base(tokens, index + 1) in ("ذلك", "هذا"):
         return REPORT
     if after_comma and _contrasts(tokens, index):
-        return _reports_soon(tokens, index + 2)
+        return REPORT if _reports_soon(tokens, index + 2) else PHRASE
     if after_comma and token.word.norm == "في" and _base(tokens, index + 1) == "حين":
         return _reports(tokens, index + 2)
     if token.word.joined and token.has("that"):
@@ -174,6 +186,8 @@ def _contrasts(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_stop(tokens: tuple[Token, ...], index: int) -> bool:
     """Tell a full stop (inside a long quotation) from dots of hesitation and abbreviations."""
+    if is_inside_word(tokens, index):
+        return False
     around = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
     if any(token.word.norm == tokens[index].word.norm for token in around):
         return False
@@ -200,7 +214,7 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
     if after_comma and _adds_deed(tokens, index):
         return CLAUSE
     finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
-    return PHRASE if finite and loose else None
+    return PHRASE if finite and (loose or _has_own_subject(tokens, index)) else None
 
 
 def states_at_once(tokens: Sequence[Token], index: int) -> bool:
@@ -229,6 +243,16 @@ def _is_saying(form: Form) -> bool:
     return form.verb.lemma == "قال"
 
 
+def _has_own_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb of saying with its party or quotation: ورفضت الحكومة …, وطالبت "…"."""
+    if not any(form.kind == "perfect" for form in tokens[index].word.forms):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.word.preposition:
+        return False
+    return after.word.norm in OPENING or after.has("org", "source", "place")
+
+
 def _adds_deed(tokens: Sequence[Token], index: int) -> bool:
     """Tell a deed done by speaking that is added to what was said: … ووعدت بـ…."""
     forms = tokens[index].word.forms
@@ -236,8 +260,12 @@ def _adds_deed(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _silence(tokens: Sequence[Token], index: int) -> bool:
-    """Tell the reporter's word on who did not comment: ولم يصدر …، وهو ما لم تعلق عليه …."""
+    """Tell the reporter's word on what was not said: ولم يصدر …، من دون إضافة تفاصيل."""
+    index += tokens[index].word.base == "من"
     token = tokens[index]
+    if token.word.base in _WITHOUT:
+        index += 1 + (_base(tokens, index + 1) == "ان")
+        return _base(tokens, index) in _TELLING_MORE
     if token.word.norm in ("وهو", "وهي") and _base(tokens, index + 1) == "ما":
         index += 2
     elif token.word.norm != "ولم":
@@ -245,13 +273,13 @@ def _silence(tokens: Sequence[Token], index: int) -> bool:
     return _base(tokens, index) == "لم" and _base(tokens, index + 1) in _COMMENTING
 
 
-def _reports_soon(tokens: Sequence[Token], start: int) -> int | None:
-    """How deep a contrast cuts, whose verb stands behind its subject: غير أن الوزير قال …."""
+def _reports_soon(tokens: Sequence[Token], start: int) -> bool:
+    """Tell a contrast whose verb reports, behind its subject: غير أن الوزير قال …."""
     for index in range(start, min(len(tokens), start + 6)):
         if is_verb(tokens[index]) or tokens[index].word.forms:
             finite = [f for f in tokens[index].word.forms if f.kind in ("perfect", "imperfect")]
-            return REPORT if any(is_linked(tokens, index, form) for form in finite) else None
-    return None
+            return any(is_linked(tokens, index, form) for form in finite)
+    return False
 
 
 def _says(tokens: Sequence[Token], index: int) -> int | None:
@@ -374,6 +402,8 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
     if end == index + 1 or object_start(tokens, index + 1, comma) is not None:
         return False
     after = tokens[end].word.norm if end < len(tokens) else "."
+    if after == "نقلا" and _base(tokens, end + 1) == "عن":
+        return True
     resumed = end + 1 < len(tokens) and tokens[end + 1].has("that")
     return after in "،,.؛" and (not resumed or tokens[end + 1].word.norm[:1] == "ف")
 

@@ -10,7 +10,7 @@ from service.extraction.languages.ar.subjects import leading_subject, subject_be
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.quotations import OPENING
-from service.extraction.sentences import Sentence
+from service.extraction.sentences import Sentence, is_inside_word
 from service.extraction.tokens import Form, Token
 
 _REACH = 45
@@ -24,7 +24,7 @@ _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بم�
 _NEAR = 12
 _WHICH = listed("الذي التي الذين")
 _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
-_BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس")
+_BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس بالقرب")
 THAT_ONLY = frozenset(["رأى", "ظن", "يعتقد", "أظهر", "أثبت", "توصل", "لاحظ", "أمل"])
 """Opinions and findings: a quotation beside one is a term, not what was said."""
 _NEVER_THAT = frozenset(("عبر", "أعرب"))
@@ -89,7 +89,7 @@ class Reader:
                 found = self._link_at_mark(index, cursor, form)
                 if found is not None:
                     return found
-                if token.word.norm in ".؛!؟…":
+                if token.word.norm in ".؛!؟…" and not is_inside_word(self.tokens, cursor):
                     return None
                 inside = inside and not is_comma(token)
                 cursor = self._skip(cursor)
@@ -103,6 +103,9 @@ class Reader:
             if self._asks(cursor, form):
                 told = cursor + (token.word.base == "عما")
                 return Link(cursor, told, "that")
+            if token.word.base == "نقلا" and self._base(cursor + 1) in ("عن", "من"):
+                cursor += 2  # of whom, not of what
+                continue
             if token.word.base in _INSTEAD and self._base(cursor + 1) in ("عن", "من"):
                 cursor += 2
                 continue
@@ -170,6 +173,10 @@ class Reader:
 
     def _is_letter(self, cursor: int) -> bool:
         """Tell the letter N in a name (إم إن تيواري) by the link that follows it."""
+        if any(is_inside_word(self.tokens, place) for place in (cursor - 1, cursor + 1)):
+            return True
+        if self._base(cursor - 1) == "ان" and self._base(cursor - 2) in _LETTERS:
+            return True  # the second in CNN
         beside = (self._base(cursor - 1), self._base(cursor + 1))
         if not any(base in _LETTERS for base in beside):
             return False
@@ -348,6 +355,8 @@ class Reader:
 
     def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
         token = self.tokens[cursor]
+        if self._base(cursor - 1) == "ان" and self._is_letter(cursor - 1):
+            return False  # the rest of a name of letters
         if token.word.norm == "كان" and self._base(cursor - 1) in _FESTIVALS:
             return False  # Cannes
         circumstance = any(f.kind == "participle" for f in token.word.forms)

@@ -19,6 +19,8 @@ from service.extraction.tokens import Form
 _REACH = 45
 _DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
 _IN_IT = listed("فيه فيها له لها لهم لنا")
+_WITHIN = listed("في خلال أثناء عقب إثر")
+_AT_FIRST = listed("البداية النهاية المقابل الأثناء الوقت")
 _COMMENT = normalise("التعليق")
 # What is said with a noun beside a verb that says nothing itself.
 LIGHT = {
@@ -38,10 +40,13 @@ class ObjectReader(ContentReader, SourceReader):
         limit = min(self.limits.content_end(index, PHRASE), index + _REACH)
         before = self._subject(index)
         if before is not None:
-            start: int | None = self._past_time(index + 1, limit)
+            start: int | None = self._past_adjunct(index + 1, limit)
             if start is None or not self._is_object(start):
                 return None
         else:
+            via = self._quoting(index + 1, min(len(self.tokens), limit + 2))
+            if via is not None:
+                return self._object_of_quoted(index, form, via)
             begin = self._past_time(index + 1, limit) or limit
             start = object_start(self.tokens, begin, limit) or self._quoted_object(index, limit)
         if start == index + 1:
@@ -52,9 +57,10 @@ class ObjectReader(ContentReader, SourceReader):
             # Whom a court condemns begins before what it condemns him of.
             start = second_phrase(self.tokens, index + 1, start) or start
         clause = self._frame(index, form)
-        end = source_end(self.tokens, index + 1, self._before_request(form, index, start))
-        if before is None and end > index + 1 and not self.tokens[index + 1].has("prep"):
-            clause.source = (index + 1, end)
+        first = index + 1 + (self._base(index + 1) in _IN_IT)
+        end = source_end(self.tokens, first, self._before_request(form, index, start))
+        if before is None and end > first and not self.tokens[first].has("prep"):
+            clause.source = (first, end)
         else:
             self._subject_or_elided(clause, index)
         if clause.source is None and self._speaks_of_self(index):
@@ -69,11 +75,43 @@ class ObjectReader(ContentReader, SourceReader):
         clause.confidence = 0.75
         return clause
 
+    def _object_of_quoted(self, index: int, form: Form, via: int) -> Clause | None:
+        """Read أعلنت الوكالة نقلا عن الشرطة مقتل …: the source stands before the object."""
+        limit = min(self.limits.content_end(via + 2, PHRASE), via + _REACH)
+        start = object_start(self.tokens, via + 2, limit)
+        if start is None or start <= via + 2:
+            return None
+        clause = self._frame(index, form)
+        self._quoted_from(clause, index, via, start)
+        self._fill(clause, Link(start, start, "object"))
+        clause.confidence = 0.75
+        return clause
+
     def _past_time(self, place: int, limit: int) -> int | None:
         """Index of the first word that is neither time nor comma."""
         while place < limit and self._is_passed(place):
             place += 1
         return place if place < limit else None
+
+    def _past_adjunct(self, place: int, limit: int) -> int | None:
+        """Index of the first word behind when or in what: أنكر في البداية التهم."""
+        place = self._past_time(place, limit) or limit
+        if place + 2 >= limit or self.tokens[place].word.base not in _WITHIN:
+            return place if place < limit else None
+        if self._closes_adjunct(place + 1):
+            return self._past_time(place + 2, limit)
+        return next((p for p in range(place + 2, limit) if self._opens_behind(p)), None)
+
+    def _opens_behind(self, index: int) -> bool:
+        """Tell an object behind a finished phrase: في حصيلة أولية للضحايا مقتل …."""
+        before = self.tokens[index - 1]
+        return opens_object(self.tokens[index]) and (before.word.definite or before.has("time"))
+
+    def _closes_adjunct(self, index: int) -> bool:
+        """Tell a noun that nothing is added to: في البداية, في اعتذاره."""
+        base = self._base(index)
+        owned = base.endswith(("ه", "ها", "هم")) and not self.tokens[index].word.definite
+        return base in _AT_FIRST or (owned and base.endswith(("ره", "اته", "اتها", "اتهم", "انه")))
 
     def _is_passed(self, place: int) -> bool:
         token = self.tokens[place]

@@ -1,7 +1,8 @@
 """Names that begin with what looks like "and" or "so": فالنتينا, والتر, وسيم.
 
 A word alone does not tell; its place does. "So" opens a clause and never stands right behind a
-verb of speech, a title or a noun; "and" never right behind a verb of speech.
+verb of speech, a title or a noun; "and" never right behind a verb of speech,
+neither behind "that".
 """
 
 from collections.abc import Sequence
@@ -35,6 +36,8 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
         return False
     said = any(form.kind in _SAYING for form in before.word.forms)
     if word.norm[0] == "ف":
+        if before.has("that"):
+            return True  # "that" never leads to "so"
         answered = any(t.word.base in _ANSWERED for t in tokens[max(0, index - _REACH) : index])
         rare = stem(word.stem) not in WEIGHTS
         return not answered and rare and (said or before.has("title", "name") or word.definite)

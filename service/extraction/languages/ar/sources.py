@@ -4,7 +4,12 @@ from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import in_state, is_auxiliary, is_comma, is_perfect
 from service.extraction.languages.ar.agents import may_speak
 from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
-from service.extraction.languages.ar.phrases import object_start, second_phrase, source_end
+from service.extraction.languages.ar.phrases import (
+    is_other_state,
+    object_start,
+    second_phrase,
+    source_end,
+)
 from service.extraction.languages.ar.subjects import antecedent, is_resumed, leading_subject
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token
@@ -145,6 +150,9 @@ class SourceReader(Reader):
     def _split_target(self, clause: Clause, index: int, end: int, form: Form, link: Link) -> None:
         """Part subject from target: "X accused Y of", "and accused Y of", "Y X accused of"."""
         before = self._subject(index)
+        if before is None and link.kind == "quotation" and index + 1 < end:
+            clause.source = (index + 1, end)
+            return  # whom is quoted with the rest: اتهمت أسرته "الأمن بـ…"
         second = None if before else self._second(index + 1, end)
         if second is None and before is None and form.verb.keeps_target:
             second = self._obligatory(index + 1, end)
@@ -169,6 +177,10 @@ class SourceReader(Reader):
         commas = [i for i in range(start + 1, end - 1) if is_comma(self.tokens[i])]
         if len(commas) == 1 and not self._names(commas[0] + 1):
             return commas[0] + 1
+        if len(commas) == 2 and self.tokens[commas[1] + 1].word.definite:
+            return commas[1] + 1  # the name is between: المدير، نادر حلبي، الحادث
+        if end > start + 1 and self._is_bare_after_party(start):
+            return start + 1
         if self._is_named(start, end - 1) and self.tokens[end - 1].word.definite:
             return end - 1  # the name is over: الرئيس سامر حلبي الحادث
         other = self._indefinite_after(start, end)
@@ -178,6 +190,14 @@ class SourceReader(Reader):
             return None
         surname = self.tokens[start + 1].word.stem.endswith(("ي", "يه"))
         return start + 1 if self.tokens[start].has("title", "org") and not surname else None
+
+    def _is_bare_after_party(self, start: int) -> bool:
+        """Tell a bare name behind a body or state: وصفت الشرطة حلبي بـ…."""
+        party, bare = self.tokens[start], self.tokens[start + 1].word
+        body = party.word.definite and party.has("org") and not party.has("title")
+        known = party.has("place") or body
+        other = bare.tags or bare.definite or bare.preposition or bare.joined or bare.forms
+        return known and not (other or self.tokens[start + 1].is_mark)
 
     def _is_named(self, start: int, end: int) -> bool:
         """Tell a title that a full name follows, of two bare words at least."""
@@ -207,6 +227,8 @@ class SourceReader(Reader):
 
     def _target_behind(self, end: int, limit: int) -> int | None:
         """Where the target begins behind commas and the time that follow the subject."""
+        if end < limit and is_other_state(self.tokens, end):
+            return end
         place = end
         while place < limit and (
             is_comma(self.tokens[place]) or self.tokens[place].has("time", "time_noun")

@@ -48,7 +48,7 @@ _LISTS = {
 
 # Shapes of derived verbal nouns: تقديم، إرسال، اجتماع، انسحاب، استخدام، مشاركة; with an owner too.
 _VERBAL_NOUN = re.compile(
-    r"(?:ت..ي.|تو.ي.|ا[^ل].ا.|ا.ت.ا.|ان..ا.|است..ا.|استفاده|م.ا..ه|ت.ا.ي|ت...ه|"
+    r"(?:ت..ي.|تو.ي.|ا[^ل].ا.|ا.ت.ا.|ان..ا.|است..ا.|استفاده|م.ا..ه|ت.ا.ي|ت...ه|ت.ا..ه|"
     r"اعاده|ازاله|اقامه)(?:ه|ها|هم|هما)?"
 )
 
@@ -127,6 +127,8 @@ SINGULARS = {
     normalise(plural): normalise(singular)
     for plural, singular in (line.split() for line in vocabulary.PLURALS.strip().splitlines())
 }
+# "She did", of an unlisted verb: فقدت, تراجعت; no noun ends so but the plurals in ات.
+_DID = re.compile("[^اوي]..+(?<!ا)ت")
 _OPINION = frozenset(("رأي", "ورأي"))  # the noun, which only the verb رأى is spelled like
 _LETTER = "إم"  # M; "or" has no hamza below
 _RESULT = "فإن"  # "so … is": the name Van has no hamza below
@@ -237,6 +239,8 @@ def _without_conjunction(norm: str) -> tuple[str, int]:
     if rest.startswith(("ال", "لل", "بال")) and len(rest) > 3:
         return rest, 1
     if _known(rest) or _known(_parts(rest)[1]) or (norm[0] == "و" and rest[:2] in ("سي", "ست")):
+        return rest, 1
+    if norm[0] == "و" and _DID.fullmatch(rest):
         return rest, 1
     return norm, 0
 
