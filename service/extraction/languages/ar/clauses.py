@@ -359,7 +359,9 @@ class _Finder(AccordingReader, NominalReader):
     def _stated_in_it(self, index: int) -> Clause | None:
         """Read نشر اللاعب رسالة جاء فيها: who issued the document speaks."""
         link = self._link(index + 1, Form(_STATES, "perfect", "m", "s"))
-        if link is None or not any(t.has(*CHANNEL_TAGS, "doc") for t in self.tokens[:index]):
+        if link is None or not any(
+            t.has(*CHANNEL_TAGS, "doc") for t in self.tokens[max(0, index - _NEAR) : index]
+        ):
             return None
         clause = Clause((index, index + 2), "جاء", "states", [])
         start, end = self._near_lead(index) or self.lead or (0, 0)

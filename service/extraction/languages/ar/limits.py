@@ -399,7 +399,8 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
     end = source_end(tokens, index + 1, min(len(tokens), index + _LINK_REACH))
     end -= tokens[end - 1].word.norm == "."
     comma = next((i for i in range(index + 1, end) if is_comma(tokens[i])), end)
-    if end == index + 1 or object_start(tokens, index + 1, comma) is not None:
+    direct = any(form.verb.direct for form in tokens[index].word.forms)
+    if end == index + 1 or (direct and object_start(tokens, index + 1, comma) is not None):
         return False
     after = tokens[end].word.norm if end < len(tokens) else "."
     if after == "نقلا" and _base(tokens, end + 1) == "عن":

@@ -265,7 +265,9 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             continue
         if _is_owned(token) and (before.word.definite or before.has("place", "nisba")):
             return index
-        if opens_object(token) and (before.has("time") or _closes_phrase(before, token)):
+        if opens_object(token) and (
+            before.has("time", "time_noun") or _closes_phrase(before, token)
+        ):
             return index
         if _is_accusative(token) and (before.word.definite or before.has("nisba")):
             return index
