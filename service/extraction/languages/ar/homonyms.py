@@ -25,10 +25,12 @@ def read_again(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _as_nouns(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(
-        Token(token.start, token.end, _noun(token.word.norm))
-        if token.word.norm in _NOUNS and index and _is_noun(tokens[index - 1])
-        else token
-        for index, token in enumerate(tokens)
+        [
+            Token(token.start, token.end, _noun(token.word.norm))
+            if token.word.norm in _NOUNS and index and _is_noun(tokens[index - 1])
+            else token
+            for index, token in enumerate(tokens)
+        ]
     )
 
 

@@ -23,10 +23,12 @@ _SAYING = frozenset(("perfect", "imperfect"))
 def whole_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a sentence with such names whole."""
     return tuple(
-        Token(token.start, token.end, _whole(token.word.norm))
-        if token.word.joined and index and _is_name(tokens, index)
-        else token
-        for index, token in enumerate(tokens)
+        [
+            Token(token.start, token.end, _whole(token.word.norm))
+            if token.word.joined and index and _is_name(tokens, index)
+            else token
+            for index, token in enumerate(tokens)
+        ]
     )
 
 
