@@ -139,7 +139,11 @@ class ArticleInput(Schema):
         validate=validate.Length(1, 100),
         metadata={
             "description": "RFC 3339; or a date without a time, a month or a year.",
-            "anyOf": [*MOMENT["anyOf"], {"type": "string", "pattern": r"^\d{4}(-\d{2})?$"}],
+            "anyOf": [
+                *MOMENT["anyOf"],
+                {"type": "string", "pattern": r"^\d{4}(-\d{2})?$"},
+                {"type": "null"},
+            ],
         },
     )
     language = fields.String(allow_none=True, load_default=None, validate=validate.Length(1, 35))
