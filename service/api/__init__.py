@@ -41,6 +41,7 @@ from service.api import (
     security,
     speakers,
     stats,
+    suggestions,
     watches,
 )
 from service.api.blueprint import Api
@@ -51,7 +52,7 @@ from service.db import OVERFLOW
 VERSION = "1"
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, amendments, propositions, reviews,
-    contradictions, stats, extract, match, changes, batch, exports, citations, cases,
+    suggestions, contradictions, stats, extract, match, changes, batch, exports, citations, cases,
 )  # fmt: skip
 
 

@@ -25,8 +25,8 @@ PUBLIC = {
 #: Operations that take a body and store nothing.
 HARMLESS = {"extract.extract", "match.match", "web.read"}
 
-#: Operations that give us articles; whatever else changes something is curation.
-INGEST = {"articles.add_article", "batch.add_articles"}
+#: Operations that give us articles, or what binds nothing; any other change is curation.
+INGEST = {"articles.add_article", "batch.add_articles", "suggestions.create_suggestion"}
 
 #: Who did what, and how it was before; and what cannot be undone: for those who answer for the
 #: store.

@@ -109,11 +109,16 @@ def _require_match(session: Session, proposition_id: UUID) -> None:
 
 
 def _decide(session: Session, given: Mapping[str, Any]) -> Decided:
+    return decide(session, verdict_of(given))
+
+
+def verdict_of(given: Mapping[str, Any]) -> Verdict:
+    """What is decided, by whom."""
     told = {**given, "claims": tuple(given.get("claims", ()))}
     told["user"], told["key_prefix"] = told_by(given["user"])
     if told.get("relation") == "contradicts":
         told.setdefault("strength", "strict")
-    return decide(session, Verdict(**told))
+    return Verdict(**told)
 
 
 def _found(session: Session, review: Decided) -> tuple[Record, str]:

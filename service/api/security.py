@@ -12,8 +12,9 @@ SCHEME = "key"
 DESCRIPTION = """A key that `isnad keys create` made: isnad_…
 
 It opens what its scopes say, and a request takes one of them: `read` (every question, extract and
-match), `ingest` (articles), `curate` (whatever else changes something), `admin` (all of these, and
-the audit log). An operation whose security may also be empty is open here without a key."""
+match), `ingest` (articles, suggestions), `curate` (whatever else changes something), `admin` (all
+of these, and the audit log). An operation whose security may also be empty is open here without
+a key."""
 
 
 def scheme() -> dict[str, str]:

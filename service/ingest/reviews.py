@@ -121,7 +121,7 @@ def _lock(session: Session, *wanted: UUID | None) -> list[Proposition]:
     was merged meanwhile is looked for again.
     """
     while True:
-        found = [_standing(session, one, at) for one, at in zip(wanted, NAMED_AT, strict=False)]
+        found = [standing(session, one, at) for one, at in zip(wanted, NAMED_AT, strict=False)]
         take_locks(session, {name for one in found for name in _names_of_stems(session, one)})
         session.execute(query.locked({one.id for one in found})).all()
         for one in found:
@@ -130,9 +130,10 @@ def _lock(session: Session, *wanted: UUID | None) -> list[Proposition]:
             return found
 
 
-def _standing(
+def standing(
     session: Session, proposition_id: UUID | None, pointer: str = NAMED_AT[0]
 ) -> Proposition:
+    """Return the proposition that stands for this one; raises Invalid."""
     found = session.get(Proposition, proposition_id) if proposition_id else None
     if found is None:
         raise Invalid(f"There is no proposition {proposition_id}.", pointer)
@@ -274,7 +275,7 @@ def _undo_placing(session: Session, review: Review) -> None:
     }
     held = session.scalars(query.homes(list(called))).all()
     homes = {one.proposition_id for one in held if is_home(one)}
-    about = _standing(session, review.proposition_id)
+    about = standing(session, review.proposition_id)
     disturbed = {about.id, *homes}
     _regroup(session, disturbed, about.language, called)
 

@@ -23,6 +23,7 @@ from service.models.proposition import (
 from service.models.review import ABOUT_SPEAKERS, DECISIONS, Review, ReviewClaim, ReviewSpeaker
 from service.models.secret import Secret
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
+from service.models.suggestion import SUGGESTED, SUGGESTION_STATES, Suggestion
 from service.models.watch import Watch
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "DECISIONS",
     "OPPOSED",
     "SCOPES",
+    "SUGGESTED",
+    "SUGGESTION_STATES",
     "Affiliation",
     "Agreement",
     "AgreementChange",
@@ -69,6 +72,7 @@ __all__ = [
     "SpeakerAlias",
     "SpeakerJoin",
     "Statement",
+    "Suggestion",
     "Watch",
     "new_id",
 ]

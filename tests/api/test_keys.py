@@ -55,6 +55,18 @@ def test_a_key_opens_what_its_scopes_say(remote, make_key):
     assert remote.post("/v1/articles", json=ARTICLE, headers=curate).status_code == 403
 
 
+def test_whoever_gives_articles_may_suggest_and_not_decide(remote, make_key):
+    ingest, nobody = bearer(make_key("ingest")), "00000000-0000-7000-8000-000000000000"
+    told = {"decision": "apart", "reason": "two men", "claims": [nobody]}
+    assert remote.post("/v1/suggestions", json=told, headers=ingest).status_code == 422
+    assert remote.post("/v1/reviews", json=told, headers=ingest).status_code == 403
+    for how in ("confirm", "reject"):
+        address = f"/v1/suggestions/{nobody}/{how}"
+        assert remote.post(address, json={"reason": "so"}, headers=ingest).status_code == 403
+    read = bearer(make_key("read"))
+    assert remote.post("/v1/suggestions", json=told, headers=read).status_code == 403
+
+
 def test_an_administrator_may_do_everything(remote, make_key):
     admin = bearer(make_key("admin"))
     assert remote.post("/v1/articles", json=ARTICLE, headers=admin).status_code == 201

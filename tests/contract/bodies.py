@@ -186,4 +186,5 @@ BODIES = {
     "split_proposition": split_body,
     "merge_proposition": merge_body,
     "create_review": review_body,
+    "create_suggestion": review_body,
 }

@@ -75,6 +75,7 @@ LISTED = {
     "proposition_id": "/v1/propositions?limit=200&min_outlets=1",
     "review_id": "/v1/reviews?limit=200&standing=true",
     "amendment_id": "/v1/amendments?limit=200&standing=true",
+    "suggestion_id": "/v1/suggestions?limit=200&state=suggested",
     "watch_id": "/v1/watches?limit=200",
     "case_id": "/v1/cases?limit=200",
 }
