@@ -9,6 +9,10 @@ from service.ingest.statements import statement_of
 
 SAME = [
     (
+        "The governor issued a decree freeing 40 inmates from Harwick prison",
+        "The governor issued an order freeing 40 prisoners from Harwick prison",
+    ),
+    (
         "The privacy board opened an inquiry into Harwick",
         "The privacy board was investigating Harwick",
     ),

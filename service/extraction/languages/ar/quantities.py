@@ -86,6 +86,14 @@ def _duals(word: str) -> tuple[str, ...]:
     return (word + "ان", word + "ين") if word in _BROKEN_PLURALS else (word + "ان",)
 
 
+# What makes of the number after it a name: إف-16, بوينغ 737, كوفيد-19.
+_MODELS = frozenset(
+    normalise(
+        "إف أف إس أس بي سي جي تي أي إي إم أم كي آر يو ميغ ميج سو طراز موديل "
+        "بوينغ بوينج إيرباص كوفيد"
+    ).split()
+)
+
 _COUNTED_TWICE = {form: word for word in _COUNTED for form in _duals(word)}
 _TOKEN = re.compile(r"\d+(?:[.,٫]\d+)*|[^\W\d_]+|[%≥≤≈≧≦≊]|[^\w\s]")
 _DIGITS = re.compile(r"\d")
@@ -106,12 +114,25 @@ def words_of(normalised: str) -> list[str]:
 def numbers(words: list[str]) -> list[Number]:
     """Return the numbers among the words, in order; a run of number words is one number."""
     found, position = [], 0
+    words = [_counting(word, after) for word, after in zip(words, [*words[1:], ""], strict=False)]
     while position < len(words):
-        number = _number_at(words, position)
+        number = None if _is_model(words, position) else _number_at(words, position)
         if number:
             found.append(number)
         position = max(number.end if number else 0, position + 1)
     return found
+
+
+def _counting(word: str, after: str) -> str:
+    """Return a number word without its article before a scale: العشرة آلاف are ten thousand."""
+    bare = word.removeprefix("ال")
+    return bare if after in _SCALES and bare in _WORDS else word
+
+
+def _is_model(words: list[str], position: int) -> bool:
+    """Tell whether the figure is part of a name, as of an aircraft."""
+    before = [word for word in words[max(position - 2, 0) : position] if word != "-"]
+    return words[position].isdigit() and bool(before) and before[-1] in _MODELS
 
 
 def _number_at(words: list[str], start: int) -> Number | None:

@@ -4,6 +4,7 @@ One line is one meaning; its first word stands for all.
 """
 
 from service.extraction.languages.en.stems import stem
+from service.extraction.languages.en.thesaurus import SYNONYMS
 
 _SYNONYMS = """
 buy purchase acquire acquisition
@@ -69,6 +70,8 @@ south southern
 
 """
 
+_LINES = [line for line in f"{_SYNONYMS}{SYNONYMS}".splitlines() if line.strip()]
+
 # Left of the bar what is affirmed, right of it what says the contrary.
 _OPPOSITES = """
 increase | decrease
@@ -129,7 +132,7 @@ PHRASES |= {
 
 def _meanings() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in _SYNONYMS.strip().splitlines():
+    for line in _LINES:
         stems = [stem(word) for word in line.split()]
         for one in stems:
             table.setdefault(one, table.get(stems[0], stems[0]))

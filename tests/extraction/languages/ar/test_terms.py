@@ -78,6 +78,15 @@ def test_a_percentage_has_its_own_unit(words: str) -> None:
     assert wording(words).quantities == (Quantity(5, "exact", "%"),)
 
 
+@pytest.mark.parametrize("words", ["مقاتلات إف-16 عبرت الوادي", "طائرات من طراز إف 16 عبرت الوادي"])
+def test_the_number_of_a_model_counts_nothing(words: str) -> None:
+    assert wording(words).quantities == ()
+
+
+def test_a_number_word_with_its_article_counts_the_scale_after_it() -> None:
+    assert wording("العشرة آلاف جندي").quantities == wording("10 آلاف جندي").quantities != ()
+
+
 def test_a_negation_marks_the_word_under_it() -> None:
     found = wording("لم يوقع الوزير الاتفاق")
     assert found.negated == {stem(normalise("وقع"))}
