@@ -39,7 +39,7 @@ blueprint = Blueprint("amendments", __name__, description="Claims that people pu
 @blueprint.post("/claims")
 @blueprint.arguments(ClaimInput)
 @blueprint.response(201, Claim)
-@blueprint.problems(403, 409)
+@blueprint.problems(403, 409, 451)
 @writing
 def add_claim(session: Session, given: dict[str, Any]) -> Created:
     """Put a claim into an article: who says what, at which words of its current text."""
@@ -51,7 +51,7 @@ def add_claim(session: Session, given: dict[str, Any]) -> Created:
 @blueprint.arguments(ClaimChange)
 @blueprint.response(201, Claim)
 @blueprint.conditional
-@blueprint.problems(403, 404, 409)
+@blueprint.problems(403, 404, 409, 451)
 @writing
 def change_claim(session: Session, given: dict[str, Any], claim_id: UUID) -> Created:
     """Put a claim right: answers the one that supersedes it; the old one is kept."""
@@ -63,7 +63,7 @@ def change_claim(session: Session, given: dict[str, Any], claim_id: UUID) -> Cre
 @blueprint.arguments(Retraction, location="query")
 @blueprint.response(204)
 @blueprint.conditional
-@blueprint.problems(403, 404, 409)
+@blueprint.problems(403, 404, 409, 451)
 @writing
 def delete_claim(session: Session, given: dict[str, Any], claim_id: UUID) -> Response:
     """Take a claim out: it is kept, and counts no more until that is undone."""
@@ -95,7 +95,7 @@ def get_amendment(session: Session, amendment_id: UUID) -> Record:
 @blueprint.arguments(Undoing, location="query")
 @blueprint.response(204)
 @blueprint.conditional
-@blueprint.problems(403, 404, 409)
+@blueprint.problems(403, 404, 409, 451)
 @writing
 def delete_amendment(session: Session, given: dict[str, Any], amendment_id: UUID) -> Response:
     """Undo an amendment: what it replaced is claimed again. It stays to be read."""

@@ -24,7 +24,7 @@ def words(text, start, end):
 
 def claim_body(body, path, store, random):
     """A cue and a content out of a stored text: two words and what stands between further ones."""
-    article = store.some("/v1/articles?limit=200")
+    article = random.choice(readable(store))
     text = store.json(f"/v1/articles/{article['id']}")["text"]
     found = [match.span() for match in WORDS.finditer(text)]
     at = random.randrange(max(1, len(found) - 8))
@@ -35,6 +35,11 @@ def claim_body(body, path, store, random):
         "content": [words(text, more[0][0], more[-1][1])],
     }
     return standalone(body)
+
+
+def readable(store):
+    """The articles whose text was not taken down."""
+    return [one for one in store.items("/v1/articles?limit=200") if not one["text_withdrawn"]]
 
 
 def standalone(body):
@@ -142,12 +147,15 @@ def split_body(body, path, store, random):
 
 
 def claims_of(store, proposition):
-    """The claims that assert it themselves."""
+    """The claims that assert it themselves, in texts that can be read."""
+    articles = {article["id"] for article in readable(store)}
     found = store.json(f"/v1/claims?proposition={proposition}&limit=50").get("items", ())
-    return [claim["id"] for claim in found if asserts(claim, proposition)]
+    return [claim["id"] for claim in found if asserts(claim, proposition, articles)]
 
 
-def asserts(claim, proposition):
+def asserts(claim, proposition, articles):
+    if claim["parent"] or claim["article"]["id"] not in articles:
+        return False
     here = [one for one in claim["propositions"] if one["id"] == proposition]
     return claim["depth"] == 0 and any(one["relation"] == "same" for one in here)
 
@@ -168,7 +176,38 @@ def review_body(body, path, store, random):
     return told | ({"relation": "partial"} if decision == "relate" else {})
 
 
+def affiliation_body(body, path, store, random):
+    """Nobody else, or a body that is stored; an address that is one; a period in its order."""
+    if body.get("body"):
+        body["body"] = None
+    if body.get("evidence_url"):
+        body["evidence_url"] = f"https://registry.example/{random.randrange(9)}"
+    body.pop("valid_to", None)
+    return body
+
+
+def alias_body(body, path, store, random):
+    """The full name of a person, which tells him from others."""
+    return {
+        **body,
+        "name": random.choice(("سالم مراد البحري", "رنا سعيد المرفئي", "هادي رشيد الجسري")),
+    }
+
+
+def same_body(body, path, store, random):
+    return {**body, "into": store.some("/v1/speakers?limit=200&kind=person")["id"]}
+
+
+def forms_body(body, path, store, random):
+    """The first form of the speaker's name."""
+    return {**body, "forms": [path["speaker_id"]]}
+
+
 BODIES = {
+    "affiliate_speaker": affiliation_body,
+    "add_alias": alias_body,
+    "merge_speaker": same_body,
+    "split_speaker": forms_body,
     "add_claim": claim_body,
     "create_citation": cited_body,
     "add_entry": cited_body,

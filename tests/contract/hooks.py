@@ -71,7 +71,7 @@ LISTED = {
     "article_id": "/v1/articles?limit=200",
     "claim_id": "/v1/claims?limit=200",
     "outlet_id": "/v1/outlets?limit=200",
-    "speaker_id": "/v1/speakers?limit=200",
+    "speaker_id": "/v1/speakers?limit=200&kind=person",
     "proposition_id": "/v1/propositions?limit=200&min_outlets=1",
     "review_id": "/v1/reviews?limit=200&standing=true",
     "amendment_id": "/v1/amendments?limit=200&standing=true",
@@ -87,7 +87,7 @@ def before_call(context, case, kwargs):
         return
     feed_path(case)
     feed_query(case)
-    if case.body and isinstance(case.body, dict):
+    if isinstance(case.body, dict):
         shape = BODIES.get(case.operation.definition.raw.get("operationId"))
         if shape:
             case.body = shape(case.body, case.path_parameters or {}, store(), RANDOM)
