@@ -29,8 +29,9 @@ def init_app(app: Flask) -> None:
 
 
 def _begin() -> None:
-    # Our server ends the stream with the body; unless told, Flask takes a chunked one for empty.
-    request.environ["wsgi.input_terminated"] = True
+    if request.content_length is None:
+        # Our server ends a chunked body with its stream; unless told, Flask takes it for empty.
+        request.environ["wsgi.input_terminated"] = "Transfer-Encoding" in request.headers
     given = request.headers.get("X-Request-Id", "")
     g.request_id = given if SANE.fullmatch(given) else uuid7().hex
     g.began = time.perf_counter()

@@ -314,7 +314,7 @@ TAKEN = {"name": "المرفأ", "aliases": ["الفنار"], "hosts": ["taken.e
         ("articles", {"text": "قال الوزير إن الجسر أغلق.", "url": "ftp://x"}, 422, "/url"),
         ("extract", {"text": "x", "language": "xx"}, 422, "/language"),
         ("extract", {"page": "x" * 2_000_001}, 413, "/page"),
-        ("match", {"texts": [" "]}, 422, "/texts"),
+        ("match", {"texts": [" "]}, 422, "/texts/0"),
         ("match", {"texts": ["x"], "language": "xx"}, 422, "/language"),
         ("reviews", {"decision": "merge", "proposition": NOWHERE, "into": NOWHERE, "reason": "x"},
          422, "/proposition"),
