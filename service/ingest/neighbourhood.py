@@ -57,13 +57,18 @@ class Neighbourhood:
 
 
 def load_neighbourhood(
-    session: Session, sought: Sequence[Placed], propositions: Collection[UUID]
+    session: Session,
+    sought: Sequence[Placed],
+    propositions: Collection[UUID],
+    held: Collection[Reference] = (),
 ) -> Neighbourhood:
     """Return these propositions, those that the statements bear on, and those that decisions name.
 
+    And those that the ``held`` statements are in, once nobody moves them any more.
+
     Looks, locks, and looks again until nothing has moved meanwhile.
     """
-    related = _related(session, sought)
+    related = {*_related(session, sought), *held}
     own = {item.reference for item in sought}
     wanted = set(propositions) | _homes_of(session, related)
     locked: set[UUID] = set()
@@ -73,7 +78,7 @@ def load_neighbourhood(
         members = _members(session, wanted)
         decisions = load_decisions(session, own | {item.reference for item in members})
         named = {key for one in decisions for key in one.subjects | one.others}
-        wanted = wanted | _homes_of(session, {*related, *named})
+        wanted = wanted | _homes_of(session, related | named)
         if wanted <= locked:
             return Neighbourhood(frozenset(wanted), members, decisions)
 

@@ -17,6 +17,7 @@ from service.analysis.grouping import Group, Member, group, rank
 from service.analysis.matching import Statement
 from service.audit import record
 from service.ingest.corrections import follow_removed
+from service.ingest.decisions import load_decisions
 from service.ingest.neighbourhood import (
     MATCHED,
     PLACING,
@@ -61,20 +62,25 @@ def place(
     disturbed: Collection[UUID] = (),
     ended: Sequence[Placed] = (),
     called: Mapping[Reference, UUID] | None = None,
+    freed: Collection[Reference] = (),
 ) -> Placement:
     """Place new statements; ``disturbed`` propositions are seen to as well.
 
     ``ended`` are statements that were in them and are no more. ``called`` says, of statements
-    that a person moved, which proposition the group they are in now should be.
+    that a person moved, which proposition the group they are in now should be. ``freed`` are
+    statements that a decision bound which stands no more, wherever they are now.
 
     Every held statement is then where a grouping of all statements would put it, as far as each
     shares its keys with no more others than are looked at (MOST_CANDIDATES, MOST_COMPARED).
     The propositions that may change are locked until the transaction ends.
     """
-    placed, groups, known = _settle(session, new, disturbed, ended)
+    called = called or {}
+    # What is to be called so may be held already by others: they are looked at too.
+    seen_to = {*disturbed, *called.values()}
+    placed, groups, known = _settle(session, new, seen_to, ended, freed)
     near = [item for item in placed.values() if item.home]
-    names = _names(groups, placed, called or {})
-    _write_propositions(session, groups, names, placed, language, called or {})
+    names = _names(groups, placed, called)
+    _write_propositions(session, groups, names, placed, language, called)
     changed = _write_memberships(session, _wanted(groups, names), placed)
     homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     emptied = _merge_emptied(session, placed, homes)
@@ -94,21 +100,25 @@ def _settle(
     new: Sequence[Placed],
     disturbed: Collection[UUID],
     ended: Sequence[Placed],
+    freed: Collection[Reference],
 ) -> tuple[dict[Reference, Placed], list[Group[Reference]], set[UUID]]:
     """Return the statements near the new ones, how they group, and the propositions they are in.
 
-    Looks further for whatever gets another leader, which may belong somewhere else altogether,
-    until nothing does that was not looked for.
+    Looks further for whatever gets another leader, or is bound by a decision no more: it may
+    belong somewhere else altogether. Until nothing is left that was not looked for.
     """
     sought, looked, known = list(new), set[Reference](), set(disturbed)
+    # A decision about what is no more may bind the others that it names no more.
+    bound = load_decisions(session, {item.reference for item in ended})
+    loose = frozenset(freed).union(*(one.subjects | one.others for one in bound))
     while True:
-        near = load_neighbourhood(session, sought, known)
+        near = load_neighbourhood(session, sought, known, loose)
         known |= near.propositions
         placed = {item.reference: item for item in (*near.members, *new)}
         statements = {reference: item.statement for reference, item in placed.items()}
         groups = group(statements, near.decisions)
         looked |= {item.reference for item in sought}
-        unsettled = _unsettled(groups, placed, ended) - looked
+        unsettled = (_unsettled(groups, placed, ended) | (loose & placed.keys())) - looked
         if not unsettled:
             return placed, groups, known
         sought = [placed[key] for key in sorted(unsettled)]

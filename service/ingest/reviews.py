@@ -256,28 +256,33 @@ def _named(review: Review, side: str, item: Placed) -> ReviewClaim:
 
 
 def _regroup(
-    session: Session, disturbed: set[UUID], language: str, called: dict[Reference, UUID]
+    session: Session,
+    disturbed: set[UUID],
+    language: str,
+    called: dict[Reference, UUID],
+    freed: Collection[Reference] = (),
 ) -> dict[Reference, UUID]:
     """Group what is around these propositions anew; return where each statement is now."""
-    placed = place(session, [], language, disturbed, called=called)
+    placed = place(session, [], language, disturbed, called=called, freed=freed)
     changed = placed.changed | follow(session, placed.moved)
     refresh_agreements(session, changed | link_changed(session, placed))
     return placed.homes
 
 
 def _undo_placing(session: Session, review: Review) -> None:
-    """Regroup without the decision; what it moved goes by the name that it had."""
-    named = session.scalars(select(ReviewClaim).filter_by(review_id=review.id)).all()
-    called = {
-        (one.article_id, one.claim_id, one.position): one.home_id
-        for one in named
-        if one.side == "subject" and one.home_id
+    """Regroup without the decision; what it moved goes by the name that it had.
+
+    What it named may be anywhere by now, moved by others who wait for us or we for them.
+    """
+    named = {
+        (one.article_id, one.claim_id, one.position): one
+        for one in session.scalars(select(ReviewClaim).filter_by(review_id=review.id))
     }
-    held = session.scalars(query.homes(list(called))).all()
-    homes = {one.proposition_id for one in held if is_home(one)}
+    called = {
+        key: one.home_id for key, one in named.items() if one.side == "subject" and one.home_id
+    }
     about = standing(session, review.proposition_id)
-    disturbed = {about.id, *homes}
-    _regroup(session, disturbed, about.language, called)
+    _regroup(session, {about.id}, about.language, called, named)
 
 
 # Speakers -----------------------------------------------------------------------------------

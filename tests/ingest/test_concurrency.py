@@ -1,11 +1,12 @@
 """Eight writers of overlapping stories: no deadlock, no duplicate, the serial result."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from uuid import UUID
 
+import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
@@ -50,8 +51,17 @@ STRANGERS = ("شركة الفنار", "هيئة الموانئ", "جمعية ا�
 FLOOD = "ثلاثة مخازن للقمح في مرفأ الجزيرة غمرتها المياه فجر الثلاثاء"
 
 
-def test_eight_writers_give_the_serial_result(fresh_engine: Engine) -> None:
-    factory = db.sessions(fresh_engine)
+@pytest.fixture
+def patient(fresh_url: str) -> Iterator[db.Sessions]:
+    """A connection for each writer: they wait for each other, and on a busy machine for long."""
+    waits = {"threads": WRITERS, "lock_timeout": 60, "statement_timeout": 60}
+    engine = db.make_engine(Settings(database_url=fresh_url, **waits))
+    yield db.sessions(engine)
+    engine.dispose()
+
+
+def test_eight_writers_give_the_serial_result(patient: db.Sessions) -> None:
+    factory = patient
     with db.transaction(factory) as session:
         outlets = [make_outlet(session, f"صحيفة {number}").id for number in range(OUTLETS)]
     readings = [reading(outlet, story) for outlet, story in product(outlets, STORIES)]
@@ -110,11 +120,8 @@ def test_an_article_without_claims_by_eight_writers_is_one_article(fresh_engine:
         assert len(session.scalars(select(Article)).all()) == 1
 
 
-def test_writers_and_reviewers_come_to_what_all_at_once_does(fresh_url: str) -> None:
-    # A connection for each: they wait for each other, and on a busy machine for long.
-    patient = {"threads": WRITERS, "lock_timeout": 60, "statement_timeout": 60}
-    engine = db.make_engine(Settings(database_url=fresh_url, **patient))
-    factory = db.sessions(engine)
+def test_writers_and_reviewers_come_to_what_all_at_once_does(patient: db.Sessions) -> None:
+    factory = patient
     with db.transaction(factory) as session:
         outlets = [make_outlet(session, f"صحيفة {number}").id for number in range(OUTLETS)]
     first, *others = [reading(outlet, story) for outlet, story in product(outlets, STORIES)]
@@ -132,7 +139,6 @@ def test_writers_and_reviewers_come_to_what_all_at_once_does(fresh_url: str) -> 
             evidence = load_evidence(session, [one.proposition_id])[one.proposition_id]
             fresh = assess(evidence.reports, evidence.dependences, evidence.rivals)
             assert one.answer == fresh.to_dict()
-    engine.dispose()
 
 
 def review_at_random(factory: db.Sessions, seed: int) -> int:

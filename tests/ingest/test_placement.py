@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from service.analysis.decisions import Kind
 from service.analysis.matching import match_keys
 from service.errors import Conflict
 from service.ingest.neighbourhood import Placed, load_statements
@@ -111,3 +112,52 @@ def live(session: Session, draw: st.DrawFn) -> None:
         elif made:
             undo(session, made.pop(draw(st.integers(0, len(made) - 1))), None, None)
         assert stored(session) == computed(session), step
+
+
+BRIDGE = "أغلق جسر الوادي أمام الشاحنات الثقيلة بسبب تصدع دعاماته"
+DRIVER = "سائق الحافلة الصفراء سلم نفسه للشرطة مساء الأربعاء"
+STORM = "عاصفة رملية ستضرب ساحل المرجان فجر السبت"
+
+
+def ruled(session: Session, kind: Kind, one: Reference, other: Reference | None = None) -> Review:
+    """A decision about one of these statements, where it is, and where the other is now."""
+    at = {key: home for home, keys in held(session).items() for key in keys}
+    if kind == "merge":
+        return decide(session, Verdict(kind, "invented", proposition=at[one], into=at[other]))
+    about = at[other or one]
+    return decide(session, Verdict(kind, "invented", claims=(one[1],), proposition=about))
+
+
+def test_what_an_undone_decision_kept_away_goes_where_the_others_went(session: Session) -> None:
+    """Rejected while the two were merged: its place is not that of the merged proposition."""
+    outlet = make_outlet(session)
+    one, other = (arrive(session, outlet, BRIDGE, number) for number in (1, 2))
+    driver = arrive(session, outlet, DRIVER, 3)
+    merged = ruled(session, "merge", one, driver)
+    rejected = ruled(session, "reject", other)
+    undo(session, merged, None, None)
+    undo(session, rejected, None, None)
+    assert stored(session) == computed(session) == [[one, other], [driver]]
+
+
+def test_who_is_kept_from_a_claim_that_is_gone_is_free(session: Session) -> None:
+    outlet = make_outlet(session)
+    one, other = (arrive(session, outlet, BRIDGE, number) for number in (1, 2))
+    ruled(session, "reject", other)
+    late = arrive(session, outlet, BRIDGE, 3)
+    leave(session, one)
+    assert stored(session) == computed(session) == [[other, late]]
+
+
+def test_a_name_that_others_go_by_is_not_given_without_them(session: Session) -> None:
+    """Moved from a place where a decision kept it that was undone meanwhile."""
+    outlet = make_outlet(session)
+    bridge, driver, storm = (
+        arrive(session, outlet, words, number)
+        for number, words in enumerate((BRIDGE, DRIVER, STORM), start=1)
+    )
+    first = ruled(session, "confirm", bridge, driver)
+    second = ruled(session, "confirm", bridge, storm)
+    undo(session, first, None, None)
+    undo(session, second, None, None)
+    assert stored(session) == computed(session) == [[bridge], [driver], [storm]]
