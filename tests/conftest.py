@@ -82,11 +82,8 @@ def engine(database_url: str) -> Iterator[Engine]:
 @pytest.fixture
 def factory(engine: Engine) -> Iterator[db.Sessions]:
     """Makes sessions whose commits are undone after the test."""
-    with engine.connect() as connection, connection.begin() as outer:
-        yield sessionmaker(
-            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
-        )
-        outer.rollback()
+    with undone(engine) as sessions:
+        yield sessions
 
 
 @pytest.fixture
@@ -124,6 +121,16 @@ def corpora() -> Path:
     if not folder.is_dir():
         pytest.skip("no corpora: they are not part of the project; ISNAD_CORPORA may point to them")
     return folder
+
+
+@contextmanager
+def undone(engine: Engine) -> Iterator[db.Sessions]:
+    """Sessions whose commits are undone after the block."""
+    with engine.connect() as connection, connection.begin() as outer:
+        yield sessionmaker(
+            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        )
+        outer.rollback()
 
 
 @contextmanager

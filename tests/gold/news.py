@@ -27,11 +27,12 @@ def write_texts(corpora: Path, folder: Path) -> None:
     """Write the text of each article as it was read: title, blank line, body."""
     folder.mkdir(parents=True, exist_ok=True)
     wanted = {document["file"]: document["corpus"] for document in documents()}
-    for name, text in _texts(corpora, wanted):
+    for name, text in texts(corpora, wanted):
         (folder / name).write_text(text, encoding="utf-8", newline="")
 
 
-def _texts(corpora: Path, wanted: dict[str, str]) -> Iterator[tuple[str, str]]:
+def texts(corpora: Path, wanted: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the wanted articles of the corpora: the names of their files, and what they say."""
     with gzip.open(corpora / "ant-2018" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
@@ -44,6 +45,10 @@ def _texts(corpora: Path, wanted: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield name, path.read_bytes().decode("utf-8")
 
 
+def beside() -> Path:
+    """The folder of the corpora: `ISNAD_CORPORA`, or beside the project."""
+    return Path(os.environ.get("ISNAD_CORPORA") or ROOT.parent / "shared" / "corpora")
+
+
 if __name__ == "__main__":
-    beside = ROOT.parent / "shared" / "corpora"
-    write_texts(Path(os.environ.get("ISNAD_CORPORA") or beside), Path(sys.argv[1]))
+    write_texts(beside(), Path(sys.argv[1]))
