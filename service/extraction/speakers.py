@@ -212,7 +212,9 @@ class Sources:
         if mention.kind != "person" or mention.role or self._same(mention) is not None:
             return self.named(mention)
         introduced = self.introductions.get(mention.key[0]) if mention.key else None
-        return self.named(introduced) if introduced is not None else self.begun(mention)
+        if introduced is not None:
+            return self.named(introduced)
+        return self.begun(mention) or (self.named(mention) if len(mention.key) > 1 else None)
 
     def begun(self, mention: Mention) -> Source | None:
         """Whom a headline's name begins with, run on into another word: "Trump to Putin"."""

@@ -3,11 +3,12 @@
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.agents import is_norm
-from service.extraction.languages.ar.limits import PHRASE, REPORT, TELLINGS, opinion_end
+from service.extraction.languages.ar.asides import TELLINGS, opinion_end
 from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.subjects import past_apposition
+from service.extraction.languages.ar.turns import PHRASE, REPORT
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form
 
@@ -20,6 +21,7 @@ _PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": (None, "p"), "هما"
 # Verbs that may stand behind or amid what was said, with nothing but their subject.
 _TELLING = frozenset(("قال", "كتب", "ذكر", "أضاف", "أكد", "أوضح", "رأى", "تابع", "لاحظ", "شرح"))
 _WHICH_IS = frozenset(("وهو", "وهي"))
+_SITUATING = {("الامر", "الذي")}  # …, which raises fears
 _SHORTEST_HUNG = 4
 _LONGEST_SUBJECT = 12
 _RESUMING = listed("فقد فإن")  # the second is "van" as well
@@ -170,7 +172,8 @@ class AccordingReader(Reader):
     def _ends_source(self, index: int) -> bool:
         token = self.tokens[index]
         last = index == len(self.tokens) - 1 and token.is_mark
-        return last or is_verb(token) or token.has("that", "rel") or self._resumes(index)
+        clausal = token.has("that") and not self._is_letter(index)
+        return last or clausal or is_verb(token) or token.has("rel") or self._resumes(index)
 
     def _around(self, index: int, end: int) -> list[Piece]:
         """The clause that stands before and after "according to X"."""
@@ -194,6 +197,10 @@ class AccordingReader(Reader):
             return pieces
         if pieces and self.tokens[min(after, len(self.tokens) - 1)].word.norm in _WHICH_IS:
             return pieces  # …، بحسب الموقع، وهو …: what the source is
+        if pieces and (self._base(after), self._base(after + 1)) in _SITUATING:
+            return pieces
+        if pieces and self._base(after) == "وسط":
+            return pieces  # … amid fears: how things stand
         stop = self.limits.content_end(after, REPORT)
         described = after < len(self.tokens) and self.tokens[after].has("rel")
         if (

@@ -54,6 +54,7 @@ _BESIDES = listed("بالإضافة بالتوازي بالمقابل بالتع
 _THE_SAME = listed("نفس ذات")
 _IN_YEAR = listed("عام سنة")
 _PART_OF_TIME = listed("مطلع مستهل منتصف نهاية بداية أواخر أوائل")
+_OFFICIAL = listed("إلكتروني إلكترونية رسمي رسمية")
 _OF_HIM = listed("به بها بهم")
 _PASSIVE = listed("مشتبه مشتبهة موثوق معترف معمول")
 _TURN = listed("مرة مرات")
@@ -129,6 +130,10 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
         return False
     if after is not None and _tells_when(word.base, after):
         return True
+    if after is not None and after.word.base == IN_THE_NAME and "title" in word.tags:
+        return False  # متحدثة باسم: who, not in what state
+    if word.base == "ل" and _is_outlets(tokens, index):
+        return False
     if word.base in _YEAR and after is not None and after.word.base in _THIS_OR_LAST:
         return True
     if (word.preposition == "ل" and word.stem in _TURN) or word.base in _BESIDES:
@@ -162,6 +167,12 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     return "name" not in word.tags and _opens_adjunct(word.base, after)
 
 
+def _is_outlets(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whose site or page it is from whom it was told: الموقع الإلكتروني لـ"المرسى"."""
+    described = index > 1 and tokens[index - 1].word.stem in _OFFICIAL
+    return described and tokens[index - 2].has("outlet", "media", "doc")
+
+
 def _tells_when(base: str, after: Token) -> bool:
     """Tell عام 2017 and مطلع الشهر, which look like an adjective and an office."""
     if base in _IN_YEAR:
@@ -178,6 +189,11 @@ def _opens_adjunct(preposition: str, after: Token) -> bool:
     if preposition == "علي":
         return True
     return preposition == "من" and after.word.base in _ASIDE
+
+
+def is_this_or_last(token: Token) -> bool:
+    """Tell the adjective that closes a time: الماضي, المقبل."""
+    return token.word.base in _THIS_OR_LAST
 
 
 def is_manner(token: Token) -> bool:

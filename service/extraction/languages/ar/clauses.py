@@ -18,12 +18,13 @@ from service.extraction.languages.ar.adjuncts import (
     is_verb,
     is_withholding,
 )
-from service.extraction.languages.ar.limits import attributes, states_at_once
+from service.extraction.languages.ar.asides import attributes
 from service.extraction.languages.ar.links import RESPONSIBILITY, THAT_ONLY, Link
 from service.extraction.languages.ar.nominals import NominalReader
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.objects import LIGHT
 from service.extraction.languages.ar.phrases import object_start, source_end
+from service.extraction.languages.ar.turns import states_at_once
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Form, Token, Verb

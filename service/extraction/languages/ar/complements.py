@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from service.extraction.attribution import ChannelKind
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma
-from service.extraction.languages.ar.limits import CLAUSE, PHRASE, REPORT
 from service.extraction.languages.ar.links import Link, Reader
 from service.extraction.languages.ar.phrases import source_end
+from service.extraction.languages.ar.turns import CLAUSE, PHRASE, REPORT
 from service.extraction.languages.ar.vocabulary import listed
 
 _KINDS: dict[str, ChannelKind] = {
@@ -21,6 +21,7 @@ _KINDS: dict[str, ChannelKind] = {
     "broadcast": "broadcast",
     "document": "document",
 }
+_BRIEF = 4  # places between the marks of a quotation that stands alone: قال "كفى"
 _JOINING = listed("قائلا قائلة قائلين يقول تقول بالقول بقوله بقولها")
 
 
@@ -64,7 +65,8 @@ class ContentReader(Reader):
         opening = start if start in self.limits.closing else None
         if opening is not None and link.kind in ("colon", "quotation"):
             closing = self.limits.closing[opening]
-            if link.kind == "quotation" and self._goes_on(closing + 1):
+            brief = closing - opening < _BRIEF
+            if link.kind == "quotation" and not brief and self._goes_on(closing + 1):
                 yield start, max(closing + 1, self.limits.content_end(closing + 1, PHRASE))
             else:
                 yield start, closing + 1
@@ -82,6 +84,8 @@ class ContentReader(Reader):
         token = self.tokens[index]
         if token.is_mark or token.word.joined or token.word.forms or token.has("according"):
             return False
+        if token.word.norm[:1] == "و" and not token.word.tags:
+            return False  # "and" before an unlisted word
         return self.limits.content_end(index - 1, CLAUSE) > index
 
     def _channel(self, clause: Clause, start: int, end: int) -> None:

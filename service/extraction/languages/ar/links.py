@@ -27,6 +27,8 @@ _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
 _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس بالقرب")
 THAT_ONLY = frozenset(["رأى", "ظن", "يعتقد", "أظهر", "أثبت", "توصل", "لاحظ", "أمل"])
 """Opinions and findings: a quotation beside one is a term, not what was said."""
+# What is quoted right behind these is speech, be it a single word: وقال "حقا؟".
+_PLAIN = frozenset(("قال", "كتب", "أجاب", "رد", "غرد"))
 _NEVER_THAT = frozenset(("عبر", "أعرب"))
 _CALLED = listed("يدعى تدعى")
 _BLAME = "حمل"
@@ -262,6 +264,8 @@ class Reader:
         if any(token.has("that") or token.word.norm == ":" for token in rest):
             return False
         before = self.tokens[opening - 1]
+        if opening == index + 1 and form.verb.lemma in _PLAIN and form.kind != "masdar":
+            return True
         return (
             words >= 3
             and not before.has("outlet", "org", "media", "title")
@@ -368,6 +372,8 @@ class Reader:
             return False
         if token.word.joined and (is_verb(token) or self._has_whom(token)):
             return True
+        if is_comma(self.tokens[cursor - 1]) and token.word.joined and self._tells(cursor):
+            return True  # …، وكتب
         if token.word.base in _SAYING or relative:
             return False
         loose = token.word.joined or is_comma(self.tokens[cursor - 1])

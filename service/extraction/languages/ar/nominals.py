@@ -7,6 +7,7 @@ from service.extraction.languages.ar.links import Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.objects import ObjectReader
 from service.extraction.languages.ar.phrases import object_start, opens_object, source_end
+from service.extraction.languages.ar.rivals import is_channel
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import FORMS, is_verbal_noun
 from service.extraction.quotations import OPENING
@@ -128,7 +129,8 @@ class NominalReader(ObjectReader):
     def _owner(self, index: int, form: Form, link: Link) -> Range | None:
         """Who said it, an empty range where a pronoun says so, None where nobody does."""
         if form.pronoun:
-            return (index, index) if self._only_time(index + 1, link.start) else None
+            said = self._only_time(self._past_channel(index + 1), link.start)
+            return (index, index) if said else None
         end = source_end(self.tokens, index + 1, link.start)
         if end == index + 1 or not self._only_time(end, link.start):
             return None
@@ -149,6 +151,10 @@ class NominalReader(ObjectReader):
             is_comma(self.tokens[place]) or self.tokens[place].has("time")
             for place in range(start, end)
         )
+
+    def _past_channel(self, start: int) -> int:
+        """Index after where it was said: تأكيده في بيان أن …."""
+        return start + 2 if is_channel(self.tokens, start + 1) else start
 
     def _may_own(self, index: int) -> bool:
         token = self.tokens[index]

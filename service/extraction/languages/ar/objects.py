@@ -3,7 +3,6 @@
 from service.extraction.clauses import Clause
 from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.complements import ContentReader
-from service.extraction.languages.ar.limits import PHRASE
 from service.extraction.languages.ar.links import Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
@@ -13,6 +12,7 @@ from service.extraction.languages.ar.phrases import (
     source_end,
 )
 from service.extraction.languages.ar.sources import SourceReader
+from service.extraction.languages.ar.turns import PHRASE
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form
 
@@ -59,7 +59,9 @@ class ObjectReader(ContentReader, SourceReader):
         clause = self._frame(index, form)
         first = index + 1 + (self._base(index + 1) in _IN_IT)
         end = source_end(self.tokens, first, self._before_request(form, index, start))
-        if before is None and end > first and not self.tokens[first].has("prep"):
+        if form.verb.relay:
+            self._relayed(clause, index, Link(start, start, "object"))
+        elif before is None and end > first and not self.tokens[first].has("prep"):
             clause.source = (first, end)
         else:
             self._subject_or_elided(clause, index)

@@ -10,6 +10,7 @@ from service.extraction.languages.ar.adjuncts import (
     is_comma,
     is_manner,
     is_second_verb,
+    is_this_or_last,
     is_verb,
 )
 from service.extraction.languages.ar.persons import is_relational
@@ -271,9 +272,16 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             return index
         if _is_accusative(token) and (before.word.definite or before.has("nisba")):
             return index
+        if is_definite_deed(token) and (before.has("time") or is_this_or_last(before)):
+            return index
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
             return index
     return None
+
+
+def is_definite_deed(token: Token) -> bool:
+    """Tell a verbal noun with its article: الانتصار, التوصل."""
+    return token.word.definite and not token.word.tags and is_verbal_noun(token.word.stem)
 
 
 def _is_owned(token: Token) -> bool:

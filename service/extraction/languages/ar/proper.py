@@ -15,6 +15,11 @@ _RARE = 2.2  # of a word after a title or مدينة: what stands there is mostl
 _RARER = 2.9  # of one after a name
 
 
+def is_common(word: str) -> bool:
+    """Tell a word of everyday news, which behind a name is hardly a part of it."""
+    return WEIGHTS.get(stem(word), UNLISTED) < _RARER
+
+
 def is_name(word: str, before: str, *, after_name: bool) -> bool:
     """Tell whether ``word``, which stands after ``before``, is (part of) a name.
 

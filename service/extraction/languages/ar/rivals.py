@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token
@@ -14,13 +15,29 @@ _WHAT = listed("ما بما مما")
 def nearer_cue(tokens: Sequence[Token], that: int, index: int) -> int | None:
     """The cue right before ``that`` other than the verb at ``index``, if there is one."""
     floor = max(index + 1, that - 2 - (tokens[that - 1].word.base in _WITH_THAT))
+    if that - 3 > index and is_channel(tokens, that - 1):
+        floor = that - 3  # بتأكيده في بيان أنه
     for place in range(that - 1, floor - 1, -1):
         token = tokens[place]
         if token.is_mark or token.has("that"):
             return None
         if _is_circumstance(tokens, place) or is_relative(tokens, place):
             return place
+        if _is_saying_of_his(tokens, place):
+            return place
     return None
+
+
+def is_channel(tokens: Sequence[Token], index: int) -> bool:
+    """Tell where something was said: في بيان, خلال مقابلة."""
+    inside = 0 < index < len(tokens)
+    return inside and tokens[index].has(*CHANNEL_TAGS) and tokens[index - 1].has("channel_prep")
+
+
+def _is_saying_of_his(tokens: Sequence[Token], place: int) -> bool:
+    """Tell بتأكيده, with a preposition of its own behind another verb's comma."""
+    word = tokens[place].word
+    return word.preposition == "ب" and any(f.kind == "masdar" and f.pronoun for f in word.forms)
 
 
 def _is_circumstance(tokens: Sequence[Token], place: int) -> bool:

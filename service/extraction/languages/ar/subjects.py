@@ -23,6 +23,7 @@ from service.extraction.languages.ar.phrases import (
     second_phrase,
     source_end,
 )
+from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.quotations import MARKS, OPENING
 from service.extraction.tokens import Token
@@ -263,6 +264,8 @@ def _bare_name(tokens: Sequence[Token], start: int) -> Range | None:
             break
         if end > start and (tokens[end].word.joined or tokens[end - 1].word.definite):
             break
+        if end > start and not tokens[end].word.tags and is_common(tokens[end].word.base):
+            break  # أثار الحلبي غضب …: what he did it to
         end += 1
     return (start, _past_description(tokens, start, end)) if end > start else None
 

@@ -151,3 +151,48 @@ def test_a_headlines_colon_attributes_to_who_speaks(title, speaker):
     found = extract(text, "ar", Page(regions, None, None, None, None))
     colons = [claim.speaker.name for claim in found if claim.cue.span.of(text) == ":"]
     assert colons == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "ونقلت وسائل إعلام محلية عن الدفاع المدني مقتل 18 شخصا في الحادث.",
+            ("نقلت", "الدفاع المدني", "مقتل 18 شخصا في الحادث"),
+        ),
+        (
+            'ونقلت وكالة المرسى عن متحدثة باسم الحرس قولها "سقط خمسة قتلى".',
+            ("نقلت", "متحدثة باسم الحرس", "سقط خمسة قتلى"),
+        ),
+        (
+            'وخسرت الأسهم نصف قيمتها هذا الأسبوع، نقلا عن موقع شبكة "سي إن إن" الكينية.',
+            ("نقلا عن", "موقع شبكة سي إن إن", "خسرت الأسهم نصف قيمتها هذا الأسبوع"),
+        ),
+        (
+            "وأعلن الحلبي في ديسمبر/ كانون الأول الماضي الانتصار التام على المرض.",
+            ("أعلن", "الحلبي", "الانتصار التام على المرض"),
+        ),
+        (
+            "وعزز النادي ذلك لاحقا بتأكيده في بيان أنه يوافق على الصفقة.",
+            ("بتأكيده", "النادي", "يوافق على الصفقة"),
+        ),
+    ],
+)
+def test_relayed_sources_and_objects_behind_adjuncts(text, found):
+    assert found in read(text)
+
+
+def test_what_is_written_next_is_another_claim():
+    text = 'واستغرب المهاجم سامر الحلبي قرار الرابطة، وكتب على "تويتر": واو.. حقا؟'
+    assert [(cue, who) for cue, who, _ in read(text)] == [
+        ("استغرب", "سامر الحلبي"),
+        ("كتب", "سامر الحلبي"),
+    ]
+
+
+def test_whom_a_sentence_is_about_goes_on_speaking_in_it():
+    text = (
+        "قال حاكم المصرف نادر خليل إن النمو بطيء.\n"
+        "وكان سامر الحلبي استبق النتائج، وقال في مؤتمر صحفي إنه فاز بالمقعد."
+    )
+    assert read(text)[1] == ("قال", "سامر الحلبي", "فاز بالمقعد")

@@ -1,0 +1,321 @@
+"""Places at which a sentence turns away from what is being said, and how deep each turn cuts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from service.extraction.languages.ar import vocabulary
+from service.extraction.languages.ar.adjuncts import is_comma, is_verb
+from service.extraction.languages.ar.asides import attributes, base_at
+from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.vocabulary import listed
+from service.extraction.quotations import OPENING
+from service.extraction.sentences import is_inside_word
+from service.extraction.tokens import Form, Token
+
+_LINK_REACH = 14
+_COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
+_WITHOUT = listed("دون بدون")
+_TELLING_MORE = listed("""
+    إضافة إبداء ذكر تقديم إعطاء الإفصاح الكشف تحديد توضيح الخوض الإدلاء يذكر تذكر يحدد تحدد يكشف
+    تكشف يقدم تقدم يوضح توضح يسمي تسمي يعطي تعطي يضيف تضيف يفصح تفصح
+""")
+_RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
+# "…, which is a charge that …": what the reporter calls what was said.
+_CALLED = listed("رواية تهمة تهم اتهام اتهامات مزاعم ادعاء ادعاءات أنباء معلومات مقولة")
+_DISPUTED = listed("نفاه نفته ينفيه تنفيه أنكره أنكرته ينكره تنكره يرفضه ترفضه رفضه رفضته لم لا")
+_GOVERNING = listed("إلى على من عن")
+_BLAMING = listed("يحمل تحمل يحملوا")
+_AFTERWARDS = listed("بعدما عقب بهدف")
+_ANSWER = listed("رد ردا")
+_ANSWERED = listed("""
+    سؤال أسئلة تصريح تصريحات اتهام اتهامات انتقاد انتقادات ما قول أقوال بيان تعليق تعليقات تقرير
+    تقارير استفسار خبر أنباء
+""")
+_SAME = listed("نفس ذات")
+_BY = listed("عبر على")
+_PAGES = listed("صفحته صفحتها صفحتهم حسابه حسابها حسابهم موقعه موقعها")
+
+# How deep a turn cuts: a noun phrase ends at each, a clause at the deeper two, and the sentence
+# that "according to X" is hung on only where the reporter says something new.
+PHRASE, CLAUSE, REPORT = range(3)
+
+
+# Contrasts, and how deep they cut: what follows غير أن is mostly the reporter's.
+_CONTRASTS = dict(zip(map(normalise, ("غير", "بيد", "إلا")), (CLAUSE, CLAUSE, PHRASE), strict=True))
+
+
+def _by_opening(phrases: Iterable[str]) -> dict[tuple[str, str], list[list[str]]]:
+    """What follows the first two words of the phrases, by these words."""
+    found: dict[tuple[str, str], list[list[str]]] = {}
+    for phrase in phrases:
+        first, second, *rest = normalise(phrase).split()
+        found.setdefault((first, second), []).append(rest)
+    return found
+
+
+_GLOSSES = _by_opening(vocabulary.GLOSSES.strip().splitlines())
+_GLOSS_STARTS = frozenset(first for first, _ in _GLOSSES)
+
+
+def turns(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Positions at which contents end, with the level of the turn."""
+    for index in range(1, len(tokens)):
+        level = _turn(tokens, index)
+        if level is not None:
+            yield index, level
+
+
+def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
+    token = tokens[index]
+    if token.is_mark:
+        if token.word.norm in ".؟!…":
+            return REPORT if _is_stop(tokens, index) else None
+        return PHRASE if token.word.norm in "؛;" else None
+    if attributes(tokens, index) or _gloss(tokens, index):
+        return REPORT
+    after_comma = is_comma(tokens[index - 1])
+    if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1)[:1] in ("ي", "ا"):
+        return PHRASE  # …, which raises the tension
+    if token.word.norm in ("وقد", "ولقد"):
+        return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
+    if token.word.norm == "كما" and not after_comma:
+        return REPORT if _reports(tokens, index + 1) == REPORT else None
+    if token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1, after_comma):
+        return REPORT
+    if token.word.base.startswith("لكن"):
+        if _reports_soon(tokens, index + 1) or _tells_no_more(tokens, index + 1):
+            return REPORT
+        return PHRASE if after_comma else None
+    if token.word.norm in ("فيما", "بينما") and _reports(tokens, index + 1) == REPORT:
+        return REPORT
+    if not (after_comma or token.word.joined or token.word.forms):
+        return None  # in the middle of a phrase
+    if after_comma and token.word.norm == "الامر" and base_at(tokens, index + 1) == "الذي":
+        return CLAUSE  # …, which raises fears
+    if after_comma and token.word.norm == "وذلك":
+        return _added(tokens, index + 1)
+    if after_comma and token.word.norm in ("كما", "فيما", "بينما"):
+        return _reports(tokens, index + 1)
+    if after_comma and _is_by_page(tokens, index):
+        return CLAUSE
+    if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
+        return REPORT
+    if after_comma and token.word.norm == "جاء" and base_at(tokens, index + 1) in ("ذلك", "هذا"):
+        return REPORT
+    if after_comma and _contrasts(tokens, index):
+        return REPORT if _reports_soon(tokens, index + 2) else _CONTRASTS[token.word.base]
+    if after_comma and token.word.norm == "في" and _is_meanwhile(tokens, index + 1):
+        depth = _reports(tokens, index + 2)
+        return depth if _resumes(tokens, index) else max(depth, CLAUSE)
+    if token.word.joined and token.has("that"):
+        return PHRASE
+    return _verbal_turn(tokens, index, after_comma)
+
+
+def _contrasts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell غير أن, إلا أن and بيد أن."""
+    return (
+        tokens[index].word.base in _CONTRASTS
+        and tokens[index + 1 : index + 2] != ()
+        and (tokens[index + 1].has("that"))
+    )
+
+
+def _is_stop(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell a full stop (inside a long quotation) from dots of hesitation and abbreviations."""
+    if is_inside_word(tokens, index):
+        return False
+    around = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
+    if any(token.word.norm == tokens[index].word.norm for token in around):
+        return False
+    return tokens[index - 1].end - tokens[index - 1].start > 1
+
+
+def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int | None:
+    token = tokens[index]
+    loose = after_comma or tokens[index - 1].is_mark
+    for form in token.word.forms:
+        if form.kind == "participle" and (loose or token.word.joined or _is_saying(form)):
+            return REPORT if is_linked(tokens, index, form) else None
+        if form.kind == "participle" and states_at_once(tokens, index):
+            return REPORT
+        if form.kind == "participle" and token.word.base.endswith("ا"):
+            depth = REPORT if _that_soon(tokens, index) else PHRASE
+            return depth if is_linked(tokens, index, form) else None
+        if form.kind == "masdar" and form.pronoun and token.word.joined and loose:
+            return PHRASE if is_linked(tokens, index, form) else None
+    if not token.word.joined:
+        return None
+    if _reports(tokens, index) == REPORT:
+        return REPORT
+    if after_comma and _adds_deed(tokens, index):
+        return CLAUSE
+    finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
+    return PHRASE if finite and (loose or _has_own_subject(tokens, index)) else None
+
+
+def states_at_once(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a feminine participle that reports from an adjective: مؤكدة أن …, متهمة الشركة بـ…."""
+    token = tokens[index]
+    if not token.word.base.endswith("ه") or index == 0 or tokens[index - 1].has("prep", "that"):
+        return False
+    form = next((f for f in token.word.forms if f.kind == "participle"), None)
+    after = tokens[index + 1 : index + 3]
+    if form is None or not after or not tokens[index - 1].word.tags.isdisjoint({"doc", "source"}):
+        return False
+    if form.verb.keeps_target:
+        return _is_nominal(after[0]) and is_linked(tokens, index, form)
+    if after[0].has("that"):
+        return True
+    return len(after) > 1 and after[0].word.base in _GOVERNING and after[1].has("that")
+
+
+def _that_soon(tokens: Sequence[Token], index: int) -> bool:
+    """Tell مؤكدا أن and مشيرا إلى أن, which need no comma either."""
+    return any(token.has("that") for token in tokens[index + 1 : index + 3])
+
+
+def _is_saying(form: Form) -> bool:
+    """Tell قائلا, which needs no comma to lead on to what was said."""
+    return form.verb.lemma == "قال"
+
+
+def _has_own_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb of saying with its party or quotation: ورفضت الحكومة …, وطالبت "…"."""
+    if not any(form.kind == "perfect" for form in tokens[index].word.forms):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.word.preposition:
+        return False
+    return after.word.norm in OPENING or after.has("org", "source", "place")
+
+
+def _adds_deed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a deed done by speaking that is added to what was said: … ووعدت بـ…."""
+    forms = tokens[index].word.forms
+    return any(f.kind == "perfect" and f.verb.weak and is_linked(tokens, index, f) for f in forms)
+
+
+def _silence(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the reporter's word on what was not said: ولم يصدر …، من دون إضافة تفاصيل."""
+    index += tokens[index].word.base == "من"
+    token = tokens[index]
+    if token.word.base in _WITHOUT:
+        index += 1 + (base_at(tokens, index + 1) == "ان")
+        return base_at(tokens, index) in _TELLING_MORE
+    if token.word.norm in ("وهو", "وهي") and base_at(tokens, index + 1) == "ما":
+        index += 2
+    elif token.word.norm != "ولم":
+        return False
+    return base_at(tokens, index) == "لم" and base_at(tokens, index + 1) in _COMMENTING
+
+
+def _reports_soon(tokens: Sequence[Token], start: int) -> bool:
+    """Tell a contrast whose verb reports, behind its subject: غير أن الوزير قال …."""
+    for index in range(start, min(len(tokens), start + 6)):
+        if is_verb(tokens[index]) or tokens[index].word.forms:
+            finite = [f for f in tokens[index].word.forms if f.kind in ("perfect", "imperfect")]
+            return any(is_linked(tokens, index, form) for form in finite)
+    return False
+
+
+def _tells_no_more(tokens: Sequence[Token], index: int) -> bool:
+    """Tell what the speaker left unsaid: لكنها لم تحدد …, دون أن."""
+    left = _TELLING_MORE | _BLAMING
+    return base_at(tokens, index) == "لم" and base_at(tokens, index + 1) in left
+
+
+def _added(tokens: Sequence[Token], index: int) -> int | None:
+    """How deep وذلك cuts: it goes on with what was said, or tells when and why it was said."""
+    base = base_at(tokens, index)
+    if base in _AFTERWARDS or (base == "بعد" and base_at(tokens, index + 1) == "ان"):
+        return max(CLAUSE, _reports(tokens, index))
+    answer = base in _ANSWER or base_at(tokens, index + 1) in _ANSWER
+    near = tokens[index + 1 : index + 5]
+    if answer and any(token.word.stem in _ANSWERED for token in near):
+        return REPORT
+    happened = base == "بعد" and bool(near) and not (near[0].word.forms or near[0].word.definite)
+    means = bool(tokens[index].word.preposition) or answer or happened
+    return None if means else _reports(tokens, index)
+
+
+def _is_meanwhile(tokens: Sequence[Token], index: int) -> bool:
+    """Tell في حين, في الوقت الذي, في نفس الوقت الذي behind their preposition."""
+    if base_at(tokens, index) == "حين":
+        return True
+    index += base_at(tokens, index) in _SAME
+    return base_at(tokens, index) == "الوقت" and base_at(tokens, index + 1) == "الذي"
+
+
+def _resumes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a content that goes on behind an aside: …، في حين …، وإن …."""
+    return any(t.word.joined and t.has("that") for t in tokens[index : index + _LINK_REACH])
+
+
+def _is_by_page(tokens: Sequence[Token], index: int) -> bool:
+    """Tell where somebody wrote it, the day perhaps before it: الخميس، عبر صفحته الرسمية."""
+    while index + 2 < len(tokens) and tokens[index].has("time") and is_comma(tokens[index + 1]):
+        index += 2
+    if base_at(tokens, index) not in _BY or base_at(tokens, index + 1) not in _PAGES:
+        return False
+    return not any(is_comma(token) for token in tokens[index : index + _LINK_REACH])
+
+
+def _reports(tokens: Sequence[Token], index: int) -> int:
+    """How deep a turn is that leads to this word: deepest where a verb of saying is linked."""
+    if index >= len(tokens):
+        return PHRASE
+    finite = [f for f in tokens[index].word.forms if f.kind in ("perfect", "imperfect")]
+    if any(is_linked(tokens, index, form) for form in finite if not form.verb.weak):
+        return REPORT
+    weak = any(form.verb.weak for form in finite)
+    return CLAUSE if weak and tokens[index - 1].word.norm == "كما" else PHRASE
+
+
+def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
+    """Tell whether what follows the cue can introduce its content."""
+    relative = False
+    for place in range(index + 1, min(len(tokens), index + _LINK_REACH)):
+        token = tokens[place]
+        if token.has("that") or token.word.norm in ':"“«„':
+            return True
+        if token.word.base in form.verb.links or token.word.preposition in form.verb.links:
+            return True
+        if form.verb.lemma == "حمل" and token.word.base in _RESPONSIBILITY:
+            return True
+        if form.verb.target and form.verb.target in (token.word.base, token.word.preposition):
+            return True
+        if place == index + 1 and form.verb.direct and _is_nominal(token):
+            return True
+        relative = relative or token.has("rel")
+        if (is_verb(token) and not (relative and form.verb.keeps_target)) or (
+            token.word.norm in ".؛"
+        ):
+            return False
+        circumstance = any(f.kind == "participle" for f in token.word.forms)
+        if form.kind == "participle" and (is_comma(token) or circumstance):
+            return False
+    return False
+
+
+def _is_nominal(token: Token) -> bool:
+    if token.is_mark or token.word.preposition:
+        return False
+    return not token.has("prep", "conj", "time", "neg")
+
+
+def _gloss(tokens: Sequence[Token], index: int) -> bool:
+    first = tokens[index].word.base
+    if first not in _GLOSS_STARTS or index + 1 == len(tokens):
+        return False
+    for rest in _GLOSSES.get((first, tokens[index + 1].word.base), ()):
+        if [token.word.base for token in tokens[index + 2 : index + 2 + len(rest)]] == rest:
+            return True
+    return False
+
+
+def _is_called(tokens: Sequence[Token], index: int, after_comma: bool) -> bool:
+    if base_at(tokens, index) == "ما":
+        return base_at(tokens, index + 1) in _DISPUTED
+    if base_at(tokens, index) == "الامر":
+        return True
+    return after_comma and base_at(tokens, index) in _CALLED
