@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help run test check lint types imports spelling drift tree bench picture lock clean
+.PHONY: help run test check lint types imports spelling drift tree examples bench picture lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ drift: $(VENV)/dev.stamp
 
 tree: $(VENV)/dev.stamp ## Bring the tree in docs/architecture.md up to date
 	$(BIN)/python docs/tree.py
+
+examples: $(VENV)/dev.stamp ## Write the examples in the OpenAPI document anew
+	@ISNAD_WRITE_EXAMPLES=1 $(BIN)/pytest -q tests/api/test_examples.py
 
 bench: $(VENV)/bench.stamp ## Measure, and print the ratios to compare
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -50,6 +50,9 @@ from service.api.session import Resources
 from service.db import OVERFLOW
 
 VERSION = "1"
+#: Each store is somebody's own.
+CONTACT = {"name": "Whoever runs this service"}
+LICENSE = {"name": "All rights reserved; no licence has been granted yet"}
 NOUNS = (
     outlets, watches, articles, revisions, speakers, claims, amendments, propositions, reviews,
     suggestions, contradictions, stats, extract, match, changes, batch, exports, citations, cases,
@@ -83,7 +86,8 @@ def init_app(app: Flask, resources: Resources) -> None:
     compression.init_app(app)
     guard.init_app(app, resources.settings)
     told = {
-        "info": {"description": (__doc__ or "").strip()},
+        "info": {"description": (__doc__ or "").strip(), "contact": CONTACT, "license": LICENSE},
+        "servers": [{"url": "/", "description": "This service, wherever it is reached."}],
         "marshmallow_plugin": Plugin(),
     }
     api = Api(app, spec_kwargs=told)

@@ -17,6 +17,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from service.answers.wire import Record
 from service.api.articles import draft_of
 from service.api.blueprint import Blueprint
+from service.api.examples import EXAMPLES
 from service.api.lines import Line, read_lines
 from service.api.parsing import KIND, read_json
 from service.api.problems import Refused
@@ -42,7 +43,9 @@ LONG_LINE = "A line of {:,} bytes at most (ISNAD_MAX_BODY)."
     requestBody={
         "required": True,
         "description": "An `ArticleInput` a line.",
-        "content": {LINES: {"schema": {"type": "string"}}},
+        "content": {
+            LINES: {"schema": {"type": "string"}, "example": EXAMPLES["add_articles"]["request"]}
+        },
     }
 )
 @blueprint.response(200, BatchResult, content_type=LINES, description="One result a line.")

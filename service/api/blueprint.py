@@ -8,7 +8,9 @@ import flask_smorest
 from flask import Flask
 from marshmallow import RAISE
 
+from service.api.examples import EXAMPLES, problem_examples
 from service.api.idempotency import PATTERN
+from service.api.keys import scope_of
 from service.api.parsing import Parser
 from service.api.problems import MEDIA_TYPE
 from service.api.schemas.common import Problem
@@ -39,6 +41,7 @@ IF_MATCH = _header(
     required=True,
 )  # fmt: skip
 IF_NONE_MATCH = _header("If-None-Match", "The `ETag` of the answer that you have: 304 if it holds.")
+CONDITIONAL = "Changes what is there as `If-Match` says that it is: 412 if it is otherwise by now."
 ETAG = {"description": "Names this state of the answer.", "schema": {"type": "string"}}
 RETRY_AFTER: Doc = {
     "description": "After so many seconds the request may succeed.",
@@ -90,6 +93,7 @@ class Blueprint(flask_smorest.Blueprint):
             _document_tags,
             _document_changes,
             _document_problems,
+            _document_examples,
             self._document_security,
         ]
 
@@ -103,6 +107,11 @@ class Blueprint(flask_smorest.Blueprint):
     def _document_security(self, doc: Doc, told: Doc, *, app: Flask, method: str, **_: Any) -> Doc:
         endpoint = f"{self.name}.{told['manual_doc']['operationId']}"
         doc["security"] = requirements(app, endpoint, method)
+        written = told["docstring"]
+        own = told.setdefault("own_description", written.get("description", ""))
+        takes = f"Takes the scope `{scope_of(endpoint, method)}`."
+        facts = [takes, *([CONDITIONAL] if told.get("conditional") else [])]
+        written["description"] = "\n\n".join(filter(None, [own, " ".join(facts)]))
         return doc
 
     def problems(self, *statuses: int) -> Callable[[View], View]:
@@ -137,6 +146,10 @@ class Api(flask_smorest.Api):
         for status, headers in OF_PROBLEMS.items():
             name = HTTPStatus(status).name
             self.spec.components.responses_lazy[name]["headers"] = headers
+        for status, examples in problem_examples().items():
+            name = HTTPStatus(status).name
+            answer = self.spec.components.responses_lazy[name]["content"][MEDIA_TYPE]
+            answer["examples"] = examples
 
     def _register_error_handlers(self) -> None:
         """Leave them to `problems.init_app`: there is one table of status codes."""
@@ -174,6 +187,22 @@ def _document_changes(doc: Doc, told: Doc, *, method: str, **_: Any) -> Doc:
         doc["parameters"].append(PREFER)
         doc["responses"].setdefault(204, {"description": "Done; `Prefer` asked for no body."})
     return doc
+
+
+def _document_examples(doc: Doc, told: Doc, **_: Any) -> Doc:
+    """What was asked and answered once, in the first form that there is."""
+    example = EXAMPLES.get(told["manual_doc"]["operationId"], {})
+    if "request" in example and "requestBody" in doc:
+        _first(doc["requestBody"])["example"] = example["request"]
+    for status, answer in example.get("answers", {}).items():
+        if "content" in doc["responses"][int(status)]:
+            _first(doc["responses"][int(status)])["example"] = answer
+    return doc
+
+
+def _first(body: Doc) -> Doc:
+    found: Doc = next(iter(body["content"].values()))
+    return found
 
 
 def _document_problems(doc: Doc, _: Doc, **__: Any) -> Doc:

@@ -18,6 +18,7 @@ from service.answers import cases as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.conditions import fit, require_match, tag
+from service.api.examples import EXAMPLES
 from service.api.pagination import Query, page
 from service.api.schemas.cases import (
     Case,
@@ -46,7 +47,9 @@ blueprint = Blueprint("cases", __name__, description="What a desk collects.")
 
 HTML = "text/html; charset=utf-8"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TEXT = {"schema": {"type": "string"}}
+TEXT = {
+    "schema": {"type": "string"}, "example": EXAMPLES["get_report"]["answers"]["200"]
+}  # fmt: skip
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 #: What a report may do in a browser: look as it does.

@@ -23,7 +23,10 @@ def _add(name: str, path: str, what: str) -> None:
 
     view.__name__ = f"export_{path}"
     view.__doc__ = f"Export {what}, one JSON object a line; the last line says how many they are."
-    documented = blueprint.response(200, content_type=LINES, description="JSON Lines.")(view)
+    text = {"type": "string"}
+    documented = blueprint.response(
+        200, text, content_type=LINES, description="JSON Lines."
+    )(view)  # fmt: skip
     documented = blueprint.problems(410)(documented)
     taking = blueprint.arguments(ExportQuery, location="query")(documented)
     blueprint.get(f"/{path}:export")(taking)

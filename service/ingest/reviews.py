@@ -159,7 +159,7 @@ def _decide_merge(session: Session, verdict: Verdict) -> Review:
         raise Conflict("They are one proposition already.", "/into")
     subjects, others = _asserting(session, merged.id), _asserting(session, into.id)
     if not subjects or not others:
-        raise Invalid("Nothing asserts one of the two any more.", "/into")
+        raise Conflict("Nothing asserts one of the two any more.", "/into")
     review = _write(session, verdict, merged.id, into.id, subjects, others)
     called = {item.reference: into.id for item in subjects}
     _regroup(session, {merged.id, into.id}, into.language, called)

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from service.api.kinds import KINDS
@@ -117,3 +118,63 @@ def test_the_page_needs_nothing_from_elsewhere(client):
     for path in re.findall(r'href="(/[^"#]*)"', page.text):
         with client.get(path) as linked:
             assert linked.status_code == 200
+
+
+def contents(operation):
+    """Where an operation is asked and answered with something: in which place, and with what."""
+    if "requestBody" in operation:
+        yield "request", operation["requestBody"]["content"]
+    for status, answer in operation["responses"].items():
+        if status.startswith("2") and "content" in answer:
+            yield status, answer["content"]
+
+
+def test_every_operation_is_described_and_says_what_it_takes(document):
+    tags = {tag["name"] for tag in document["tags"]}
+    for method, path, operation in operations(document):
+        assert operation["description"], (method, path)
+        assert set(operation["tags"]) <= tags, (method, path)
+        (scope,) = operation["security"][0]["key"]
+        assert f"`{scope}`" in operation["description"]
+
+
+def test_who_may_use_it_for_what_and_where_is_told(document):
+    assert document["info"]["contact"]["name"]
+    assert document["info"]["license"]["name"]
+    assert [server["url"] for server in document["servers"]] == ["/"]
+
+
+def test_every_operation_has_an_example_of_what_is_asked_and_answered(document):
+    for method, path, operation in operations(document):
+        for place, content in contents(operation):
+            assert "example" in next(iter(content.values())), (method, path, place)
+
+
+def closed(schemas):
+    """The schemas, with no members but those that they name."""
+    return {
+        name: {**schema, "unevaluatedProperties": False}
+        if schema.get("type") == "object" and "additionalProperties" not in schema
+        else schema
+        for name, schema in schemas.items()
+    }
+
+
+def test_every_example_is_what_its_schema_says_and_no_more(document):
+    components = {**document["components"], "schemas": closed(document["components"]["schemas"])}
+    for method, path, operation in operations(document):
+        for place, content in contents(operation):
+            for told in content.values():
+                if "example" in told:
+                    schema = {**told["schema"], "components": components}
+                    faults = Draft202012Validator(schema).iter_errors(told["example"])
+                    assert [fault.message for fault in faults] == [], (method, path, place)
+
+
+@pytest.mark.parametrize("name", ["CONFLICT", "BAD_REQUEST", "SERVICE_UNAVAILABLE"])
+def test_every_problem_has_an_example_by_its_kind(document, name):
+    answer = document["components"]["responses"][name]["content"]["application/problem+json"]
+    schema = {**answer["schema"], "components": document["components"]}
+    for kind, example in answer["examples"].items():
+        assert example["value"]["type"].endswith(kind)
+        Draft202012Validator(schema).validate(example["value"])

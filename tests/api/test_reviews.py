@@ -247,3 +247,16 @@ def test_the_page_of_a_proposition_shows_what_was_decided_and_why(client, dust):
     assert WHY in client.get(address).text
     undo(client, made)
     assert WHY not in client.get(address).text
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_nothing_asserts_any_more_is_merged_with_nothing(client, dust, wind, turned):
+    """It was asserted when whoever decides looked: that is no fault of theirs (409)."""
+    (claim,) = claims_of(client, wind)
+    gone = client.delete(f"/v1/claims/{claim}?reason={WHY}", headers=ANY)
+    assert gone.status_code == 204
+    pair = [str(dust.proposition_id), str(wind.proposition_id)]
+    about, into = reversed(pair) if turned else pair
+    body = {"decision": "merge", "proposition": about, "into": into, "reason": WHY}
+    refused = client.post("/v1/reviews", json=body)
+    assert (refused.status_code, refused.json["type"]) == (409, "/docs/problems/conflict")
