@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, product
 
-from service.analysis.statement import OCCASION, Quantity, Statement, Term
+from service.analysis.statement import OCCASION, Quantity, Statement, Term, once
 from service.analysis.transliteration import (
     is_arabic,
     is_rare,
@@ -254,6 +254,7 @@ def _keys(statement: Statement, languages: Iterable[str]) -> frozenset[str]:
     )
 
 
+@once
 def codes(statement: Statement) -> frozenset[str]:
     """Return the most telling codes, at most six: the same for a report and its translation."""
     found = {code for term in statement.terms for code in _codes(statement, term)}

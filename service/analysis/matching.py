@@ -39,7 +39,7 @@ from service.analysis.crossing import (
 from service.analysis.differences import denial_of, figures_shared, is_narrower
 from service.analysis.overlap import SAME, Overlap
 from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
-from service.analysis.statement import Quantity, Statement, Term
+from service.analysis.statement import Quantity, Statement, Term, once
 
 __all__ = [
     "SAME",
@@ -196,6 +196,7 @@ def _match(
 # Keys ---------------------------------------------------------------------------------------
 
 
+@once
 def match_keys(statement: Statement) -> frozenset[int]:
     """Return the keys under which a statement is found: signed 32-bit integers, at most 43.
 
@@ -206,11 +207,13 @@ def match_keys(statement: Statement) -> frozenset[int]:
     return _own_keys(statement) | frozenset(map(_hashed, kept_under(statement)))
 
 
+@once
 def seek_keys(statement: Statement) -> frozenset[int]:
     """Return the keys of other statements that may relate to this one, in whatever language."""
     return _own_keys(statement) | frozenset(map(_hashed, sought_under(statement)))
 
 
+@once
 def _own_keys(statement: Statement) -> frozenset[int]:
     stems = sorted(_stems(statement))
     if len(stems) == 1:
@@ -226,6 +229,7 @@ def anchors(statement: Statement) -> frozenset[str]:
     return _stems(statement) | {f"{SHARED}{code}" for code in codes(statement)}
 
 
+@once
 def _stems(statement: Statement) -> frozenset[str]:
     """Return the weightiest stems, at most eight."""
     telling = [term for term in statement.terms if term.kind != "date"] or statement.terms

@@ -195,8 +195,9 @@ class Overlap:
     @cached_property
     def is_one_subject(self) -> bool:
         """Tell whether enough is shared for any relation at all."""
-        is_about = self.part >= self._least_cover and self.own >= _OWN_EVIDENCE
-        return is_about and self.evidence >= _EVIDENCE
+        # The cheapest question first: most statements that meet share too little.
+        is_told = self.own >= _OWN_EVIDENCE and self.evidence >= _EVIDENCE
+        return is_told and self.part >= self._least_cover
 
     @cached_property
     def is_evident(self) -> bool:

@@ -1,11 +1,11 @@
 """What a claim asserts, as far as comparison goes: stems, quantities, negations, context."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property, wraps
 from hashlib import blake2b
 from math import fsum, sqrt
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 TermKind = Literal["word", "name", "place", "date"]
 DenialOf = Literal["fact", "saying", "knowing"]
@@ -70,6 +70,17 @@ class Statement:
     senses: tuple[tuple[str, str], ...] = ()
     voices: tuple[str, ...] | None = None
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What was worked out stays behind: it would weigh more, and hashes differ by process.
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.terms, self.quantities, self.context, self.day, self.voices))
+
     @cached_property
     def weights(self) -> Mapping[str, float]:
         """Weight of each of its own stems."""
@@ -128,3 +139,21 @@ class Statement:
             self.voices,
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
+
+
+Told = TypeVar("Told")
+
+
+def once(read: Callable[[Statement], Told]) -> Callable[[Statement], Told]:
+    """Let what follows from a statement alone be worked out once, and kept with it."""
+    name = f"_{read.__name__}"
+
+    @wraps(read)
+    def reading(statement: Statement) -> Told:
+        kept: dict[str, Any] = statement.__dict__
+        if name not in kept:
+            kept[name] = read(statement)
+        found: Told = kept[name]
+        return found
+
+    return reading

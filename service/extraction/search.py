@@ -10,9 +10,9 @@ out as text in the form that Postgres reads, every lexeme quoted.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from service.extraction.languages import codes, get_pack
 from service.extraction.languages.ar.normaliser import normalise as fold
@@ -39,13 +39,18 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?(\*?)|([^\s"]+))')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forms:
     """The lexemes of one word: as it is written, without its particles, and its stem."""
 
     written: str
     bare: str
     stem: str
+
+    @cached_property
+    def lexemes(self) -> Mapping[str, int]:
+        """The different ones of them, with their lengths in bytes."""
+        return {one: len(one.encode()) for one in (self.written, self.bare, self.stem)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +109,10 @@ def vector(parts: Iterable[str], language: str) -> str:
     for part in parts:
         for _, found in _words(part, language):
             place = min(place + 1, _LAST_PLACE)
-            for lexeme in dict.fromkeys((found.written, found.bare, found.stem)):
+            for lexeme, length in found.lexemes.items():
                 held = places[lexeme]
                 if len(held) < _MOST_PLACES:
-                    size += 2 if held else 8 + len(lexeme.encode())
+                    size += 2 if held else 8 + length
                     held.append(place)
             if size > _MOST_BYTES:
                 return _written(places)
@@ -162,14 +167,11 @@ def _words(text: str, language: str) -> Iterator[tuple[tuple[int, int], Forms]]:
             yield match.span(), forms(match[0], language)
 
 
+@lru_cache(maxsize=1 << 15)
 def forms(spelling: str, language: str) -> Forms:
     """Return the lexemes of one word in a text of this language."""
-    return _forms(spelling, language if language in _readings(spelling) else None)
-
-
-@lru_cache(maxsize=1 << 16)
-def _forms(spelling: str, language: str | None) -> Forms:
-    code = language or next(iter(_readings(spelling)), None)
+    readings = _readings(spelling)
+    code = language if language in readings else next(iter(readings), None)
     joined = _JOINED_NUMBER.fullmatch(spelling)
     if code is None or joined:
         number = _clipped(_number(joined[1] if joined else spelling))
@@ -184,7 +186,6 @@ def _number(spelling: str) -> str:
     return _THOUSANDS.sub("", fold(spelling)).replace("٫", ".")
 
 
-@lru_cache(maxsize=1 << 16)
 def _readings(spelling: str) -> tuple[str, ...]:
     """The languages that the word may be of, by its letters."""
     return tuple(code for code in codes() if _letters(code).search(spelling))

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.matching import Statement as Comparable
 from service.analysis.matching import compare, seek_keys
 from service.ingest.decisions import Ruling, load_decisions
-from service.ingest.statements import from_features
-from service.models import Membership, Statement
+from service.ingest.statements import read_features
+from service.models import Membership
 from service.queries import placement as query
 from service.queries.placement import Reference
+
+#: A row of some columns of a stored statement or sentence.
+Found = Row[*tuple[Any, ...]]
 
 #: At most so many held statements are looked at for one article, those sharing most keys first.
 MOST_CANDIDATES = 300
@@ -56,6 +60,19 @@ class Neighbourhood:
     decisions: Sequence[Ruling]
 
 
+class _Candidate:
+    """A held statement that shares a key with a new one; read if it is among the nearest."""
+
+    def __init__(self, row: Found) -> None:
+        self.keys = frozenset(row.keys)
+        self._features = row.features
+
+    @property
+    def statement(self) -> Comparable:
+        """What it says."""
+        return read_features(self._features)
+
+
 def load_neighbourhood(
     session: Session,
     sought: Sequence[Placed],
@@ -85,15 +102,12 @@ def load_neighbourhood(
 
 def asserting(session: Session, statements: Sequence[Comparable]) -> set[UUID]:
     """Return the propositions of which a member says the same as one of these; none is locked."""
-    held = {
-        _reference(row): (from_features(row.features), frozenset(row.keys))
-        for row in _candidates(session, statements)
-    }
+    held = {_reference(row): _Candidate(row) for row in _candidates(session, statements)}
     same = {
         reference
         for statement in statements
         for reference in _nearest(seek_keys(statement), held)
-        if compare(statement, held[reference][0]).relation == "same"
+        if compare(statement, held[reference].statement).relation == "same"
     }
     return _homes_of(session, same) if same else set()
 
@@ -102,7 +116,7 @@ def _related(session: Session, new: Sequence[Placed]) -> list[Reference]:
     """Return the held statements that relate to a new one at all."""
     own = {item.reference for item in new}
     held = {
-        reference: (from_features(row.features), frozenset(row.keys))
+        reference: _Candidate(row)
         for row in _candidates(session, [item.statement for item in new])
         if (reference := _reference(row)) not in own
     }
@@ -112,32 +126,28 @@ def _related(session: Session, new: Sequence[Placed]) -> list[Reference]:
     return sorted(related)
 
 
-def _bearing_on(
-    statement: Comparable, held: Mapping[Reference, tuple[Comparable, frozenset[int]]]
-) -> set[Reference]:
+def _bearing_on(statement: Comparable, held: Mapping[Reference, _Candidate]) -> set[Reference]:
     """Return the held statements that say the same, contradict, or say part of it."""
     found: dict[str, list[tuple[float, Reference]]] = defaultdict(list)
     for reference in _nearest(seek_keys(statement), held):
-        match = compare(statement, held[reference][0])
+        match = compare(statement, held[reference].statement)
         if match.relation:
             found["denies" if match.kind else match.relation].append((-match.score, reference))
     parts = sorted(found["partial"])[:MOST_PARTS]
     return {reference for _, reference in (*found["same"], *found["denies"], *parts)}
 
 
-def _candidates(session: Session, new: Sequence[Comparable]) -> Sequence[Statement]:
+def _candidates(session: Session, new: Sequence[Comparable]) -> Sequence[Found]:
     keys = frozenset().union(*map(seek_keys, new))
     if not keys:
         return []
     most = MOST_CANDIDATES + len(new)
-    return session.scalars(query.sharing_keys(keys, most)).all()
+    return session.execute(query.sharing_keys(keys, most)).all()
 
 
-def _nearest(
-    keys: frozenset[int], held: Mapping[Reference, tuple[Comparable, frozenset[int]]]
-) -> list[Reference]:
+def _nearest(keys: frozenset[int], held: Mapping[Reference, _Candidate]) -> list[Reference]:
     """Return the held statements that share most keys with these."""
-    shared = {reference: len(keys & theirs) for reference, (_, theirs) in held.items()}
+    shared = {reference: len(keys & one.keys) for reference, one in held.items()}
     sharing = [reference for reference, number in shared.items() if number]
     return sorted(sharing, key=lambda reference: (-shared[reference], reference))[:MOST_COMPARED]
 
@@ -164,15 +174,15 @@ def _members(session: Session, propositions: Collection[UUID]) -> list[Placed]:
 def load_statements(session: Session, held: Collection[Membership]) -> list[Placed]:
     """Return the statements that are at home by these memberships."""
     homes = {reference_of(m): m for m in held if is_home(m)}
-    rows = session.scalars(query.statements(sorted(homes))).all() if homes else []
+    rows = session.execute(query.statements(sorted(homes))).all() if homes else []
     # What is reported in another's words follows the statement that it is in.
     return [_placed(row, homes[_reference(row)]) for row in rows]
 
 
-def _placed(row: Statement, membership: Membership) -> Placed:
+def _placed(row: Found, membership: Membership) -> Placed:
     return Placed(
         reference=_reference(row),
-        statement=from_features(row.features),
+        statement=read_features(row.features),
         spans=row.spans,
         facts=facts_of(membership),
         home=membership.proposition_id,
@@ -200,5 +210,5 @@ def reference_of(membership: Membership) -> Reference:
     return membership.article_id, membership.claim_id, membership.position
 
 
-def _reference(row: Statement) -> Reference:
+def _reference(row: Found) -> Reference:
     return row.article_id, row.claim_id, row.position

@@ -16,7 +16,7 @@ from service.analysis.matching import Match, compare, seek_keys
 from service.analysis.matching import Statement as Comparable
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.ingest.claims import quote
-from service.ingest.neighbourhood import MOST_CANDIDATES, asserting, load_neighbourhood
+from service.ingest.neighbourhood import MOST_CANDIDATES, Found, asserting, load_neighbourhood
 from service.ingest.placement import (
     Placement,
     add_memberships,
@@ -24,7 +24,7 @@ from service.ingest.placement import (
     membership_row,
 )
 from service.ingest.rows import add_rows
-from service.ingest.statements import OwnSentence, from_features, to_features
+from service.ingest.statements import OwnSentence, read_features, to_features
 from service.models import Article, Revision, Sentence, new_id
 from service.queries import sentences as query
 
@@ -107,7 +107,7 @@ def _found(session: Session, leaders: Leaders) -> dict[tuple[UUID, UUID, UUID], 
     if not wanted:
         return {}
     most = MOST_CANDIDATES + len(leaders)
-    near = session.scalars(query.sharing_keys(wanted, most)).all()
+    near = session.execute(query.sharing_keys(wanted, most)).all()
     facts = _facts(session, {sentence.article_id for sentence in near}) if near else {}
     found = {}
     for sentence in near:
@@ -118,10 +118,10 @@ def _found(session: Session, leaders: Leaders) -> dict[tuple[UUID, UUID, UUID], 
     return found
 
 
-def _best(sentence: Sentence, leaders: Sought) -> Match | None:
+def _best(sentence: Found, leaders: Sought) -> Match | None:
     """How the sentence says the same as one of the leaders, if it does."""
     near = [leader for leader, keys in leaders if not keys.isdisjoint(sentence.keys)]
-    matches = (compare(from_features(sentence.features), leader) for leader in near)
+    matches = (compare(read_features(sentence.features), leader) for leader in near)
     same = [match for match in matches if match.relation == "same" and match.score >= ALIKE]
     return max(same, key=lambda match: match.score, default=None)
 
@@ -150,7 +150,7 @@ def _facts(session: Session, articles: Collection[UUID]) -> dict[UUID, dict[str,
     }
 
 
-def _row(home: UUID, sentence: Sentence, match: Match, facts: Mapping[str, Any]) -> dict[str, Any]:
+def _row(home: UUID, sentence: Found, match: Match, facts: Mapping[str, Any]) -> dict[str, Any]:
     reason = {
         "method": query.OWN_VOICE,
         "threshold": max(match.threshold, ALIKE),

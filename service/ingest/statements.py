@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from typing import Any
+
+import orjson
 
 from service.analysis.matching import Quantity, Statement, Term, anchors, match_keys
 from service.extraction.attribution import Attribution, Speaker
@@ -256,6 +259,15 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "senses": dict(statement.senses),
         "voices": None if statement.voices is None else list(statement.voices),
     }
+
+
+@lru_cache(maxsize=4096)
+def read_features(features: str) -> Statement:
+    """Return the statement whose features are stored in these words.
+
+    The statements of a story are looked at with each new article of it.
+    """
+    return from_features(orjson.loads(features))
 
 
 def from_features(features: Mapping[str, Any]) -> Statement:

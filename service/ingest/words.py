@@ -5,6 +5,7 @@ before there were any, or whose words were forgotten because a language's rules 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, select, update
@@ -34,6 +35,7 @@ def words_of_claim(content: Iterable[Mapping[str, Any]], language: str) -> str:
     return vector((part["text"] for part in content), language)
 
 
+@lru_cache(maxsize=512)  # most are looked at again and again while their story runs
 def words_of_proposition(text: str, language: str) -> str:
     """Return the words of a proposition."""
     return vector([text], language)

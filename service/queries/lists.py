@@ -4,7 +4,18 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, any_, bindparam, literal
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Integer,
+    ScalarSelect,
+    any_,
+    bindparam,
+    cast,
+    func,
+    literal,
+    select,
+)
 
 
 def among(
@@ -27,3 +38,23 @@ def given(column: Any, name: str) -> ColumnElement[bool]:
     """
     found: ColumnElement[bool] = column == any_(bindparam(name, type_=ARRAY(column.type)))
     return found
+
+
+def integers(wanted: Collection[int]) -> ColumnElement[Any]:
+    """These as one parameter; psycopg sends short lists of small integers as smallint[]."""
+    return cast(literal(sorted(wanted), ARRAY(Integer)), ARRAY(Integer))
+
+
+def in_common(column: Any, wanted: ColumnElement[Any]) -> ScalarSelect[int]:
+    """How many of the wanted numbers an array holds.
+
+    By a subquery, which Postgres hashes; it would go through a list anew for each number.
+    """
+    number = func.unnest(column).column_valued("number")
+    sought = select(func.unnest(wanted))
+    return (
+        select(func.count(number))
+        .where(number.in_(sought))
+        .correlate(column.table)
+        .scalar_subquery()
+    )

@@ -42,26 +42,27 @@ from service.models import (
     Speaker,
     Statement,
 )
-from service.queries.lists import among
+from service.queries.lists import among, in_common, integers
 from service.queries.times import known
 
 Reference = tuple[UUID, UUID, int]
 
 
-def sharing_keys(keys: Collection[int], limit: int) -> Select[Statement]:
-    """Return current statements, those sharing most of the keys first."""
-    # Cast: psycopg sends short lists of small integers as smallint[].
-    wanted = cast(literal(sorted(keys), ARRAY(Integer)), ARRAY(Integer))
-    key = func.unnest(Statement.keys).column_valued("key")
-    shared = select(func.count(key)).where(key == any_(wanted)).correlate(Statement)
-    identity = (Statement.article_id, Statement.claim_id, Statement.position)
+_IDENTITY = (Statement.article_id, Statement.claim_id, Statement.position)
+#: As text: whoever has read the same features before need not do so again.
+_FEATURES = cast(Statement.features, Text).label("features")
+
+
+def sharing_keys(keys: Collection[int], limit: int) -> Select[UUID, UUID, int, str, list[int]]:
+    """(article, claim, position, features, keys) of current statements.
+
+    Those sharing most of the keys come first.
+    """
+    wanted = integers(keys)
     return (
-        select(Statement)
-        .where(
-            Statement.retired_at.is_(None),
-            Statement.keys.overlap(wanted),
-        )
-        .order_by(shared.scalar_subquery().desc(), *identity)
+        select(*_IDENTITY, _FEATURES, Statement.keys)
+        .where(Statement.retired_at.is_(None), Statement.keys.overlap(wanted))
+        .order_by(in_common(Statement.keys, wanted).desc(), *_IDENTITY)
         .limit(limit)
     )
 
@@ -80,19 +81,18 @@ def nearest_each(wanted: Sequence[Collection[int]], limit: int) -> Select[int, S
     keys = asked.c.sought
     key = func.unnest(Statement.keys).column_valued("key")
     shared = select(func.count(key)).where(key == any_(keys)).correlate(Statement, asked)
-    identity = (Statement.article_id, Statement.claim_id, Statement.position)
     near = (
         select(Statement)
         .where(Statement.retired_at.is_(None), Statement.keys.overlap(keys))
-        .order_by(shared.scalar_subquery().desc(), *identity)
+        .order_by(shared.scalar_subquery().desc(), *_IDENTITY)
         .limit(limit)
         .lateral("near")
     )
     return select(asked.c.place, aliased(Statement, near)).select_from(asked).join(near, true())
 
 
-def statements(references: Sequence[Reference]) -> Select[Statement]:
-    """Return these statements."""
+def statements(references: Sequence[Reference]) -> Select[UUID, UUID, int, str, Any]:
+    """(article, claim, position, features, spans) of these statements."""
     articles, claims, positions = zip(*references, strict=True)
     wanted = _listed(article=(articles, Uuid), claim=(claims, Uuid), position=(positions, Integer))
     at = and_(
@@ -100,7 +100,7 @@ def statements(references: Sequence[Reference]) -> Select[Statement]:
         Statement.claim_id == wanted.c.claim,
         Statement.position == wanted.c.position,
     )
-    return select(Statement).join(wanted, at)
+    return select(*_IDENTITY, _FEATURES, Statement.spans).join(wanted, at)
 
 
 def wordless_members(propositions: Collection[UUID]) -> Select[Membership]:

@@ -1,29 +1,29 @@
 """Sentences in an outlet's own voice, near what others assert."""
 
 from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, Select, any_, cast, func, literal, select
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import Select, Text, cast, select
 
 from service.models import Membership, Sentence
-from service.queries.lists import among
+from service.queries.lists import among, in_common, integers
 
 OWN_VOICE = "own_voice"
 
 
-def sharing_keys(keys: Collection[int], limit: int) -> Select[Sentence]:
-    """Return current sentences, those sharing most of the keys first."""
-    wanted = cast(literal(sorted(keys), ARRAY(Integer)), ARRAY(Integer))
-    key = func.unnest(Sentence.keys).column_valued("key")
-    shared = select(func.count(key)).where(key == any_(wanted)).correlate(Sentence)
+def sharing_keys(keys: Collection[int], limit: int) -> Select[UUID, UUID, str, list[int], Any]:
+    """(article, id, features, keys, span) of current sentences.
+
+    Those sharing most of the keys come first.
+    """
+    wanted = integers(keys)
+    # As text: whoever has read the same features before need not do so again.
+    features = cast(Sentence.features, Text).label("features")
     return (
-        select(Sentence)
-        .where(
-            Sentence.retired_at.is_(None),
-            Sentence.keys.overlap(wanted),
-        )
-        .order_by(shared.scalar_subquery().desc(), Sentence.article_id, Sentence.id)
+        select(Sentence.article_id, Sentence.id, features, Sentence.keys, Sentence.span)
+        .where(Sentence.retired_at.is_(None), Sentence.keys.overlap(wanted))
+        .order_by(in_common(Sentence.keys, wanted).desc(), Sentence.article_id, Sentence.id)
         .limit(limit)
     )
 

@@ -8,18 +8,14 @@ from sqlalchemy import (
     Select,
     Uuid,
     and_,
-    any_,
-    cast,
     column,
     func,
-    literal,
     select,
     values,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
 
 from service.models import Article, Claim, Revision
-from service.queries.lists import among
+from service.queries.lists import among, in_common, integers
 
 #: One fingerprint in common is chance as a rule; a passage of ten words has two or three.
 FEWEST_IN_COMMON = 2
@@ -27,18 +23,17 @@ FEWEST_IN_COMMON = 2
 
 def similar_revisions(article: UUID, fingerprints: Sequence[int], limit: int) -> Select[Revision]:
     """Return current revisions of other articles, those with most fingerprints in common first."""
-    wanted = cast(literal(list(fingerprints), ARRAY(Integer)), ARRAY(Integer))
-    mark = func.unnest(Revision.fingerprints).column_valued("mark")
-    in_common = select(func.count(mark)).where(mark == any_(wanted)).correlate(Revision)
+    wanted = integers(fingerprints)
+    common = in_common(Revision.fingerprints, wanted)
     return (
         select(Revision)
         .join(Article, (Article.id == Revision.article_id) & (Article.revision == Revision.number))
         .where(
             Revision.fingerprints.overlap(wanted),
             Revision.article_id != article,
-            in_common.scalar_subquery() >= FEWEST_IN_COMMON,
+            common >= FEWEST_IN_COMMON,
         )
-        .order_by(in_common.scalar_subquery().desc(), Revision.article_id)
+        .order_by(common.desc(), Revision.article_id)
         .limit(limit)
     )
 

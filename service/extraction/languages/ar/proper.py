@@ -9,6 +9,7 @@ _PLACES = listed("""
     جبل بحيرة معبر سد حقل ملعب مستشفى سجن جامعة مقاطعة قضاء بلدية وادي ساحة حاجز
 """)
 _TITLES = listed(TITLES) - listed("كبير كبيرة سيد ابن ابنة أب حكم مصدر ممثل")
+_BEFORE_NAMES = _TITLES | _PLACES
 _STARTERS = listed(NAME_STARTERS)
 _RARE = 2.2  # of a word after a title or مدينة: what stands there is mostly a name
 
@@ -31,7 +32,7 @@ def is_name(word: str, before: str, *, after_name: bool) -> bool:
     if len(word) < 3:
         return False
     weight = WEIGHTS.get(stem(word), UNLISTED)
-    if {without_article(before), before[1:]} & (_TITLES | _PLACES):
+    if without_article(before) in _BEFORE_NAMES or before[1:] in _BEFORE_NAMES:
         return weight >= _RARE
     is_of_two = not before.startswith("ال") and not word.startswith(("ال", "وال"))
     return after_name and weight >= _RARER and is_of_two

@@ -1,5 +1,7 @@
 """What an Arabic word means in any language."""
 
+from functools import lru_cache
+
 from service.extraction.concepts import CONTRARY, NAME, STATE, first, read
 from service.extraction.languages.ar.concepts import CONCEPTS
 from service.extraction.languages.ar.normaliser import normalise
@@ -31,6 +33,7 @@ _STATES = {
 }
 
 
+@lru_cache(maxsize=200_000)
 def sense_of(term: Term, word: str) -> str:
     """Return what the word means from which a term was made; a rare word may be a name."""
     if term.kind == "place":

@@ -98,6 +98,7 @@ def stem(word: str) -> str:
     return _known_inside(bare) or own
 
 
+@lru_cache(maxsize=200_000)
 def without_article(word: str) -> str:
     """Return the word without conjunction, article, or preposition joined to the article."""
     if word.startswith("و") and len(word) > 3 and not word.startswith(_OWN_WAW):

@@ -213,11 +213,13 @@ _LISTED = 2.9  # the most that a word weighs which any newsroom exchanges for an
 _PREFIXES = ("سي", "ست", "سن", "ي", "ت", "ن", "ل", "ب", "ف", "ك")
 
 
+@lru_cache(maxsize=200_000)
 def meaning(word: str) -> str | None:
     """Return the form that stands for a listed normalised word and all its synonyms."""
     return _found(word, MEANINGS)
 
 
+@lru_cache(maxsize=200_000)
 def contrary(word: str) -> str | None:
     """Return the form of what the word denies: فشل says that something did not نجح."""
     return _found(word, CONTRARIES)
