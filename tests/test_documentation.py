@@ -6,6 +6,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import click
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from service.cli import main
+from service.models import SCOPES
 from service.settings import Settings
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -73,3 +80,52 @@ def test_the_tree_in_the_architecture_page_is_the_tree() -> None:
         sys.path.pop(0)
     page = (DOCS / "architecture.md").read_text(encoding="utf-8")
     assert tree.with_tree(page) == page, "run `make tree`"
+
+
+def commands(group: click.Group, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, *path, name)
+        else:
+            yield (*path, name), command
+
+
+@pytest.mark.parametrize(
+    ("path", "command"), [pytest.param(*one, id=" ".join(one[0])) for one in commands(main)]
+)
+def test_every_command_and_option_is_documented(
+    path: tuple[str, ...], command: click.Command
+) -> None:
+    rows = (DOCS / "cli.md").read_text().splitlines()
+    (row,) = (row for row in rows if re.match(rf"\| `isnad {path[0]}[ `]", row))
+    for name in path:
+        assert re.search(rf"[` ]{name}[ `]", row)
+    for option in (one for parameter in command.params for one in parameter.opts):
+        assert not option.startswith("-") or re.search(rf"`{option}[ `]", row), option
+
+
+def test_every_scope_is_documented() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", section("api.md", "Who may read and write"), re.M)
+    assert rows == list(SCOPES)
+
+
+def section(page: str, title: str) -> str:
+    return (DOCS / page).read_text().split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+#: Views that only others are made of.
+INNER = {"bearings", "counted_bearings"}
+
+
+def test_every_view_of_sql_is_documented_with_its_columns(session: Session) -> None:
+    columns = session.execute(
+        text(
+            "SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid "
+            "WHERE relkind = 'v' AND attnum > 0 AND relnamespace = 'public'::regnamespace"
+        )
+    ).all()
+    assert {view for view, _ in columns} >= INNER | {"agreement", "claim_ledger"}
+    page = (DOCS / "sql.md").read_text()
+    told = {view: part for part in page.split("\n## `") for view in [part.partition("`")[0]]}
+    for view, column in columns:
+        assert view in INNER or re.search(rf"\b{column}\b", told[view]), (view, column)

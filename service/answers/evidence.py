@@ -22,7 +22,6 @@ from service.analysis.records import (
     RouteKind,
     Strength,
     Voice,
-    VoiceKind,
 )
 from service.analysis.rivals import Rival
 from service.analysis.timeline import Precision
@@ -120,7 +119,7 @@ def load_voices(
     return {
         form: Voice(
             id=speaker.id,
-            kind=cast(VoiceKind, speaker.kind),
+            kind=speaker.kind,
             lineage=tuple(lines[form]),
             sides=tuple(members[form]),
             count=(speaker.unnamed or {}).get("count"),

@@ -8,6 +8,7 @@ import flask_smorest
 from flask import Flask
 from marshmallow import RAISE
 
+from service.api.deprecation import Deprecation, day, signed
 from service.api.examples import EXAMPLES, problem_examples
 from service.api.idempotency import PATTERN
 from service.api.keys import scope_of
@@ -72,6 +73,18 @@ OF_PROBLEMS: dict[int, Doc] = {
     },
     503: {"Retry-After": RETRY_AFTER},
 }
+OF_DEPRECATED: Doc = {
+    "Deprecation": {
+        "description": "Since when it is deprecated, in seconds since 1970 (RFC 9745).",
+        "schema": {"type": "string"},
+        "example": "@1935446400",
+    },
+    "Sunset": {
+        "description": "When it ends (RFC 8594).",
+        "schema": {"type": "string"},
+        "example": "Sun, 02 Nov 2031 00:00:00 GMT",
+    },
+}
 PREFER = _header("Prefer", "`return=minimal`: no body, but the address and the `ETag`.")
 IDEMPOTENCY_KEY = _header(
     "Idempotency-Key",
@@ -94,6 +107,7 @@ class Blueprint(flask_smorest.Blueprint):
             _document_changes,
             _document_problems,
             _document_examples,
+            _document_deprecation,
             self._document_security,
         ]
 
@@ -121,6 +135,19 @@ class Blueprint(flask_smorest.Blueprint):
             for status in statuses:
                 view = self.alt_response(status, HTTPStatus(status).name)(view)
             return view
+
+        return decorator
+
+    def deprecated(self, since: str, sunset: str, explained: str) -> Callable[[View], View]:
+        """Say with every answer, and in the document, that an operation will go; with dates.
+
+        Goes above what reads the request, so that refusals say so too.
+        """
+        told = Deprecation(day(since), day(sunset), explained)
+
+        def decorator(view: View) -> View:
+            documented: View = self.doc(deprecated=True)(signed(told, view))
+            return documented
 
         return decorator
 
@@ -203,6 +230,15 @@ def _document_examples(doc: Doc, told: Doc, **_: Any) -> Doc:
 def _first(body: Doc) -> Doc:
     found: Doc = next(iter(body["content"].values()))
     return found
+
+
+def _document_deprecation(doc: Doc, told: Doc, **_: Any) -> Doc:
+    """Every answer says so, whatever it is."""
+    if told["manual_doc"].get("deprecated"):
+        for status, answer in doc["responses"].items():
+            if int(status) < 400:
+                answer.setdefault("headers", {}).update(OF_DEPRECATED)
+    return doc
 
 
 def _document_problems(doc: Doc, _: Doc, **__: Any) -> Doc:

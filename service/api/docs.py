@@ -1,5 +1,7 @@
 """The documentation page: the OpenAPI document as plain HTML, from our own files alone."""
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, Response, make_response, render_template
@@ -53,6 +55,8 @@ def list_operations(document: dict[str, Any]) -> list[dict[str, Any]]:
             "parameters": [*item.get("parameters", ()), *operation.get("parameters", ())],
             "body": _schema(operation.get("requestBody", {})),
             "responses": operation["responses"],
+            "deprecated": operation.get("deprecated", False),
+            "examples": list(_examples(operation)),
         }
         for path, item in document["paths"].items()
         for method in METHODS
@@ -64,3 +68,18 @@ def _schema(body: dict[str, Any]) -> str:
     """The name of the schema of a JSON body; empty where there is none."""
     content = body.get("content", {}).get("application/json", {})
     return str(content.get("schema", {}).get("$ref", "")).rpartition("/")[2]
+
+
+def _examples(operation: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is asked and what is answered, each under what it is."""
+    told = {"Asked": operation.get("requestBody", {})}
+    told |= {f"Answered {status}": one for status, one in operation["responses"].items()}
+    for name, place in told.items():
+        for content in place.get("content", {}).values():
+            if "example" in content:
+                example = content["example"]
+                yield name, example if isinstance(example, str) else _written(example)
+
+
+def _written(example: Any) -> str:
+    return json.dumps(example, ensure_ascii=False, indent=2)

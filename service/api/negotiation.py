@@ -76,7 +76,8 @@ def offered(*forms: Form) -> Callable[[View], View]:
 
 def forms_of(view: Callable[..., object]) -> tuple[Form, ...]:
     """The forms that a view offers; JSON unless more is said."""
-    return getattr(view, "_apidoc", {}).get("forms", (JSON,))  # type: ignore[no-any-return]
+    forms: tuple[Form, ...] = getattr(view, "_apidoc", {}).get("forms", (JSON,))
+    return forms
 
 
 def chosen(forms: tuple[Form, ...]) -> Form:

@@ -7,7 +7,7 @@ A draft is evidence: it keeps the digest of what came in, and when.
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Literal, TypedDict, Unpack
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from service.errors import Invalid, TooLarge
@@ -18,13 +18,12 @@ from service.extraction.spans import Span
 from service.ingest.documents import Document, read_html
 from service.ingest.times import Moment, read_moment
 from service.ingest.urls import canonical_url
+from service.models.article import Form
 
 LONGEST_TEXT = 2_000_000
 LONGEST_HTML = 10_000_000
 _LONGEST_NAME = 300
 _LONGEST_TITLE = 2_000
-
-Form = Literal["page", "html", "fields"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def _form(session: Session, speaker: Speaker, name: str) -> tuple[UUID, bool]:
     """Return the row of a name by itself, and whether it is new."""
     if not name_key(name):
         raise Invalid("A name needs at least one letter or digit.", "/name")
-    mention = Mention(name, speaker.kind)  # type: ignore[arg-type]  # the table checks it
+    mention = Mention(name, speaker.kind)
     listed = list_outlets(session, [mention])
     directory = open_directory(session, None, speaker.language, [mention], listed)
     (form,) = resolve(directory, [mention])

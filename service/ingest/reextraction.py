@@ -91,13 +91,13 @@ def load_draft(session: Session, article_id: UUID) -> tuple[ArticleDraft, int]:
         title=held.title,
         published_at=held.published_at,
         published_printed=held.published_printed,
-        precision=held.published_precision,  # type: ignore[arg-type]  # the table checks it
+        precision=held.published_precision,
         time_zone=held.published_time_zone,
         language=held.language,
         text=held.text,
         page=Page(tuple(regions), title=None, outlet=None, published=None, credit=None),
         credit=article.credit,
-        form=held.form,  # type: ignore[arg-type]  # the table checks it
+        form=held.form,
         digest=held.digest,
         captured_at=held.captured_at,
     )

@@ -1,17 +1,19 @@
 """Articles, and what each of their revisions said."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, get_args
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Uuid, func, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, Text, Uuid, func, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB, TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
+from service.extraction.page import Precision
 from service.models.base import UNDATED, Base, Key, one_of
 
 STATUSES = ("published", "corrected", "withdrawn")
-FORMS = ("page", "html", "fields")
+Form = Literal["page", "html", "fields"]
+FORMS: tuple[Form, ...] = get_args(Form)
 PRECISIONS = ("second", "minute", "day", "month", "year")
 
 
@@ -95,9 +97,9 @@ class Revision(Base):
     language: Mapped[str]
     published_at: Mapped[datetime | None] = mapped_column(index=True)
     published_printed: Mapped[str | None]
-    published_precision: Mapped[str | None]
+    published_precision: Mapped[Precision | None] = mapped_column(Text)
     published_time_zone: Mapped[str | None]
-    form: Mapped[str]
+    form: Mapped[Form] = mapped_column(Text)
     #: SHA-256 of the bytes that came in, in hexadecimal.
     digest: Mapped[str]
     captured_at: Mapped[datetime]

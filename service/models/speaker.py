@@ -13,6 +13,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, Uuid, false, fu
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from service.extraction.attribution import SpeakerKind
 from service.models.base import Base, Key, new_id, one_of
 
 KINDS = ("person", "organization", "document", "outlet", "unnamed", "group")
@@ -35,7 +36,7 @@ class Speaker(Base):
 
     id: Mapped[Key] = mapped_column(default=new_id)
     name: Mapped[str]
-    kind: Mapped[str]
+    kind: Mapped[SpeakerKind] = mapped_column(Text)
     language: Mapped[str]
     role: Mapped[str | None]
     #: Who stands behind a document.

@@ -124,6 +124,24 @@ def test_the_words_of_a_claim_can_be_reached_by_keyboard(
         expect(page.locator("mark:target")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("way", WAYS, ids=["desk", "without-scripts", "phone"])
+def test_the_documentation_is_read_without_asking_elsewhere(
+    browser: Browser, address: str, way: dict[str, Any]
+):
+    with chromium.visiting(browser, **way) as (page, asked, complaints):
+        page.goto(f"{address}/docs")
+        operation = page.locator("section", has_text="GET /v1/outlets/{outlet_id}/relations")
+        expect(operation).to_be_visible()
+        operation.get_by_text("Answered 200").click()
+        expect(operation.locator("pre")).to_contain_text('"items"')
+        fits(page)
+        page.get_by_role("link", name="tag-needed").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("needs the tag")
+        fits(page)
+        assert complaints == []
+        assert {url for url in asked if not url.startswith(address)} == set()
+
+
 @pytest.fixture
 def case(fresh_engine: Engine, told: dict[str, UUID]) -> UUID:
     """A case of a proposition and the hostile article."""
