@@ -17,6 +17,7 @@ from service.extraction.mentions import ANYBODY, Mention
 _MEMORY = 60
 _MOST_FORMS = 40
 _WHOLE = 3  # words of a name that its first words alone tell
+_BESIDE = 3  # letters between a source and "adding that"
 _PERSONAL = ("person", "unnamed")
 
 
@@ -446,6 +447,8 @@ class _Resolution:
             if before.sentence is not claim.sentence:
                 break
             source = self.resolved[other].relay or self.resolved[other].speaker
+            if other == index - 1 and self._goes_on(claim, before):
+                return self.resolved[other].speaker
             if lead is not None and self._is_behind(claim, before):
                 break
             if self._is_told(other) and source is not None and before.clause.form != "according":
@@ -458,6 +461,13 @@ class _Resolution:
             if told is not None:
                 return told
         return nearest if claim.clause.form == "participle" else None
+
+    def _goes_on(self, claim: Claim, before: Claim) -> bool:
+        """Tell …, according to what X announced, adding that: X is who adds it."""
+        told = before.clause.form == "according" and before.clause.cue[1] - before.clause.cue[0] > 1
+        if claim.clause.form != "participle" or not told or before.source is None:
+            return False
+        return 0 <= claim.cue.start - before.source.end <= _BESIDE
 
     def _is_behind(self, claim: Claim, before: Claim) -> bool:
         """Tell whether the lead of ``claim`` stands behind another claim of its sentence."""

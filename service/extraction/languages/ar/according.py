@@ -21,6 +21,8 @@ _PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": (None, "p"), "هما"
 # Verbs that may stand behind or amid what was said, with nothing but their subject.
 _TELLING = frozenset(("قال", "كتب", "ذكر", "أضاف", "أكد", "أوضح", "رأى", "تابع", "لاحظ", "شرح"))
 _WHICH_IS = frozenset(("وهو", "وهي"))
+_STATED = listed("جاء ورد")
+_WITHOUT = normalise("دون")
 _SITUATING = {("الامر", "الذي")}  # …, which raises fears
 _SHORTEST_HUNG = 4
 _LONGEST_SUBJECT = 12
@@ -129,6 +131,8 @@ class AccordingReader(Reader):
         cursor = index + 1
         if self._base(cursor) in ("ما", "لما") or self._base(index) in ("حسبما", "وفقما"):
             cursor += 2 if self._base(cursor) in ("ما", "لما") else 1
+            if self._base(cursor) in _STATED and self._base(cursor + 1) == _IN:
+                return cursor + 2, cursor + 2  # حسبما جاء في البيان
         elif self._base(cursor) in ("حد", "عن", "من", "ل"):
             cursor += 1
         while cursor < len(self.tokens) and cursor < index + 4:
@@ -193,6 +197,8 @@ class AccordingReader(Reader):
         while after < len(self.tokens) and self._resumes(after):
             after += 1
         pieces = [Piece(start, before)] if self._says_something(start, before) else []
+        if self._is_amid(end, after):
+            return [Piece(after + 1, self.limits.content_end(after + 1, REPORT))]
         if after < len(self.tokens) and self.limits.turns_at(after):
             return pieces
         if pieces and self.tokens[min(after, len(self.tokens) - 1)].word.norm in _WHICH_IS:
@@ -211,6 +217,11 @@ class AccordingReader(Reader):
             pieces.append(Piece(after, stop))
         return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
 
+    def _is_amid(self, end: int, after: int) -> bool:
+        """Tell a source between dashes before the content: ليتبين - وفق مصادر - أن …."""
+        dashed = after > end and self.tokens[after - 1].word.norm in _DASHES
+        return dashed and after < len(self.tokens) and self.tokens[after].has("that")
+
     def _past_description(self, end: int) -> int:
         """Index after what describes the source: وحسب هذه المعلومات التي …، فإن …."""
         if end >= len(self.tokens) or not self.tokens[end].has("rel"):
@@ -223,7 +234,10 @@ class AccordingReader(Reader):
     def _before_participles(self, index: int) -> int:
         """The last turn before ``index``, but for "adding that", which continues its sentence."""
         start = self.limits.turn_before(index)
-        while start and any(f.kind == "participle" for f in self.tokens[start].word.forms):
+        while start and (
+            any(f.kind == "participle" for f in self.tokens[start].word.forms)
+            or _WITHOUT in (self._base(start), self._base(start + 1))
+        ):
             start = self.limits.turn_before(start)
         return start
 

@@ -57,6 +57,7 @@ _PART_OF_TIME = listed("مطلع مستهل منتصف نهاية بداية أ�
 _OFFICIAL = listed("إلكتروني إلكترونية رسمي رسمية")
 _OF_HIM = listed("به بها بهم")
 _PASSIVE = listed("مشتبه مشتبهة موثوق معترف معمول")
+_IN_A_HUNDRED = [["في", word] for word in map(normalise, ("المئة", "المائة"))]
 _TURN = listed("مرة مرات")
 
 
@@ -113,9 +114,12 @@ def is_age(tokens: Sequence[Token], index: int) -> bool:
     return figure and tokens[index + 1].word.base in _YEARS
 
 
-def _counts_sources(tokens: Sequence[Token], index: int) -> bool:
-    """Tell a figure that counts who speaks: 12 نائبا."""
-    return index + 1 < len(tokens) and tokens[index + 1].has(*_COUNTED)
+def counts_sources(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a figure that counts who speaks: 12 نائبا, 68 في المئة من المشاركين."""
+    if index + 1 < len(tokens) and tokens[index + 1].has(*_COUNTED):
+        return True
+    words = [token.word.base for token in tokens[index + 1 : index + 4]]
+    return words[-1:] == ["من"] and words[:2] in _IN_A_HUNDRED
 
 
 def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
@@ -148,7 +152,7 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if "time" in word.tags and "title" not in word.tags and word.definite:
         return True
     if word.base.isdigit():
-        return not (is_age(tokens, index) or _counts_sources(tokens, index))
+        return not (is_age(tokens, index) or counts_sources(tokens, index))
     if _LATIN_NAME.match(word.norm):  # لـ and a name in Latin letters
         return True
     if index and tokens[index - 1].word.stem in _BELONGING:

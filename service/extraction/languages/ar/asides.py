@@ -11,6 +11,7 @@ from service.extraction.tokens import Token
 # Nouns for what somebody told, behind which he is named: بحسب أقوال الشاهد.
 TELLINGS = listed("إفادة إفادات أقوال تصريحات كلام شهادة شهادات روايات تأكيدات")
 _REACH = 14
+_NEAR = 8
 _SAYING = frozenset(["قال", "ذكر", "أفاد", "أورد", "أوضح", "أعلن", "أكد", "صرح"])
 _WORDING = listed("""
     قول تعبير وصف زعم رأي قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم زعمه زعمها
@@ -26,7 +27,7 @@ _NORMS = listed("""
     معيار معايير قانون قوانين لائحة لوائح أنظمة شرط شروط أحكام قاعدة قواعد مبدأ مبادئ خطة خطط جدول
     أصول إجراءات مواثيق ميثاق تقاليد أعراف عرف متطلبات مقتضيات احتياجات حاجة حاجات رغبة رغبات
     ظروف أسس أساس آلية آليات نوع حجم قدرة قدرات إمكانات ضوابط أولويات مصالح مصلحة صيغة نهج منهج
-    مراحل ترتيب طريقة أسلوب
+    مراحل ترتيب طريقة أسلوب ميول أعمار فئات جنسيات أذواق
 """)
 _NOT_SAID = listed("""
     خطط هو هي يقتضيه تقتضيه يقتضي تقتضي مقرر مخطط متفق اتفق تم يلزم يناسب يتطلب تتطلب يتطلبه تتطلبه
@@ -102,6 +103,8 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
     if not any(form.verb.lemma in _SAYING for form in tokens[index].word.forms):
         return False
     end = source_end(tokens, index + 1, min(len(tokens), index + _REACH))
+    if any(token.has("that") for token in tokens[index + 2 : min(end, index + _NEAR)]):
+        return False  # كما قال الوزير إن …
     end -= tokens[end - 1].word.norm == "."
     comma = next((i for i in range(index + 1, end) if is_comma(tokens[i])), end)
     direct = any(form.verb.direct for form in tokens[index].word.forms)

@@ -23,6 +23,7 @@ from service.extraction.languages.ar.links import RESPONSIBILITY, THAT_ONLY, Lin
 from service.extraction.languages.ar.nominals import NominalReader
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.objects import LIGHT
+from service.extraction.languages.ar.persons import may_be_name
 from service.extraction.languages.ar.phrases import object_start, source_end
 from service.extraction.languages.ar.turns import states_at_once
 from service.extraction.languages.ar.vocabulary import listed
@@ -44,6 +45,8 @@ _HAD = listed("كان كانت كانوا")
 _NEAR = 8
 _LONGEST_NAME = 8
 _SHORTEST_SPEECH = 4
+_HIS_SPEECH = listed("كلامه كلامها حديثه حديثها كلمته كلمتها خطابه خطابها تصريحاته تصريحاتها")
+_LEAST_ENDED = 3
 _NO_NAME = ("label", "prep", "conj", "that", "rel", "time", "neg", "inanimate", "verbal_noun")
 _TOPICS = listed("أهمية دور دعم موقف سياسة سياسات خطة خطط تعاون مشروع جهود حاجة ضرورة")
 # Between the subject and its أن: what is denied is having said or known it, or its truth.
@@ -54,6 +57,10 @@ _DENIED_ACTS = listed("""
 _HAPPENING = listed("""
     رابط صلة علاقة خسائر خلافات ضحايا قتلى جرحى انفجار غارة غارات اشتباكات صواريخ أضرار مؤامرة
     صفقة مؤشرات أدلة مجزرة
+""")
+_BELITTLES = frozenset(("قلل", "هون"))
+_BELITTLED = listed("""
+    أهمية شأن خطورة خطر مخاطر قيمة تأثير أثر تداعيات مخاوف حجم احتمال احتمالات فرص دور جدوى
 """)
 _ONLY_THAT = frozenset(("نشر", "نص", "تضمن", "تمسك"))
 _FARTHEST_COLON = 16
@@ -138,12 +145,14 @@ class _Finder(AccordingReader, NominalReader):
             return None
         if link is None or self._has_object(index, form, link):
             return self._linkless(index, form)
-        if self._is_idle(index, form, link):
+        if self._is_idle(index, form, link) or self._is_passive(index, form, link):
             return None
         if form.verb.stance == "denies" and self._base(link.start - 1) in _DENIED_ACTS:
             link = replace(link, start=link.start - 1, content=link.start - 1, clip=0)
         clause = self._frame(index, form)
-        if form.verb.relay:
+        if form.verb.relay and form.number == "p" and self._source_of(index, link) is None:
+            return None  # who were carried: نقلوا إلى المستشفى
+        if form.verb.relay or self._is_quoted_of(index, link):
             self._relayed(clause, index, link)
         else:
             self._sourced(clause, index, form, link)
@@ -168,6 +177,8 @@ class _Finder(AccordingReader, NominalReader):
         """Tell a verb that only looks like speech: a passive, a waved flag, what things do."""
         if form.verb.keeps_target and not form.pronoun and link.start == index + 1:
             return link.kind == "preposition"  # nobody is accused by it: اتهم بسرقة …
+        if form.verb.lemma in _BELITTLES and link.kind == "preposition":
+            return self.tokens[link.content].word.stem not in _BELITTLED
         if form.verb.lemma == "لوح" and link.kind == "preposition":
             head = self.tokens[link.content]
             return not head.has("object", "verbal_noun") and not head.word.forms
@@ -183,6 +194,22 @@ class _Finder(AccordingReader, NominalReader):
             # He is of an age: يبلغ من العمر ….
             return link.kind != "that" or self._base(index + 1) == "من"
         return form.verb.weak and self._describes_thing(index, form)
+
+    def _is_passive(self, index: int, form: Form, link: Link) -> bool:
+        """Tell who is accused, by nobody named: ومنذ ذلك الحين اتهم النظام بـ…, الذي اتهم بشنه."""
+        if form.verb.lemma != "اتهم" or form.kind != "perfect" or form.number != "s":
+            return False
+        if form.pronoun or self.tokens[index].word.joined or link.kind != "preposition":
+            return False
+        if self._subject(index) is not None or self._second(index + 1, link.start) is not None:
+            return False
+        if index > 0 and self.tokens[index - 1].has("rel"):
+            return self._base(link.content).endswith(("ه", "ها")) and link.start > index + 1
+        return index > 0 and self._opens_with_adjunct()
+
+    def _opens_with_adjunct(self) -> bool:
+        first = self.tokens[0]
+        return first.has("prep", "time") or bool(first.word.preposition)
 
     def _tells_of(self, index: int, start: int) -> bool:
         """Tell what somebody reports (تحدث عن مقتل …, عن صواريخ سقطت) from a topic."""
@@ -422,6 +449,9 @@ class _Finder(AccordingReader, NominalReader):
         if not colon or closing - colon < _SHORTEST_SPEECH:
             return None
         named = self.tokens[:colon]
+        plain = not any(token.has("prep") or token.word.forms for token in named)
+        if named[-1].word.base in _HIS_SPEECH and plain:
+            return self._ended_by(colon, closing)
         if any(is_verb(t) or t.is_mark or t.word.forms or t.has(*_NO_NAME) for t in named):
             return None
         if len(named) == 1 and named[0].word.tags - {"name"}:
@@ -430,6 +460,16 @@ class _Finder(AccordingReader, NominalReader):
             return None
         clause = Clause((colon, colon + 1), ":", "states", [Piece(colon + 1, closing + 1)])
         clause.form, clause.source, clause.confidence = "colon", (0, colon), 0.6
+        return clause
+
+    def _ended_by(self, colon: int, closing: int) -> Clause | None:
+        """Read أنهى القاضي كلامه: «…», whatever the verb."""
+        if colon < _LEAST_ENDED or not may_be_name(self.tokens[0]):
+            return None
+        clause = Clause((0, 1), "ختم", "states", [Piece(colon + 1, closing + 1)])
+        clause.gender = "f" if self._base(0).endswith("ت") else "m"
+        clause.number, clause.source, clause.past = "s", (1, colon - 1), True
+        self.taken = colon
         return clause
 
 

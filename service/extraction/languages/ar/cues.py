@@ -45,7 +45,7 @@ VERBS = """
 أعرب يعرب إعراب معربا states عن
 عبر يعبر تعبير معبرا states عن
 أبدى يبدي إبداء مبديا states object
-أظهر يظهر - مظهرا states
+أظهر يظهر - مظهرا states object
 بث يبث - - states quote
 أبلغ يبلغ إبلاغ مبلغا states target:ب
 أخبر يخبر إخبار مخبرا states target:ب

@@ -149,16 +149,24 @@ class Reader:
             if token.word.norm == ":":
                 opens = cursor + 1 in self.limits.closing
                 return Link(cursor, cursor + 1, "colon") if opens else None
+            if is_comma(self.tokens[cursor - 1]) and self._is_long_quotation(cursor):
+                return Link(cursor, cursor, "quotation")
             if token.word.norm in ".؛" or token.has("that") or self._tells(cursor):
                 return None
         return None
+
+    def _is_long_quotation(self, cursor: int) -> bool:
+        return self.limits.closing.get(cursor, cursor) - cursor > _NEAR // 3
 
     def _aside_before(self, index: int) -> bool:
         """Tell whether what begins at ``index`` stands behind a comma, or describes a noun."""
         return is_comma(self.tokens[index - 1]) or is_verb(self.tokens[index])
 
     def _tells(self, index: int) -> bool:
-        return any(f.kind == "perfect" and not f.verb.weak for f in self.tokens[index].word.forms)
+        token = self.tokens[index]
+        if token.has("time"):
+            return False  # ردا على سؤال
+        return any(f.kind == "perfect" and not f.verb.weak for f in token.word.forms)
 
     def _opens_clause(self, cursor: int, index: int, form: Form) -> bool:
         token = self.tokens[cursor]
@@ -318,6 +326,8 @@ class Reader:
             return Link(cursor, cursor + 1, "preposition")
         if form.verb.lemma == "دعا" and token.word.preposition == "ل" and self._calls_for(token):
             return Link(cursor, cursor, "preposition", clip=0 if token.word.definite else 1)
+        if form.verb.lemma == "أسف" and self._is_regretted(token):
+            return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         if token.word.base == "بما" and "ب" in wanted and not after.has("that"):
             return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         means = token.has(*CHANNEL_TAGS) and not form.verb.weak
@@ -328,6 +338,12 @@ class Reader:
         ):
             return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         return None
+
+    def _is_regretted(self, token: Token) -> bool:
+        """Tell what one is sorry for: أسف لانخفاض الصادرات, لكون …."""
+        word = token.word
+        bare = word.base[:1] == "ل" and not (word.tags or word.forms) and len(word.base) > 3
+        return (word.preposition == "ل" and not token.has("outlet", "media")) or bare
 
     def _calls_for(self, token: Token) -> bool:
         """Tell what somebody is called to (دعا إلى، دعا لعقد) from who is called."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 from service.extraction.languages.ar import places
-from service.extraction.languages.ar.adjuncts import is_age, is_comma, is_verb
+from service.extraction.languages.ar.adjuncts import counts_sources, is_age, is_comma, is_verb
 from service.extraction.languages.ar.bodies import (
     MINISTRY,
     PORTFOLIOS,
@@ -71,6 +71,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     if means_the_last(core):
         gender = "f" if core[0].word.stem.endswith("ه") else None
         return Mention(spelled(text, core), "person", head=ANYBODY, anaphoric=True, gender=gender)
+    if core[0].word.base.isdigit() and counts_sources(core, 0) and not core[1].word.tags:
+        return _share(text, core)
     together = coordinated(text, core)
     if together:
         return together
@@ -85,6 +87,13 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     if kind == "person":
         return _person(text, core, head, core[0].has("verbal_noun", "object"))
     return _impersonal(text, core, head, kind, reason_of(text, aside))
+
+
+def _share(text: str, tokens: Sequence[Token]) -> Mention:
+    """So many in a hundred of those who were asked."""
+    return Mention(
+        spelled(text, tokens), "group", key_of(tokens), indefinite=True, gender="m", number="p"
+    )
 
 
 def _bounded(text: str, tokens: list[Token]) -> list[Token]:

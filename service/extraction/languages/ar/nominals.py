@@ -131,6 +131,8 @@ class NominalReader(ObjectReader):
         if form.pronoun:
             said = self._only_time(self._past_channel(index + 1), link.start)
             return (index, index) if said else None
+        if self.tokens[index].word.definite:
+            return None  # no owner stands behind an article
         end = source_end(self.tokens, index + 1, link.start)
         if end == index + 1 or not self._only_time(end, link.start):
             return None

@@ -6,6 +6,7 @@ from service.extraction.languages.ar.complements import ContentReader
 from service.extraction.languages.ar.links import Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.phrases import (
+    is_definite_deed,
     object_start,
     opens_object,
     second_phrase,
@@ -28,7 +29,7 @@ LIGHT = {
     for verb, nouns in {
         "ألقى": "اللوم باللوم اللائمة باللائمة المسؤولية بالمسؤولية",
         "قدم": "تمنيات تعازي تهاني تهنئة شكر اعتذار انتقادات",
-        "وجه": "تمنيات تعازي تهاني تهنئة شكر اعتذار انتقاد اتهام تحذير نداء",
+        "وجه": "تمنيات تعازي تهاني تهنئة شكر اعتذار انتقاد اتهام تحذير نداء رسالة",
     }.items()
 }
 
@@ -163,10 +164,16 @@ class ObjectReader(ContentReader, SourceReader):
                 return True
             before = self.tokens[link.start - 1]
             return before.has("object") and opens_object(before)
+        if link.kind == "preposition" and form.verb.direct and self._is_its_own(index, link):
+            return True
         kinds = ("preposition", "colon") if form.verb.weak else ("preposition",)
         if link.kind not in kinds or not form.verb.direct:
             return False
         return link.start > index + 1 and opens_object(self.tokens[index + 1])
+
+    def _is_its_own(self, index: int, link: Link) -> bool:
+        """Tell a preposition of the object's: أعلنت الشركة الكينية التوقف عن …."""
+        return link.start - 1 > index + 1 and is_definite_deed(self.tokens[link.start - 1])
 
     def _what_was(self, index: int, link: Link) -> bool:
         """Tell an object that calls itself something: انتقد ما وصفه بأنه …."""

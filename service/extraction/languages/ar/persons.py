@@ -109,7 +109,7 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     if called < len(tokens) and _is_bare_name(tokens[called:]):
         return called, len(tokens)
     for start, end in segments(tokens):
-        while start and end - start > 1 and tokens[start].has("title") and is_rank(tokens[start]):
+        while start and _is_rank_before(tokens, start, end):
             start += 1
         if start and not _is_office(tokens[start]) and _is_bare_name(tokens[start:end]):
             return start, end
@@ -130,6 +130,13 @@ def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
         found = _trailing_name(tokens, start, prep)
         found = found if found is not None and found[1] - found[0] > 1 else None
     return found
+
+
+def _is_rank_before(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell a rank that a name may follow from an office: الرئيس التنفيذي لشركة …."""
+    if end - start < 2 or not (tokens[start].has("title") and is_rank(tokens[start])):
+        return False
+    return tokens[start + 1].word.stem not in _OFFICIAL
 
 
 def house_name(tokens: Sequence[Token]) -> tuple[int, int] | None:

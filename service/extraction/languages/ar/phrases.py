@@ -27,6 +27,9 @@ WHO = listed("الذي التي الذين اللذين اللتين")
 _WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
 _ADVERBS = listed("دائما غالبا مجددا كثيرا طويلا سريعا عموما نهائيا")
 _LONG_OWNED = 6
+_DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
+_OWNERS = ("ه", "ها", "هم")
+_WRITTEN = listed("مقالا رسالة كتابا بيانا خطابا هجوما تقريرا منشورا تدوينة تغريدة حوارا نداء")
 _OF_GOD = listed("بالله لله")
 _SEVERAL = listed("عدة أية بضعة مختلف جميع كافة")
 _GIVEN_NAMES = listed("أمل أمان وفاء رجاء")  # that are nouns as well
@@ -100,6 +103,8 @@ def is_other_state(tokens: Sequence[Token], index: int) -> bool:
 
 def _name_limit(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Where a phrase that opens with a bare name ends: at the place where he spoke."""
+    if start < limit and tokens[start].word.base.isdigit():
+        return limit  # 68 في المئة من …
     for index in range(start, limit):
         token = tokens[index]
         if index > start and (_leaves_name(token) or _quoted_manner(tokens, index)):
@@ -122,6 +127,11 @@ def _leaves_name(token: Token) -> bool:
         return True
     if word.base[:1] == "ل" and any(char.isdigit() or char.isascii() for char in word.base):
         return True  # لفرانس24
+    own = not word.definite and word.base.endswith(_OWNERS)
+    if own and word.tags and word.tags <= {"object", "verbal_noun"}:
+        return True  # أبدى الحلبي رفضه لـ…
+    if word.base in _WRITTEN:
+        return True  # كتبت سعاد الحلبي مقالا
     if word.tags - {"verbal_noun"} or word.forms or word.definite:
         return False
     owned = word.base.endswith(("اتها", "اته", "يها", "اتهم")) and len(word.base) > 5
@@ -214,6 +224,8 @@ def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
     if token.has("nisba", "place_part", "time", "prep") or token.word.forms:
         return False
     if not token.word.definite:
+        if not token.word.tags and tokens[index - 2].has("title"):
+            return False  # the name behind an office: إدارة الرئيس الكيني سامر الحلبي
         return bool(token.word.tags) or not token.word.base.startswith("ل")  # perhaps لـ
     feminine = head.word.stem.endswith("ه")
     described = is_relational(before) and before.word.stem.endswith("ه")
@@ -272,7 +284,8 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             return index
         if _is_accusative(token) and (before.word.definite or before.has("nisba")):
             return index
-        if is_definite_deed(token) and (before.has("time") or is_this_or_last(before)):
+        described = before.word.definite and is_relational(before)
+        if is_definite_deed(token) and (before.has("time") or is_this_or_last(before) or described):
             return index
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
             return index
@@ -281,7 +294,9 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
 
 def is_definite_deed(token: Token) -> bool:
     """Tell a verbal noun with its article: الانتصار, التوصل."""
-    return token.word.definite and not token.word.tags and is_verbal_noun(token.word.stem)
+    word = token.word
+    plain = word.definite and not word.preposition and word.tags <= _DEEDS
+    return plain and ("object" in word.tags or is_verbal_noun(word.stem))
 
 
 def _is_owned(token: Token) -> bool:

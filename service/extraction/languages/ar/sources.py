@@ -1,7 +1,13 @@
 """Who a verb's subject is, and where its target or its own source begins."""
 
 from service.extraction.clauses import Clause, Piece, Range
-from service.extraction.languages.ar.adjuncts import in_state, is_auxiliary, is_comma, is_perfect
+from service.extraction.languages.ar.adjuncts import (
+    CHANNEL_TAGS,
+    in_state,
+    is_auxiliary,
+    is_comma,
+    is_perfect,
+)
 from service.extraction.languages.ar.agents import may_speak
 from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
 from service.extraction.languages.ar.phrases import (
@@ -18,6 +24,7 @@ _REACH = 45
 _FROM = listed("عن من")
 _TO_SOMEBODY = listed("له لها لهم لنا لي عنه عنها عنهم عنهما فيه فيها فيهما خلاله خلالها")
 _MASCULINE = listed("الجميع المجتمع العالم الشعب الرئيس الوزير المدير")
+_IN = "في"
 _MANY_AS_ONE = listed("الشعب العالم المجتمع الجميع الجمهور")
 _ASKING = "طلب"
 _BY = listed("إلى لسان")  # نسب إلى، على لسان
@@ -64,7 +71,7 @@ class SourceReader(Reader):
         """Tell a word that a subject may begin with: عدة دول, not نفسه, بما or a state."""
         if first.word.base in _NO_SUBJECT or in_state(first):
             return False
-        return not first.has("prep") or first.word.base in _QUANTIFIERS
+        return not first.has("prep") or first.word.definite or first.word.base in _QUANTIFIERS
 
     def _before_asked(self, start: int, limit: int, form: Form) -> int:
         """Where the subject of "asked of somebody that" must have ended: before من."""
@@ -123,6 +130,8 @@ class SourceReader(Reader):
             clause.antecedent = None
         if clause.source is None or self._is_speaker(clause, index, clause.source):
             return clause
+        if clause.form == "according" and self.tokens[clause.source[0]].has(*CHANNEL_TAGS):
+            return clause if self._base(clause.source[0] - 1) == _IN else None
         if clause.form != "verb":
             return None
         clause.source = None
@@ -339,6 +348,16 @@ class SourceReader(Reader):
             return
         clause.relay = self._subject(index)
         clause.relay_elided = clause.relay is None
+
+    def _source_of(self, index: int, link: Link) -> int | None:
+        """Index of the preposition before whom the medium quotes, if it names him."""
+        found = self._source_preposition(index + 1, link.start)
+        return found if found is not None and self._base(found) != "الي" else None
+
+    def _is_quoted_of(self, index: int, link: Link) -> bool:
+        """Tell أوردت الوكالة عن الوزير قوله إن … from what is told of him."""
+        told = self._base(link.start - 1) in _SAYING
+        return told and any(self._base(p) == "عن" for p in range(index + 1, link.start))
 
     def _through_second(self, clause: Clause, index: int, via: int, limit: int) -> int:
         """Read نقلت X عن Y عن Z: X carries what Y relays of Z; return where Z is named."""

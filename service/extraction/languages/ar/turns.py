@@ -99,13 +99,16 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return CLAUSE
     if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
         return REPORT
-    if after_comma and token.word.norm == "جاء" and base_at(tokens, index + 1) in ("ذلك", "هذا"):
+    happened = after_comma and token.word.norm in ("جاء", "كان")
+    if happened and base_at(tokens, index + 1) in ("ذلك", "هذا"):
         return REPORT
     if after_comma and _contrasts(tokens, index):
         return REPORT if _reports_soon(tokens, index + 2) else _CONTRASTS[token.word.base]
     if after_comma and token.word.norm == "في" and _is_meanwhile(tokens, index + 1):
         depth = _reports(tokens, index + 2)
         return depth if _resumes(tokens, index) else max(depth, CLAUSE)
+    if after_comma and token.word.preposition == "ل" and token.has("verb"):
+        return PHRASE  # …، لينضم هذا إلى: what it led to
     if token.word.joined and token.has("that"):
         return PHRASE
     return _verbal_turn(tokens, index, after_comma)
@@ -156,7 +159,10 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
 def states_at_once(tokens: Sequence[Token], index: int) -> bool:
     """Tell a feminine participle that reports from an adjective: مؤكدة أن …, متهمة الشركة بـ…."""
     token = tokens[index]
-    if not token.word.base.endswith("ه") or index == 0 or tokens[index - 1].has("prep", "that"):
+    if index == 0 or tokens[index - 1].has("prep", "that"):
+        return False
+    loose = is_comma(tokens[index - 1])  # …، مشدد على أن, misspelt
+    if not token.word.base.endswith("ه") and not (loose and token.word.base[-1:] != "ا"):
         return False
     form = next((f for f in token.word.forms if f.kind == "participle"), None)
     after = tokens[index + 1 : index + 3]
