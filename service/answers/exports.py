@@ -12,7 +12,7 @@ from service.answers.agreement import get_agreement
 from service.answers.changes import require_kept
 from service.answers.claims import claim_records
 from service.answers.propositions import figures_of
-from service.answers.wire import Record, time
+from service.answers.wire import Record, text_withdrawn, time
 from service.models import Article, Outlet, Revision
 from service.queries import articles, claims
 from service.queries import exports as query
@@ -73,7 +73,9 @@ def _article(article: Article, revision: Revision, outlet: Outlet) -> Record:
         "title": revision.title,
         "published_at": _written(revision),
         "language": revision.language,
-        "page" if is_page else "text": revision.text,
+        # Null, not empty: a text that was taken down is none.
+        "page" if is_page else "text": None if revision.erased_at else revision.text,
+        "text_withdrawn": text_withdrawn(revision.erased_at, article.takedown_reason),
         "id": str(article.id),
         "revision": revision.number,
         "form": revision.form,

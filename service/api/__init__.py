@@ -32,6 +32,7 @@ from service.api import (
     health,
     match,
     metrics,
+    options,
     outlets,
     problems,
     propositions,
@@ -96,5 +97,7 @@ def init_app(app: Flask, resources: Resources) -> None:
         api.register_blueprint(noun.blueprint, url_prefix="/v1")
     app.register_blueprint(health.blueprint)
     metrics.init_app(app, resources.settings.threads + OVERFLOW)
-    app.register_blueprint(docs.make_blueprint(api.spec.to_dict()))
+    document = api.spec.to_dict()
+    app.register_blueprint(docs.make_blueprint(document))
+    options.init_app(app, document)
     problems.init_app(app)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from service.answers import changes as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
+from service.api.negotiation import NDJSON, offered
 from service.api.pagination import Query
 from service.api.schemas.changes import AuditPage, ChangePage, ChangeQuery
 from service.api.session import reading
@@ -20,6 +21,7 @@ blueprint = Blueprint("changes", __name__, description="What changed, in order."
 @blueprint.response(200, ChangePage)
 @blueprint.problems(410)
 @reading
+@offered(NDJSON)
 def list_changes(session: Session, query: Query) -> Record:
     """List changes, oldest first; whoever goes on from `next` misses none, however many write."""
     return _page(partial(answers.list_changes, session), query)
@@ -30,6 +32,7 @@ def list_changes(session: Session, query: Query) -> Record:
 @blueprint.response(200, AuditPage)
 @blueprint.problems(410)
 @reading
+@offered(NDJSON)
 def list_audit(session: Session, query: Query) -> Record:
     """List changes with who made them, and what was before and after; takes the scope admin."""
     return _page(partial(answers.list_audit, session), query)

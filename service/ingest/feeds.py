@@ -15,7 +15,7 @@ from typing import IO, Any, Unpack, cast
 
 import orjson
 
-from service.errors import Invalid, ServiceError, TooLarge, Unsupported
+from service.errors import Invalid, ServiceError, TooLarge, Unsupported, Withheld
 from service.ingest.drafts import ArticleDraft, Given, from_fields, from_html, from_page
 
 _BOM = b"\xef\xbb\xbf"
@@ -99,6 +99,8 @@ def _object(line: bytes, name: str, number: int, offset: int) -> dict[str, Any]:
 
 def _article(fields: dict[str, Any], defaults: Given) -> ArticleDraft:
     """Return the draft of an article whose fields are apart; unknown keys say nothing to us."""
+    if fields.get("text_withdrawn"):
+        raise Withheld("the text of this article was taken down where it was exported")
     forms = [form for form in _MAKERS if fields.get(form) is not None]
     if len(forms) != 1:
         raise Invalid('exactly one of "text", "page" and "html" is needed', "/text")

@@ -1,5 +1,7 @@
 """The changes feed and the audit log over HTTP."""
 
+import json
+
 import pytest
 
 from service.app import create_app
@@ -119,3 +121,13 @@ def test_a_page_is_two_statements(client, engine):
     with counted(engine) as statements:
         client.get(f"/v1/changes?since={since}")
     assert len(statements) == 2
+
+
+def test_a_change_a_line(client):
+    give(client)
+    page = client.get("/v1/changes").json
+    lines = client.get("/v1/changes", headers={"Accept": "application/x-ndjson"})
+    assert lines.content_type == "application/x-ndjson"
+    items = [json.loads(line) for line in lines.text.splitlines()]
+    assert items == page["items"]
+    assert items[-1]["number"] == page["next"]

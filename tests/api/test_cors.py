@@ -51,7 +51,7 @@ def test_a_preflight_needs_no_key_and_opens_reading_alone(factory, host):
         assert answer.headers["Access-Control-Allow-Methods"] == methods
         assert "Authorization" in answer.headers["Access-Control-Allow-Headers"]
     shut = app.test_client().options("/v1/outlets", headers=asking(OTHER))
-    assert shut.status_code == (200 if host == "127.0.0.1" else 401)
+    assert shut.status_code == (204 if host == "127.0.0.1" else 401)
 
 
 def test_a_refusal_can_be_read_too(factory):

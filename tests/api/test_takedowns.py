@@ -1,10 +1,14 @@
 """A takedown over HTTP: no word of the text is left anywhere, and every count is what it was."""
 
+import json
+
 import pytest
 from sqlalchemy import text
 
 from service import db
 from service.app import create_app
+from service.errors import Withheld
+from service.ingest import feeds
 from service.keys import create_key
 from service.settings import Settings
 from tests.factories import make_outlet
@@ -172,3 +176,19 @@ def test_a_takedown_takes_an_administrator_a_tag_and_a_reason(client, told, admi
         assert client.post(path, json={"reason": "x"}, headers=key).status_code == status
     for given in ({"reason": " "}, {"reason": None}, {"reason": "x" * 2_001}, {"reason": "\0"}):
         assert take_down(client, told, admin, **given).status_code == 422
+
+
+def test_an_export_says_that_there_is_no_text_and_why(client, told, admin, tmp_path):
+    take_down(client, told, admin)
+    *articles, _ = map(json.loads, client.get("/v1/articles:export").text.splitlines())
+    (gone,) = [one for one in articles if one["id"] == told["article"]]
+    (other,) = [one for one in articles if one["id"] == told["other"]]
+    assert (gone["text"], gone["title"]) == (None, None)
+    assert gone["text_withdrawn"]["reason"] == "أمر محكمة"
+    assert (other["text"], other["text_withdrawn"]) == (OTHER, None)
+    feed = tmp_path / "all.jsonl"
+    feed.write_text(json.dumps(gone) + "\n" + json.dumps(other))
+    refused, taken = feeds.read(feed)
+    assert refused[0] == 1
+    assert isinstance(refused[1], Withheld)
+    assert taken.text == OTHER

@@ -5,7 +5,7 @@ from typing import Any, get_args
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from service.api.pagination import PageQuery
-from service.api.schemas.common import page_of, string
+from service.api.schemas.common import Flag, page_of, string
 from service.api.schemas.reviews import REASON, told_reason, told_user
 from service.api.schemas.rules import Rule
 from service.extraction.attribution import ChannelKind, HopRole, Mode, SpeakerKind, Stance
@@ -145,8 +145,8 @@ class ClaimChange(Schema):
     )
     mode = fields.String(validate=validate.OneOf(get_args(Mode)))
     stance = fields.String(validate=validate.OneOf(get_args(Stance)))
-    negated = fields.Boolean()
-    hedged = fields.Boolean()
+    negated = Flag()
+    hedged = Flag()
     channel = _maybe(ChannelInput, "By what means it was said.")
     assertions = fields.List(
         fields.List(fields.Nested(Words), validate=validate.Length(1, 50)),

@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from service.api.pagination import PageQuery
 from service.api.schemas.citations import CitationInput
-from service.api.schemas.common import page_of, string
+from service.api.schemas.common import Flag, page_of, string
 from service.api.schemas.propositions import not_later_than_now
 from service.ingest.cases import MOST_ENTRIES
 from service.models import CASE_STATUSES, CITED
@@ -78,7 +78,7 @@ class _CaseFields(Schema):
     status = fields.String(validate=validate.OneOf(CASE_STATUSES))
     assignee = fields.String(allow_none=True, validate=NAME)
     tags = fields.List(fields.String(validate=TAG), validate=validate.Length(0, MOST_TAGS))
-    private = fields.Boolean()
+    private = Flag()
 
     @post_load
     def tidy(self, data: dict[str, Any], **_: object) -> dict[str, Any]:
@@ -104,7 +104,7 @@ class CaseInput(_CaseFields):
     tags = fields.List(
         fields.String(validate=TAG), load_default=list, validate=validate.Length(0, MOST_TAGS)
     )
-    private = fields.Boolean(load_default=False)
+    private = Flag(load_default=False)
 
 
 class EntryInput(CitationInput):

@@ -85,6 +85,15 @@ def string(description: str = "", **options: Any) -> fields.String:
     return fields.String(required=True, metadata=metadata, **options)
 
 
+class Flag(fields.Boolean):
+    """True or false in a body, and nothing that could be read as one."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
+
 class Span(Schema):
     """Words of a text: 0-based, end-exclusive, in Unicode code points; `text[start:end]`."""
 
