@@ -53,6 +53,7 @@ NOT_NOW: dict[str, tuple[type[Unavailable], str]] = {
     "53": (Busy, "The database has no room for more at this moment; try again."),
     "25006": (ReadOnly, "The database takes no changes at this moment."),
     "25P": (Unavailable, "The transaction took too long and was ended; try again."),
+    "42P01": (Unavailable, "The database is not up to date: run `isnad migrate` first."),
     "08": (Unavailable, AWAY),  # the connection broke
     "57P": (Unavailable, AWAY),  # shutting down, or not yet up
 }

@@ -12,7 +12,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -136,16 +136,16 @@ class Agreement:
             "verdict_reason": self.verdict_reason,
             "supporting": _block_dict(self.supporting),
             "opposing": _block_dict(self.opposing) if self.opposing else None,
-            "contradicted_by": [_plain(asdict(item)) for item in self.contradicted_by],
+            "contradicted_by": [_told(item) for item in self.contradicted_by],
             "partial": _plain(self.partial),
-            "denials": [_plain(asdict(item)) for item in self.denials],
+            "denials": [_told(item) for item in self.denials],
             "debunked": _plain(self.debunked),
             "hearsay": _plain(self.hearsay),
-            "own_voice": [_plain(asdict(item)) for item in self.own_voice],
+            "own_voice": [_told(item) for item in self.own_voice],
             "withdrawn": _plain(self.withdrawn),
             "corrected": _plain(self.corrected),
             "rests_on_corrected": _plain(self.rests_on_corrected),
-            "carriers": [_plain(asdict(item)) for item in self.carriers],
+            "carriers": [_told(item) for item in self.carriers],
             "reasons": [fold.to_dict() for fold in self.reasons],
             "algorithm": {"name": "agreement", "version": ALGORITHM_VERSION},
         }
@@ -317,6 +317,10 @@ def _route_dict(route: Route) -> dict[str, Any]:
 
 def _chain_dict(chain: Chain) -> dict[str, Any]:
     return {"party": _plain(chain.party), "route": chain.route, "claim": str(chain.claim)}
+
+
+def _told(item: Opponent | Denial | OwnVoice | Carrier) -> dict[str, Any]:
+    return {field.name: _plain(getattr(item, field.name)) for field in fields(item)}
 
 
 def _plain(value: Any) -> Any:

@@ -53,22 +53,30 @@ class Partition:
     """Nodes in classes, by union and find."""
 
     def __init__(self) -> None:
-        self._parent: dict[Node, Node] = {}
+        # Numbers of nodes, whose hashes cost nothing: those of pairs of ids are worked out anew.
+        self._numbers: dict[Node, int] = {}
+        self._parents: list[int] = []
 
-    def find(self, node: Node) -> Node:
-        """Return the node that stands for the class of ``node``."""
-        root = node
-        while (parent := self._parent.get(root, root)) != root:
+    def find(self, node: Node) -> int:
+        """Return the number of the node that stands for the class of ``node``."""
+        root = place = self._number(node)
+        while (parent := self._parents[root]) != root:
             root = parent
-        while node != root:
-            self._parent[node], node = root, self._parent.get(node, node)
+        while place != root:
+            self._parents[place], place = root, self._parents[place]
         return root
 
     def join(self, a: Node, b: Node) -> bool:
         """Put both in one class; tell whether they were in two."""
-        a, b = self.find(a), self.find(b)
-        self._parent[a] = b
-        return a != b
+        one, other = self.find(a), self.find(b)
+        self._parents[one] = other
+        return one != other
+
+    def _number(self, node: Node) -> int:
+        number = self._numbers.setdefault(node, len(self._parents))
+        if number == len(self._parents):
+            self._parents.append(number)
+        return number
 
 
 def spanning_forest(folds: Iterable[Fold], counted: Iterable[Node]) -> list[Fold]:

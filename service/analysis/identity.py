@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from service.analysis.forest import Node, Partition
+from service.analysis.forest import Partition
 from service.analysis.forms import (
     DISTINCTIVE_WORDS,
     MEDIA,
@@ -94,7 +94,7 @@ def _components(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]
     classes = Partition()
     for a, b in edges:
         classes.join(a, b)
-    components: dict[Node, list[int]] = {}
+    components: dict[int, list[int]] = {}
     for index in range(count):
         components.setdefault(classes.find(index), []).append(index)
     return list(components.values())

@@ -6,7 +6,7 @@ differ, ``at_most`` everything that may. All functions depend on the set of repo
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ import networkx as nx
 from service.analysis.forest import Fold, Node, Partition
 from service.analysis.likeness import Name, classes
 from service.analysis.records import Dependence, Report, Voice
-from service.analysis.timeline import earlier
+from service.analysis.timeline import Copy, earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +94,34 @@ def _named_folds(report: Report) -> Iterator[Fold]:
 def _dependence_folds(
     reports: Sequence[Report], dependences: Iterable[Dependence]
 ) -> Iterator[Fold]:
-    claims = {report.claim: report for report in reports}
+    copies: dict[UUID, tuple[Copy, Node, str]] = {}
     articles: dict[UUID, set[Node]] = defaultdict(set)
     for report in reports:
-        articles[report.article].add(route_node(report))
+        node = route_node(report)
+        articles[report.article].add(node)
+        copies[report.claim] = (report.copy, node, f"article {report.article}")
     for found in dependences:
         if found.kind == "credit":
             for node in articles.get(found.a, ()):
                 yield _fold(found, node, found.b, (f"article {found.a}", f"outlet {found.b}"))
-        elif found.a in claims and found.b in claims:
-            a, b = claims[found.a], claims[found.b]
-            between = (f"article {a.article}", f"article {b.article}")
-            older = {"a": between[0], "b": between[1], None: None}[earlier(a.copy, b.copy)]
-            yield replace(_fold(found, route_node(a), route_node(b), between), earlier=older)
+        elif found.a in copies and found.b in copies:
+            (a, one, text), (b, other, beside) = copies[found.a], copies[found.b]
+            older = {"a": text, "b": beside, None: None}[earlier(a, b)]
+            yield _fold(found, one, other, (text, beside), older)
 
 
-def _fold(found: Dependence, a: Node, b: Node, between: tuple[str, str]) -> Fold:
+def _fold(
+    found: Dependence, a: Node, b: Node, between: tuple[str, str], older: str | None = None
+) -> Fold:
     return Fold(
-        found.kind, (a, b), between, found.method, found.score, found.threshold, found.evidence
+        found.kind,
+        (a, b),
+        between,
+        found.method,
+        found.score,
+        found.threshold,
+        found.evidence,
+        older,
     )
 
 
@@ -127,7 +137,7 @@ def routes(reports: Sequence[Report], folds: Iterable[Fold]) -> tuple[Route, ...
     partition = Partition()
     for fold in folds:
         partition.join(*fold.nodes)
-    classes: dict[Node, list[Report]] = defaultdict(list)
+    classes: dict[int, list[Report]] = defaultdict(list)
     for report in reports:
         classes[partition.find(route_node(report))].append(report)
     return tuple(sorted(map(_route, classes.values()), key=lambda route: route.claims))

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import permutations
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.agreement import Agreement, assess
@@ -25,7 +26,7 @@ from service.analysis.records import (
 )
 from service.analysis.rivals import Rival
 from service.analysis.timeline import Precision
-from service.models import CopiedClaim, Membership, RemovedClaim, Rivalry, Speaker
+from service.models import RemovedClaim, Rivalry, Speaker
 from service.queries import evidence as query
 from service.queries import placement
 from service.queries.reviews import set_apart
@@ -67,19 +68,18 @@ def load_evidence(
     beside = {end for rivalry in rivalries for end in (rivalry.a_id, rivalry.b_id)}
     found = {proposition: Evidence() for proposition in {*proposition_ids, *beside}}
     rows = session.execute(query.memberships(found, at)).all()
-    voices = load_voices(session, {row[0].speaker_id for row in rows if row[0].speaker_id}, at)
+    voices = load_voices(session, {row.speaker_id for row in rows if row.speaker_id}, at)
     credits: dict[UUID, set[tuple[UUID, UUID]]] = defaultdict(set)
-    for membership, publisher, withdrawn, credited, via in rows:
-        report = _report(membership, publisher, withdrawn, voices, via)
-        found[membership.proposition_id].reports.append(report)
-        if credited:
-            credits[membership.proposition_id].add((membership.article_id, credited))
+    for row in rows:
+        found[row.proposition_id].reports.append(_report(row, voices))
+        if row.credit_outlet_id:
+            credits[row.proposition_id].add((row.article_id, row.credit_outlet_id))
     for proposition, pairs in credits.items():
         found[proposition].dependences += [_credit(*pair) for pair in sorted(pairs)]
     _add_rivals(found, rivalries)
     wanted = {proposition: found[proposition] for proposition in proposition_ids}
-    for row in session.scalars(query.removed_claims(wanted, at)):
-        wanted[row.proposition_id].removed.append(_removed(row))
+    for gone in session.scalars(query.removed_claims(wanted, at)):
+        wanted[gone.proposition_id].removed.append(_removed(gone))
     _add_copies(session, wanted)
     return wanted
 
@@ -145,26 +145,20 @@ def _is_local(speaker: Speaker) -> bool:
     return speaker.article_id is not None or common
 
 
-def _report(
-    membership: Membership,
-    publisher: UUID | None,
-    withdrawn: bool,
-    voices: Mapping[UUID, Voice],
-    via: UUID | None,
-) -> Report:
+def _report(membership: Row[*tuple[Any, ...]], voices: Mapping[UUID, Voice]) -> Report:
     denies = membership.relation == "partial"  # something else than the proposition
     return Report(
         claim=membership.claim_id,
         article=membership.article_id,
         outlet=membership.outlet_id,
-        publisher=publisher,
+        publisher=membership.publisher_id,
         relation=cast(Relation, membership.relation),
         depth=membership.depth,
         voice=voices.get(membership.speaker_id) if membership.speaker_id else None,
-        via=via,
+        via=membership.via,
         via_kind=cast(RouteKind | None, membership.via_kind),
         own_voice=membership.own_voice,
-        withdrawn=withdrawn,
+        withdrawn=membership.withdrawn,
         published_at=membership.published_at,
         precision=cast(Precision | None, membership.published_precision),
         zoned=membership.published_zoned,
@@ -197,21 +191,17 @@ def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
     if not reports:
         return
     articles, claims = {r.article for r in reports}, {r.claim for r in reports}
-    held: dict[UUID, list[CopiedClaim]] = defaultdict(list)
-    for copy in session.scalars(query.copied_claims(articles, claims)):
-        held[copy.claim_a].append(copy)
+    held: dict[UUID, list[Dependence]] = defaultdict(list)
+    for row in session.execute(query.copied_claims(articles, claims)):
+        copy = _copy(*row)
+        held[copy.a].append(copy)
     for evidence in found.values():
         bearing = {report.claim for report in evidence.told}
         evidence.dependences += [
-            _copy(copy)
-            for claim in sorted(bearing)
-            for copy in held[claim]
-            if copy.claim_b in bearing
+            copy for claim in sorted(bearing) for copy in held[claim] if copy.b in bearing
         ]
 
 
-def _copy(copy: CopiedClaim) -> Dependence:
-    passages = tuple(((a[0], a[1]), (b[0], b[1])) for a, b in copy.passages)
-    return Dependence(
-        "shared_text", copy.claim_a, copy.claim_b, copy.method, copy.score, copy.threshold, passages
-    )
+def _copy(a: UUID, b: UUID, method: str, score: float, threshold: float, places: Any) -> Dependence:
+    passages = tuple(((one[0], one[1]), (other[0], other[1])) for one, other in places)
+    return Dependence("shared_text", a, b, method, score, threshold, passages)

@@ -2,9 +2,11 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -12,16 +14,25 @@ from service import db
 from service.cli.shell import NameOrId, database
 from service.errors import ServiceError, Unavailable
 from service.ingest import feeds
+from service.ingest.ahead import Readers, in_step, readers
+from service.ingest.articles import Reading
 from service.ingest.articles import ingest as store
-from service.ingest.articles import read_draft
 from service.ingest.drafts import ArticleDraft
 from service.ingest.held import find_held
 
 #: What a folder is searched for.
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 
+READER_ENDED = (
+    "A process that read articles was ended: killed, or out of memory. What was stored before "
+    "is stored; give all of it again for the rest."
+)
+
 #: A draft or an error, and where it stands.
 Item = tuple[str, ArticleDraft | ServiceError]
+
+#: Gives what was read of an article, None for one that is held; or raises what is wrong with it.
+Read = Callable[[], Reading | None]
 
 
 @click.command()
@@ -39,19 +50,24 @@ def ingest(paths: Sequence[str], **given: Any) -> None:
     if "url" in given and (len(paths) > 1 or Path(paths[0]).is_dir()):
         raise click.UsageError("--url goes with a single page.")
     with database() as (settings, sessions):
-        counts = _ingest_all(sessions, _items(paths, {**given, "limit": settings.max_text}))
+        items = _items(paths, {**given, "limit": settings.max_text})
+        with readers(settings.workers - 1) as ahead:
+            reads = ((place, _read(sessions, ahead, item)) for place, item in items)
+            counts = _ingest_all(sessions, in_step(reads, ahead.ahead))
     stored = ", ".join(f"{counts[name]} {name}" for name in ("new", "revised", "unchanged"))
     click.echo(f"{stored}, {counts['refused']} refused")
     sys.exit(counts["refused"] > 0)
 
 
-def _ingest_all(sessions: db.Sessions, items: Iterator[Item]) -> Counter[str]:
+def _ingest_all(sessions: db.Sessions, items: Iterator[tuple[str, Read]]) -> Counter[str]:
     counts: Counter[str] = Counter()
     hidden = not sys.stderr.isatty()
     with click.progressbar(items, show_pos=True, file=sys.stderr, hidden=hidden) as shown:
-        for place, item in shown:
+        for place, read in shown:
             try:
-                counts[_ingest_one(sessions, item)] += 1
+                counts[_ingest_one(sessions, read)] += 1
+            except BrokenExecutor as error:
+                raise Unavailable(READER_ENDED) from error
             except Unavailable:  # the next one would fare no better
                 raise
             except ServiceError as error:
@@ -63,14 +79,31 @@ def _ingest_all(sessions: db.Sessions, items: Iterator[Item]) -> Counter[str]:
     return counts
 
 
-def _ingest_one(sessions: db.Sessions, item: ArticleDraft | ServiceError) -> str:
+def _read(sessions: db.Sessions, ahead: Readers, item: ArticleDraft | ServiceError) -> Read:
+    """Have the article read unless it is held; whatever goes wrong is raised in its turn."""
+    try:
+        if isinstance(item, ServiceError):
+            raise item
+        with db.transaction(sessions) as session:
+            held = find_held(session, item)
+        return _nothing if held else ahead.read(item)
+    except Exception as error:
+        return partial(_raise, error)
+
+
+def _nothing() -> None:
+    """What there is to write of an article that is held."""
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error
+
+
+def _ingest_one(sessions: db.Sessions, read: Read) -> str:
     """What became of the article."""
-    if isinstance(item, ServiceError):
-        raise item
-    with db.transaction(sessions) as session:
-        if find_held(session, item):
-            return "unchanged"
-    reading = read_draft(item)
+    reading = read()
+    if reading is None:
+        return "unchanged"
     article, changed = db.retrying(sessions, lambda session: store(session, reading))
     if not changed:
         return "unchanged"

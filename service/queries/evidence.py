@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
@@ -12,22 +13,28 @@ from service.queries.lists import among, given
 from service.queries.speakers import stands_for
 from service.queries.times import AT, Moment, known
 
+#: What agreement needs of a membership itself.
+_OWN = (
+    Membership.proposition_id, Membership.claim_id, Membership.article_id, Membership.outlet_id,
+    Membership.relation, Membership.depth, Membership.speaker_id, Membership.via_kind,
+    Membership.own_voice, Membership.published_at, Membership.published_precision,
+    Membership.published_zoned, Membership.strength, Membership.kind, Membership.refuted,
+)  # fmt: skip
+
 
 def memberships(
     proposition_ids: Collection[UUID], at: datetime | None = None
-) -> Select[Membership, UUID | None, bool, UUID | None, UUID | None]:
-    """(membership, publisher or None, whether its article is withdrawn, whom that credits, via).
+) -> Select[*tuple[Any, ...]]:
+    """(…, publisher_id or None, whether its article is withdrawn, whom that credits, via).
 
-    A via that is a speaker is the one that stands for it. Of the current memberships, or of
-    those that held at ``at``, with what was known then.
+    Before these, what a membership itself tells. A via that is a speaker is the one that stands
+    for it. Of the current memberships, or of those that held at ``at``, with what was known then.
     """
     return _memberships(dated=at is not None).params(propositions=list(proposition_ids), at=at)
 
 
 @cache
-def _memberships(
-    dated: bool,
-) -> Select[Membership, UUID | None, bool, UUID | None, UUID | None]:
+def _memberships(dated: bool) -> Select[*tuple[Any, ...]]:
     at = AT if dated else None
     owned = and_(
         Ownership.outlet_id == Membership.outlet_id,
@@ -35,11 +42,11 @@ def _memberships(
     )
     return (
         select(
-            Membership,
+            *_OWN,
             Ownership.publisher_id,
-            _withdrawn(at),
+            _withdrawn(at).label("withdrawn"),
             Article.credit_outlet_id,
-            func.coalesce(stands_for(Speaker, at), Membership.via_id),
+            func.coalesce(stands_for(Speaker, at), Membership.via_id).label("via"),
         )
         .select_from(Membership)
         .join(Article, Article.id == Membership.article_id)
@@ -72,9 +79,15 @@ def removed_claims(
     )
 
 
-def copied_claims(articles: Collection[UUID], claims: Collection[UUID]) -> Select[CopiedClaim]:
-    """The pairs of these claims, of these articles, that stand in passages they share."""
-    return select(CopiedClaim).where(
+def copied_claims(
+    articles: Collection[UUID], claims: Collection[UUID]
+) -> Select[UUID, UUID, str, float, float, Any]:
+    """(claim_a, claim_b, method, score, threshold, passages) for the pairs of these claims.
+
+    Claims of these articles, that stand in passages they share.
+    """
+    told = (CopiedClaim.method, CopiedClaim.score, CopiedClaim.threshold, CopiedClaim.passages)
+    return select(CopiedClaim.claim_a, CopiedClaim.claim_b, *told).where(
         among(CopiedClaim.article_a, articles),
         among(CopiedClaim.claim_a, claims),
         among(CopiedClaim.article_b, articles),

@@ -2,11 +2,15 @@
 
 import gzip
 import json
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 
 from sqlalchemy import func, select
 
 from service import db
 from service.app import create_app
+from service.ingest.ahead import Readers
+from service.ingest.articles import read_draft
 from service.models import Article, Claim, Outlet
 from service.settings import Settings
 
@@ -118,3 +122,28 @@ def test_the_agreement_is_the_answer_of_the_api(stored, fresh_engine, tmp_path):
     assert told.exit_code == 0, told.stderr
     answer = client.get(f"/v1/propositions/{proposition['id']}/agreement").json
     assert json.loads(told.stdout) == answer
+
+
+def test_a_reader_that_ends_is_told_and_what_was_stored_stays(stored, tmp_path, monkeypatch):
+    def ended():
+        raise BrokenProcessPool
+
+    def read(self, draft):
+        return ended if draft.url.endswith("2") else partial(read_draft, draft)
+
+    file = tmp_path / "news.jsonl"
+    file.write_text("\n".join(line(number) for number in range(5)), encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Readers, "read", read)
+        result = stored("ingest", file)
+    assert result.exit_code == 1
+    assert "give all of it again" in result.stderr
+    assert stored("ingest", file).stdout == "3 new, 0 revised, 2 unchanged, 0 refused\n"
+
+
+def test_a_database_without_tables_is_told_once(isnad, empty_url, tmp_path, monkeypatch):
+    file = tmp_path / "news.jsonl"
+    file.write_text("\n".join(line(number) for number in range(3)), encoding="utf-8")
+    monkeypatch.setenv("DATABASE_URL", empty_url)
+    result = isnad("ingest", file)
+    assert (result.exit_code, result.stderr.count("isnad migrate")) == (1, 1)
