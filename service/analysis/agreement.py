@@ -40,7 +40,7 @@ from service.analysis.records import (
     Report,
     Strength,
 )
-from service.analysis.rivals import Order, Rival, Status, standing
+from service.analysis.rivals import REJECTED, Order, Rival, Status, standing
 from service.analysis.timeline import Precision
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
 from service.analysis.withdrawal import resting, resting_on_removed
@@ -246,7 +246,7 @@ def _rivals(supporters: Sequence[Report], rivals: Iterable[Rival]) -> Iterator[O
     for rival in sorted(rivals, key=lambda rival: rival.proposition):
         reports = [r for r in rival.reports if is_support(r) and not r.withdrawn]
         if supporters and reports:
-            found = standing(supporters, reports)
+            found = REJECTED if rival.rejected else standing(supporters, reports)
             for one in _opponents(reports):
                 yield replace(
                     one,

@@ -12,13 +12,16 @@ never a proposition, so that it holds however the statements are grouped later:
   holds most of the others.
 * ``merge``: the proposition that holds most of the subjects and the one that holds most of the
   others are one.
+* ``reconcile``: the proposition that holds most of the subjects and the one that holds most of the
+  others contradict each other not, though they state other values; ``dispute``: they do. Neither
+  moves a statement.
 
 Decisions hold pair by pair, and of two that speak about one pair the later one: undoing it brings
 the earlier back. What is kept apart never meets again: where a confirmation or a merge would
 bring such a pair together in passing, the confirmation or the merge has no effect.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -27,9 +30,10 @@ from uuid import UUID
 
 from service.analysis.records import ContradictionKind, Relation, Strength
 
-Kind = Literal["confirm", "reject", "split", "relate", "merge"]
+Kind = Literal["confirm", "reject", "split", "relate", "merge", "dispute", "reconcile"]
 
 PARTING: frozenset[Kind] = frozenset({"reject", "split", "relate"})
+OF_RIVALS: frozenset[Kind] = frozenset({"dispute", "reconcile"})
 
 
 class Sortable(Protocol):
@@ -93,7 +97,8 @@ class Rulings(Generic[Key]):
 
 def rulings(decisions: Iterable[Decision[Key]], statements: Collection[Key]) -> Rulings[Key]:
     """Return what the decisions come to for these statements; the others are not there."""
-    held = sorted(_present(decisions, frozenset(statements)), key=lambda one: one.id)
+    moving = (one for one in decisions if one.kind not in OF_RIVALS)
+    held = sorted(_present(moving, frozenset(statements)), key=lambda one: one.id)
     joining: list[Decision[Key]] = []
     parted: dict[Key, set[Key]] = defaultdict(set)
     pins: dict[Key, Set[Key]] = {}
@@ -124,6 +129,27 @@ def rulings(decisions: Iterable[Decision[Key]], statements: Collection[Key]) -> 
         merges=[one for one in held if one.kind == "merge"],
         relations=[one for one in held if one.kind in PARTING],
     )
+
+
+def of_rivals(
+    decisions: Iterable[Decision[Key]], homes: Mapping[Key, UUID]
+) -> dict[frozenset[UUID], Decision[Key]]:
+    """Return the decision that holds about each pair of rival propositions: the last one.
+
+    ``homes`` is the proposition of each statement at hand.
+    """
+    held: dict[frozenset[UUID], Decision[Key]] = {}
+    for decision in sorted(decisions, key=lambda one: one.id):
+        if decision.kind in OF_RIVALS:
+            sides = (_home(decision.subjects, homes), _home(decision.others, homes))
+            held[frozenset(side for side in sides if side)] = decision
+    return held
+
+
+def _home(keys: Iterable[Key], homes: Mapping[Key, UUID]) -> UUID | None:
+    """Return the proposition that holds most of these; of equals the lesser."""
+    counts = Counter(homes[key] for key in keys if key in homes)
+    return min(counts, key=lambda home: (-counts[home], home), default=None)
 
 
 def _present(

@@ -18,18 +18,22 @@ from service.analysis.timeline import stretch
 RIVAL_KINDS: frozenset[ContradictionKind | None] = frozenset({"numeric", "date"})
 """Where two values stand against each other, and neither denies the other."""
 
-Status = Literal["open", "superseded", "different_scope"]
+Status = Literal["open", "superseded", "different_scope", "rejected"]
 Order = Literal["earlier", "later"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A proposition that states another value, and who vouches for that."""
+    """A proposition that states another value, and who vouches for that.
+
+    ``rejected``: a person knows that the two values go together.
+    """
 
     proposition: UUID
     kind: ContradictionKind
     strength: Strength
     reports: tuple[Report, ...]
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,9 @@ class Standing:
 
     status: Status
     order: Order | None = None
+
+
+REJECTED = Standing("rejected")
 
 
 def standing(ours: Sequence[Report], theirs: Sequence[Report]) -> Standing:

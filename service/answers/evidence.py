@@ -92,6 +92,7 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
                 cast(ContradictionKind, rivalry.kind),
                 cast(Strength, rivalry.strength),
                 tuple(found[other].reports),
+                rejected=rivalry.status == "rejected",
             )
             found[own].rivals.append(rival)
 

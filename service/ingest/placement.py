@@ -17,12 +17,13 @@ from service.analysis.grouping import Group, Member, group, rank
 from service.analysis.matching import Statement
 from service.audit import record
 from service.ingest.corrections import follow_removed
-from service.ingest.decisions import load_decisions
+from service.ingest.decisions import Ruling, load_decisions
 from service.ingest.neighbourhood import (
     MATCHED,
     PLACING,
     REVIEWED,
     Placed,
+    is_home,
     load_neighbourhood,
     reference_of,
 )
@@ -77,16 +78,18 @@ def place(
     called = called or {}
     # What is to be called so may be held already by others: they are looked at too.
     seen_to = {*disturbed, *called.values()}
-    placed, groups, known = _settle(session, new, seen_to, ended, freed)
+    placed, groups, known, decisions = _settle(session, new, seen_to, ended, freed)
     near = [item for item in placed.values() if item.home]
+    called = called or _said_again(new, ended, placed)
     names = _names(groups, placed, called)
     _write_propositions(session, groups, names, placed, language, called)
-    changed = _write_memberships(session, _wanted(groups, names), placed)
+    changed = _write_memberships(session, _wanted(groups, names), placed, known)
     homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     emptied = _merge_emptied(session, placed, homes)
     follow_removed(session, emptied)
     changed |= follow_wordless(session, emptied)
-    changed |= write_rivalries(session, groups, names, known | set(names.values()), emptied)
+    seen = known | set(names.values())
+    changed |= write_rivalries(session, groups, names, seen, emptied, decisions)
     moved = {item.reference: homes[item.reference] for item in near}
     moved = {key: home for key, home in moved.items() if placed[key].home != home}
     leaders = {
@@ -101,11 +104,12 @@ def _settle(
     disturbed: Collection[UUID],
     ended: Sequence[Placed],
     freed: Collection[Reference],
-) -> tuple[dict[Reference, Placed], list[Group[Reference]], set[UUID]]:
+) -> tuple[dict[Reference, Placed], list[Group[Reference]], set[UUID], Sequence[Ruling]]:
     """Return the statements near the new ones, how they group, and the propositions they are in.
 
-    Looks further for whatever gets another leader, or is bound by a decision no more: it may
-    belong somewhere else altogether. Until nothing is left that was not looked for.
+    With what people decided about them. Looks further for whatever gets another leader, or is
+    bound by a decision no more: it may belong somewhere else altogether. Until nothing is left
+    that was not looked for.
     """
     sought, looked, known = list(new), set[Reference](), set(disturbed)
     # A decision about what is no more may bind the others that it names no more.
@@ -120,7 +124,7 @@ def _settle(
         looked |= {item.reference for item in sought}
         unsettled = (_unsettled(groups, placed, ended) | (loose & placed.keys())) - looked
         if not unsettled:
-            return placed, groups, known
+            return placed, groups, known, near.decisions
         sought = [placed[key] for key in sorted(unsettled)]
 
 
@@ -149,6 +153,19 @@ def _unsettled(
         if not (whole and kept):
             unsettled.update(old)
     return unsettled
+
+
+def _said_again(
+    new: Sequence[Placed], ended: Sequence[Placed], placed: Mapping[Reference, Placed]
+) -> dict[Reference, UUID]:
+    """Return the propositions that nobody asserts any more, by what asserts them again.
+
+    A changed text that still says it does not make another proposition of it.
+    """
+    held = {item.home for item in placed.values()}
+    left = {item.statement.digest: item.home for item in ended if item.home not in held}
+    said = {item.reference: left.get(item.statement.digest) for item in new}
+    return {reference: home for reference, home in said.items() if home}
 
 
 def _names(
@@ -232,18 +249,24 @@ def _wanted(groups: Sequence[Group[Reference]], names: Names) -> Wanted:
 
 
 def _write_memberships(
-    session: Session, wanted: Wanted, placed: Mapping[Reference, Placed]
+    session: Session, wanted: Wanted, placed: Mapping[Reference, Placed], known: Collection[UUID]
 ) -> set[UUID]:
-    """Bring the memberships among these statements to what is wanted; return what changed."""
-    known = {item.home for item in placed.values()} - {None}
-    held = session.scalars(query.members([name for name in known if name])).all() if known else []
+    """Bring the memberships among these statements to what is wanted; return what changed.
+
+    ``known`` are the propositions looked at: nothing bears on one that nobody asserts any more.
+    """
+    held = session.scalars(query.members(known)).all() if known else []
+    elsewhere = {
+        one.proposition_id for one in held if is_home(one) and reference_of(one) not in placed
+    }
+    asserted = {proposition for proposition, _ in wanted} | elsewhere
     stale, kept = [], set()
     for membership in held:
         at = membership.proposition_id, reference_of(membership)
         matched = membership.reason["method"] in PLACING
         if matched and at in wanted and _is_unchanged(membership, wanted[at]):
             kept.add(at)
-        elif at in wanted or (matched and at[1] in placed):
+        elif at in wanted or (matched and (at[1] in placed or at[0] not in asserted)):
             stale.append(membership)
     end_memberships(session, stale)
     fresh = {at: member for at, member in wanted.items() if at not in kept}

@@ -28,6 +28,7 @@ from service.ingest.own_voices import link_changed
 from service.ingest.placement import place
 from service.ingest.unions import part, tell_apart, tell_same, unnamed_speakers
 from service.models import (
+    ABOUT_RIVALS,
     ABOUT_SPEAKERS,
     Claim,
     Membership,
@@ -48,6 +49,8 @@ ONE_OF_SEVERAL = (
     "The claim {} asserts several things; review the one that bears on the proposition."
 )
 NOTHING_LEFT = "Nothing else asserts the proposition: there is nothing to tell these claims from."
+NO_RIVALS = "They do not state rival values of one thing."
+UNASSERTED = "Nothing asserts one of the two any more."
 IN_OTHER_WORDS = "The claim {} bears on it through the claim it stands in: review that one."
 
 
@@ -80,6 +83,8 @@ def decide(session: Session, verdict: Verdict) -> Review:
         return _decide_speakers(session, verdict)
     if verdict.decision == "merge":
         return _decide_merge(session, verdict)
+    if verdict.decision in ABOUT_RIVALS:
+        return _decide_rivalry(session, verdict)
     return _decide_membership(session, verdict)
 
 
@@ -159,10 +164,23 @@ def _decide_merge(session: Session, verdict: Verdict) -> Review:
         raise Conflict("They are one proposition already.", "/into")
     subjects, others = _asserting(session, merged.id), _asserting(session, into.id)
     if not subjects or not others:
-        raise Conflict("Nothing asserts one of the two any more.", "/into")
+        raise Conflict(UNASSERTED, "/into")
     review = _write(session, verdict, merged.id, into.id, subjects, others)
     called = {item.reference: into.id for item in subjects}
     _regroup(session, {merged.id, into.id}, into.language, called)
+    return review
+
+
+def _decide_rivalry(session: Session, verdict: Verdict) -> Review:
+    one, other = _lock(session, verdict.proposition, verdict.into)
+    touching = session.scalars(query.rivalries([one.id])).all()
+    if not any({held.a_id, held.b_id} == {one.id, other.id} for held in touching):
+        raise Conflict(NO_RIVALS, "/into")
+    subjects, others = _asserting(session, one.id), _asserting(session, other.id)
+    if not subjects or not others:
+        raise Conflict(UNASSERTED, "/into")
+    review = _write(session, verdict, one.id, other.id, subjects, others)
+    _regroup(session, {one.id, other.id}, one.language, {})
     return review
 
 
@@ -282,7 +300,10 @@ def _undo_placing(session: Session, review: Review) -> None:
         key: one.home_id for key, one in named.items() if one.side == "subject" and one.home_id
     }
     about = standing(session, review.proposition_id)
-    _regroup(session, {about.id}, about.language, called, named)
+    if review.decision in ABOUT_RIVALS:  # it moved nothing
+        _regroup(session, {about.id, standing(session, review.into_id).id}, about.language, {})
+    else:
+        _regroup(session, {about.id}, about.language, called, named)
 
 
 # Speakers -----------------------------------------------------------------------------------

@@ -8,10 +8,12 @@ from sqlalchemy import delete, func, update
 from sqlalchemy.orm import Session
 
 from service.analysis.agreement import is_support
+from service.analysis.decisions import of_rivals
 from service.analysis.grouping import Group, Member
 from service.analysis.records import Report
 from service.analysis.rivals import RIVAL_KINDS, standing
 from service.answers.evidence import Evidence
+from service.ingest.decisions import Ruling
 from service.ingest.rows import add_rows
 from service.models import Rivalry, new_id
 from service.queries import placement as query
@@ -32,17 +34,20 @@ def write_rivalries(
     names: Mapping[Reference, UUID],
     known: Collection[UUID],
     moved: Mapping[UUID, UUID],
+    decisions: Sequence[Ruling] = (),
 ) -> set[UUID]:
     """Bring the rivalries among these groups to what they are; return the propositions changed.
 
     ``names`` is the proposition of each group by its leader, ``known`` those looked at; one
     that lost all its statements is in ``moved`` with the one that took over, rivals and all.
+    What people decided of two rivals holds as long as both are stated.
     """
-    wanted = _wanted(groups, names)
+    homes = {key: names[held.leader] for held in groups for key in held.of("same")}
+    wanted, decided = _wanted(groups, names, homes), of_rivals(decisions, homes)
     stale, kept = [], set()
     for held in session.scalars(query.rivalries(known)) if known else ():
         pair = held.a_id, held.b_id
-        if pair in wanted and _is_unchanged(held, wanted[pair]):
+        if pair in wanted and _is_unchanged(held, wanted[pair], decided.get(frozenset(pair))):
             kept.add(pair)
         elif pair in wanted or {*pair} <= {*known}:
             stale.append(held)
@@ -52,15 +57,31 @@ def write_rivalries(
             wanted.setdefault(heir, _again(held))
     _end(session, stale)
     fresh = {pair: row for pair, row in wanted.items() if pair not in kept}
-    _add(session, [{"a_id": a, "b_id": b, **row} for (a, b), row in sorted(fresh.items())])
+    _add(
+        session,
+        [
+            {"a_id": a, "b_id": b, **row, **_decided(decided.get(frozenset((a, b))))}
+            for (a, b), row in sorted(fresh.items())
+        ],
+    )
     ended = {(held.a_id, held.b_id) for held in stale}
     return {end for pair in {*ended, *fresh} for end in pair}
 
 
+def _decided(decision: Ruling | None) -> dict[str, Any]:
+    """Return what a row says of what a person decided."""
+    rejected = decision is not None and decision.kind == "reconcile"
+    return {
+        "review_id": decision.id if decision else None,
+        "status": "rejected" if rejected else "open",
+    }
+
+
 def _wanted(
-    groups: Sequence[Group[Reference]], names: Mapping[Reference, UUID]
+    groups: Sequence[Group[Reference]],
+    names: Mapping[Reference, UUID],
+    homes: Mapping[Reference, UUID],
 ) -> dict[Pair, dict[str, Any]]:
-    homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     best: dict[Pair, Member[Reference]] = {}
     for held in groups:
         for member in filter(is_rivalry, held.members):
@@ -85,7 +106,6 @@ def _facts(member: Member[Reference]) -> dict[str, Any]:
         "strength": member.strength,
         "score": member.score,
         "reason": reason,
-        "status": "open",
         "superseded_id": None,
     }
 
@@ -96,25 +116,28 @@ def _again(held: Rivalry) -> dict[str, Any]:
         "strength": held.strength,
         "score": held.score,
         "reason": held.reason,
-        "status": "open",
         "superseded_id": None,
     }
 
 
-def _is_unchanged(held: Rivalry, row: Mapping[str, Any]) -> bool:
-    return (held.kind, held.strength) == (row["kind"], row["strength"])
+def _is_unchanged(held: Rivalry, row: Mapping[str, Any], decision: Ruling | None) -> bool:
+    by = decision.id if decision else None
+    return (held.kind, held.strength, held.review_id) == (row["kind"], row["strength"], by)
 
 
 def settle(
     session: Session, rivalries: Iterable[Rivalry], evidence: Mapping[UUID, Evidence]
 ) -> None:
-    """Write where these rivalries stand, by the evidence on both ends."""
+    """Write where these rivalries stand, by the evidence on both ends; rejected ones stay so."""
     stale, fresh = [], []
     for held in rivalries:
+        if held.status == "rejected":
+            continue
         found = _standing(held, evidence)
         if found != {"status": held.status, "superseded_id": held.superseded_id}:
             stale.append(held)
-            fresh.append({"a_id": held.a_id, "b_id": held.b_id, **_again(held), **found})
+            kept = {"a_id": held.a_id, "b_id": held.b_id, "review_id": held.review_id}
+            fresh.append({**kept, **_again(held), **found})
     _end(session, stale)
     _add(session, fresh)
 

@@ -20,13 +20,21 @@ from service.models.proposition import (
     RemovedClaim,
     Rivalry,
 )
-from service.models.review import ABOUT_SPEAKERS, DECISIONS, Review, ReviewClaim, ReviewSpeaker
+from service.models.review import (
+    ABOUT_RIVALS,
+    ABOUT_SPEAKERS,
+    DECISIONS,
+    Review,
+    ReviewClaim,
+    ReviewSpeaker,
+)
 from service.models.secret import Secret
 from service.models.speaker import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
 from service.models.suggestion import SUGGESTED, SUGGESTION_STATES, Suggestion
 from service.models.watch import Watch
 
 __all__ = [
+    "ABOUT_RIVALS",
     "ABOUT_SPEAKERS",
     "CASE_STATUSES",
     "CITED",

@@ -12,7 +12,7 @@ from service.models.base import UNDATED, Base, Key, new_id, one_of
 
 RELATIONS = ("same", "partial", "contradicts")
 
-STATUSES = ("open", "superseded", "different_scope")
+STATUSES = ("open", "superseded", "different_scope", "rejected")
 
 #: That somebody contradicts; written as in the index that finds these.
 OPPOSED = "jsonb_typeof(answer -> 'opposing') = 'object'"
@@ -141,7 +141,8 @@ class Rivalry(Base):
     """That two propositions state rival values of one thing: 12 dead, 15 dead.
 
     ``a_id`` is the lesser id. Where the rivalry is ``superseded``, ``superseded_id`` is the one
-    of the two that was overtaken. A change ends the row and begins another.
+    of the two that was overtaken. ``review_id`` is the decision of a person that it is one, or
+    that it is none: then it is ``rejected``. A change ends the row and begins another.
     """
 
     __tablename__ = "rivalries"
@@ -152,6 +153,7 @@ class Rivalry(Base):
         CheckConstraint(one_of("status", STATUSES), name="status"),
         CheckConstraint("(status = 'superseded') = (superseded_id IS NOT NULL)", name="superseded"),
         CheckConstraint("superseded_id IN (a_id, b_id)", name="either"),
+        CheckConstraint("status <> 'rejected' OR review_id IS NOT NULL", name="rejected"),
         CheckConstraint("score BETWEEN 0 AND 1", name="score"),
         CheckConstraint("valid_to IS NULL OR valid_from <= valid_to", name="validity"),
         Index("uq_rivalries_current", "a_id", "b_id",
@@ -166,6 +168,7 @@ class Rivalry(Base):
     strength: Mapped[str]
     status: Mapped[str] = mapped_column(default="open")
     superseded_id: Mapped[UUID | None] = mapped_column(Uuid)
+    review_id: Mapped[UUID | None] = mapped_column(ForeignKey("reviews.id"))
     score: Mapped[float]
     #: {"method", "threshold", "features"}: what decided.
     reason: Mapped[Any] = mapped_column(JSONB)

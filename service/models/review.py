@@ -11,15 +11,18 @@ from service.models.proposition import RELATIONS
 
 #: Those about who speakers are.
 ABOUT_SPEAKERS = ("apart", "same", "join", "part", "affiliate")
-DECISIONS = ("confirm", "reject", "relate", "split", "merge", *ABOUT_SPEAKERS)
+#: Those about two propositions that state rival values.
+ABOUT_RIVALS = ("dispute", "reconcile")
+DECISIONS = ("confirm", "reject", "relate", "split", "merge", *ABOUT_RIVALS, *ABOUT_SPEAKERS)
 SIDES = ("subject", "other")
 
 
 class Review(Base):
     """A decision with its reason. Never changed but for its end, when somebody undoes it.
 
-    ``proposition_id`` is what was decided about; ``into_id`` where a merge leads, or the
-    proposition that a split came to. What it binds are the statements in ``ReviewClaim``.
+    ``proposition_id`` is what was decided about; ``into_id`` where a merge leads, the
+    proposition that a split came to, or the one of the rival value. What it binds are the
+    statements in ``ReviewClaim``.
     """
 
     __tablename__ = "reviews"

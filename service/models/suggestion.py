@@ -11,7 +11,17 @@ from service.models.base import Base, Key, new_id, one_of
 from service.models.proposition import RELATIONS
 
 SUGGESTION_STATES = ("suggested", "confirmed", "rejected")
-SUGGESTED = ("confirm", "reject", "relate", "split", "merge", "apart", "same")
+SUGGESTED = (
+    "confirm",
+    "reject",
+    "relate",
+    "split",
+    "merge",
+    "dispute",
+    "reconcile",
+    "apart",
+    "same",
+)
 
 
 class Suggestion(Base):

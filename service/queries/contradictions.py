@@ -47,6 +47,7 @@ def _rivals() -> Select[Any]:
         Rivalry.a_id.label("proposition_id"),
         Rivalry.b_id.label("rival_id"),
         Rivalry.superseded_id,
+        Rivalry.review_id,
         _NONE.label("claim_id"),
     ).where(Rivalry.valid_to.is_(None))
 
@@ -66,6 +67,7 @@ def _denials() -> Select[Any]:
             Membership.proposition_id,
             _NONE.label("rival_id"),
             _NONE.label("superseded_id"),
+            _NONE.label("review_id"),
             Membership.claim_id,
         )
         .join(Article, Article.id == Membership.article_id)

@@ -10,7 +10,16 @@ from sqlalchemy import CompoundSelect, Select, cast, func, or_, select, union_al
 from sqlalchemy.dialects.postgresql import JSONPATH
 from sqlalchemy.orm import aliased
 
-from service.models import Claim, Membership, Review, ReviewClaim, ReviewSpeaker, Speaker, Statement
+from service.models import (
+    ABOUT_RIVALS,
+    Claim,
+    Membership,
+    Review,
+    ReviewClaim,
+    ReviewSpeaker,
+    Speaker,
+    Statement,
+)
 from service.queries.lists import among, given
 from service.queries.speakers import stands_for
 from service.queries.times import AT, known
@@ -19,7 +28,7 @@ from service.queries.times import AT, known
 ABOUT_CLAIMS = ("confirm", "reject", "relate", "split")
 #: Who is whom, or speaks for whom, among those who are named.
 TOLD = ("join", "part", "affiliate")
-PLACING = (*ABOUT_CLAIMS, "merge")
+PLACING = (*ABOUT_CLAIMS, "merge", *ABOUT_RIVALS)
 
 
 def binding(claims: Collection[UUID]) -> Select[Review, ReviewClaim]:

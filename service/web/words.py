@@ -111,6 +111,7 @@ STANDINGS: Mapping[str, str] = {
     "earlier": "The same source, earlier; overtaken by this",
     "open": "Open: both cannot hold",
     "different_scope": "Said in one breath with this, so of another thing",
+    "rejected": "No contradiction, as a person decided",
 }
 
 DECISIONS: Mapping[str, tuple[str, str]] = {
@@ -119,6 +120,8 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
     "relate": ("Bears on it otherwise than it seemed", "علاقتها به غير ما بدا"),
     "split": ("Split from what it was grouped with", "فُصلت عمّا جُمعت معه"),
     "merge": ("Merged: both say one thing", "دُمجتا: تقولان شيئا واحدا"),
+    "dispute": ("Confirmed: both values cannot hold", "أُكّد أن القيمتين لا تجتمعان"),
+    "reconcile": ("No contradiction: both values go together", "لا تناقض: القيمتان تجتمعان"),
     "apart": ("Unnamed sources known to be nobody else", "مصادر لم تُسمّ معروف أنها مستقلة"),
     "same": ("Unnamed sources known to be one", "مصادر لم تُسمّ معروف أنها واحد"),
     "join": ("Two names known to be one speaker's", "اسمان معروف أنهما لواحد"),

@@ -97,3 +97,112 @@ def test_what_takes_too_long_is_null_and_says_so(client, monkeypatch, rivals):
     assert told["articles"] is None
     assert "articles" in told["not_computed"]
     assert told["outlets"] == 2
+
+
+# What people decide -------------------------------------------------------------------------
+
+WHY = "the later toll counts another ward"
+
+
+def decide(client, decision, found, status=201, **more):
+    ends = {"proposition": found["proposition"]["id"], "into": found["rival"]["id"]}
+    body = {"decision": decision, "reason": WHY, "user": "N. F.", **ends, **more}
+    answer = client.post("/v1/reviews", json=body)
+    assert answer.status_code == status, answer.json
+    return answer.json
+
+
+def opponents(client, found, side="proposition"):
+    told = client.get(f"/v1/propositions/{found[side]['id']}/agreement").json
+    return [one["status"] for one in told["contradicted_by"]]
+
+
+def test_rejected_a_contradiction_is_none_and_says_by_whom(client, rivals):
+    (found,) = listed(client)
+    assert found["review"] is None
+    made = decide(client, "reconcile", found)
+    (rejected,) = listed(client)
+    assert (rejected["status"], rejected["review"]) == ("rejected", made["id"])
+    assert listed(client, "?status=rejected") == [rejected]
+    for side in ("proposition", "rival"):
+        assert opponents(client, found, side) == ["rejected"]
+    assert client.get("/v1/propositions?contradicted=true").json["items"] == []
+    review = client.get(f"/v1/reviews/{made['id']}").json
+    told = {name: review[name] for name in ("decision", "reason", "user", "proposition", "into")}
+    assert told == {
+        "decision": "reconcile", "reason": WHY, "user": "N. F.",
+        "proposition": found["proposition"]["id"], "into": found["rival"]["id"],
+    }  # fmt: skip
+
+
+def test_undone_it_is_a_contradiction_again(client, rivals):
+    (found,) = listed(client)
+    before = opponents(client, found)
+    made = decide(client, "reconcile", found)
+    address = f"/v1/reviews/{made['id']}"
+    assert client.delete(address, headers={"If-Match": "*"}).status_code == 204
+    (again,) = listed(client)
+    assert (again["status"], again["review"]) == (found["status"], None)
+    assert opponents(client, found) == before
+
+
+def test_of_two_decisions_the_later_holds_and_a_confirmed_one_says_so(client, rivals):
+    (found,) = listed(client)
+    decide(client, "reconcile", found)
+    turned = {"proposition": found["rival"]["id"], "into": found["proposition"]["id"]}
+    made = decide(client, "dispute", found, **turned)
+    (confirmed,) = listed(client)
+    assert (confirmed["status"], confirmed["review"]) == (found["status"], made["id"])
+    client.delete(f"/v1/reviews/{made['id']}", headers={"If-Match": "*"})
+    assert listed(client)[0]["status"] == "rejected", "what it overruled holds again"
+
+
+def test_rejected_stays_rejected_whoever_says_it_later(client, session, rivals):
+    (found,) = listed(client)
+    decide(client, "reconcile", found)
+    for number, name in ((12, "صحيفة الراية"), (15, "صحيفة السنديان")):
+        publish(session, make_outlet(session, name), HURT.format(number))
+    assert [one["status"] for one in listed(client)] == ["rejected"]
+    assert set(opponents(client, found)) == {"rejected"}
+
+
+def test_it_holds_for_the_same_words_in_a_changed_text(client, session):
+    outlet, url = make_outlet(session, "صحيفة الضفة"), "https://daffa.example/1"
+    publish(session, outlet, HURT.format(12), url=url)
+    publish(session, make_outlet(session, "صحيفة الأفق"), HURT.format(15))
+    (found,) = listed(client)
+    decide(client, "reconcile", found)
+    publish(session, outlet, f"{HURT.format(12)}\n\nوتتابع الصحيفة ذلك.", url=url)
+    assert [one["status"] for one in listed(client)] == ["rejected"]
+
+
+def test_only_rivals_are_decided_about(client, session, rivals):
+    (found,) = listed(client)
+    publish(session, make_outlet(session, "صحيفة الراية"), "قال هاني السالم إن القطار تأخر ساعة.")
+    items = client.get("/v1/propositions").json["items"]
+    ends = {found[side]["id"] for side in ("proposition", "rival")}
+    (other,) = (one["id"] for one in items if one["id"] not in ends)
+    refused = decide(client, "reconcile", found, status=409, into=other)
+    assert refused["errors"][0]["pointer"] == "/into"
+    decide(client, "dispute", found, status=422, claims=[other])
+
+
+def test_somebody_who_may_not_decide_suggests_it(client, rivals):
+    (found,) = listed(client)
+    ends = {"proposition": found["proposition"]["id"], "into": found["rival"]["id"]}
+    body = {"decision": "reconcile", "reason": WHY, **ends}
+    made = client.post("/v1/suggestions", json=body)
+    assert made.status_code == 201, made.json
+    assert opponents(client, found) != ["rejected"]
+    path = f"/v1/suggestions/{made.json['id']}/confirm"
+    confirmed = client.post(path, json={"reason": "so it is"}, headers={"If-Match": "*"})
+    assert confirmed.status_code == 200, confirmed.json
+    assert opponents(client, found) == ["rejected"]
+
+
+def test_the_page_says_that_a_person_decided_it(client, rivals):
+    (found,) = listed(client)
+    decide(client, "reconcile", found)
+    page = client.get(f"/propositions/{found['proposition']['id']}").text
+    assert "No contradiction, as a person decided" in page
+    assert "No contradiction: both values go together" in page and "N. F." in page

@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.factories import make_outlet
+from tests.stories import carried_by, publish
+
 URL = "https://harbour.example/bridge"
 FIRST = (
     "قال وزير النقل سامر الحلبي إن الجسر سيفتح غدا أمام الشاحنات. "
@@ -82,3 +85,28 @@ def test_a_revision_below_the_first_is_refused(client, article):
 def test_an_unknown_article_has_no_revisions(client):
     unknown = "00000000-0000-7000-8000-000000000000"
     assert client.get(f"/v1/articles/{unknown}/revisions").status_code == 404
+
+
+def test_a_changed_text_that_still_says_it_says_it_under_the_same_id(client, session):
+    outlet, url = make_outlet(session, "صحيفة دلتا"), "https://delta.example/same"
+    said = "قالت هيئة الأرصاد البحرية إن عاصفة رملية ضربت ساحل المرجان فجر السبت."
+    first = publish(session, outlet, said, url=url)
+    (before,) = carried_by(session, first)
+    publish(session, outlet, f"{said}\n\nوتتابع الصحيفة ذلك.", url=url)
+    assert carried_by(session, first) == {before}
+    told = client.get(f"/v1/propositions/{before}/agreement").json
+    assert (told["verdict"], told["corrected"]) == ("one_outlet", [])
+
+
+def test_nothing_bears_on_what_nobody_says_any_more(client, session):
+    outlet, url = make_outlet(session, "صحيفة دلتا"), "https://delta.example/gone"
+    article = publish(session, outlet, "قال فؤاد النجار إن جسر الوادي انهار فجر الاثنين.", url=url)
+    (gone,) = carried_by(session, article)
+    denial = "نفى هاني السالم أن يكون جسر الوادي قد انهار فجر الاثنين."
+    publish(session, make_outlet(session, "صحيفة الراية"), denial)
+    assert client.get(f"/v1/propositions/{gone}/agreement").json["opposing"]
+    publish(session, outlet, "قال فؤاد النجار إن القطار وصل إلى المحطة ظهر الأحد.", url=url)
+    told = client.get(f"/v1/propositions/{gone}/agreement").json
+    assert (told["verdict"], told["opposing"], told["partial"]) == (None, None, [])
+    listed = client.get("/v1/contradictions", query_string={"proposition": str(gone)}).json
+    assert listed["items"] == []

@@ -117,6 +117,18 @@ def test_an_article_stands_as_it_was_given_with_its_claims(
         assert page.text.count(f'id="at-{claim}"') == page.text.count(f'href="#at-{claim}"') == 1
 
 
+def test_a_claim_that_a_person_put_right_says_so(client: FlaskClient, told: dict[str, UUID]):
+    address = f"/articles/{told['echo']}"
+    assert "by hand" not in client.get(address).text
+    claim, *_ = client.get(f"/v1/claims?article={told['echo']}").json["items"]
+    change = {"stance": "warns", "reason": "read again", "user": "<b>N. F.</b>"}
+    put_right = client.patch(f"/v1/claims/{claim['id']}", json=change, headers={"If-Match": "*"})
+    assert put_right.status_code == 201
+    page = client.get(address).text
+    assert 'Corrected by hand <span lang="ar" dir="rtl">صُحّح يدويا</span>' in page
+    assert "<bdi>&lt;b&gt;N. F.&lt;/b&gt;</bdi>: <bdi>read again</bdi>" in page
+
+
 def test_a_hostile_article_renders_exactly(client: FlaskClient, session: Session):
     article = publish(session, make_outlet(session, "<b>صحيفة\u202e"), HOSTILE)
     session.commit()

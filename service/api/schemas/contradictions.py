@@ -7,7 +7,7 @@ from service.api.schemas.common import Reference, maybe, page_of, string
 
 KINDS = ("numeric", "date", "polarity", "place", "actor", "denial")
 STRENGTHS = ("strict", "tension")
-STATUSES = ("open", "superseded", "different_scope", "withdrawn")
+STATUSES = ("open", "superseded", "different_scope", "rejected", "withdrawn")
 
 
 class Stated(Schema):
@@ -36,7 +36,8 @@ class Contradiction(Schema):
     kind = string("numeric, date, polarity, place, actor or denial.", allow_none=True)
     strength = string("strict or tension.")
     status = string(
-        "open; superseded (the same source, later); different_scope; withdrawn (the article is)."
+        "open; superseded (the same source, later); different_scope; rejected (a person did, see "
+        "`review`); withdrawn (the article is)."
     )
     superseded = fields.UUID(
         required=True,
@@ -46,6 +47,11 @@ class Contradiction(Schema):
     proposition = fields.Nested(Stated, required=True)
     rival = maybe(Stated, "The proposition of the other value; else there is a claim.")
     claim = maybe(Contradicting, "The claim that contradicts; else there is a rival.")
+    review = fields.UUID(
+        required=True,
+        allow_none=True,
+        metadata={"description": "The decision by which it is one, or none. Null: nobody decided."},
+    )
     score = fields.Float(required=True)
     reason = fields.Dict(required=True)
     since = fields.DateTime(required=True)

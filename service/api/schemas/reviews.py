@@ -25,6 +25,8 @@ NEEDS: Mapping[str, frozenset[str]] = {
     "relate": frozenset({"claims", "proposition", "relation"}),
     "split": frozenset({"claims", "proposition"}),
     "merge": frozenset({"proposition", "into"}),
+    "dispute": frozenset({"proposition", "into"}),
+    "reconcile": frozenset({"proposition", "into"}),
     "apart": frozenset({"claims"}),
     "same": frozenset({"claims"}),
 }
@@ -56,7 +58,8 @@ class ReviewInput(Schema):
     """A decision: what it is about depends on which it is.
 
     `confirm`, `reject`, `relate`, `split`: `claims` of a `proposition`. `merge`: a `proposition`
-    `into` another. `apart`, `same`: `claims` of unnamed speakers.
+    `into` another. `dispute`, `reconcile`: a `proposition` and, in `into`, the one that states
+    the rival value. `apart`, `same`: `claims` of unnamed speakers.
     """
 
     decision = fields.String(required=True, validate=validate.OneOf(list(NEEDS)))
