@@ -15,6 +15,7 @@ which keeps process ids in a file and stops nothing on SIGTERM.
 
 import fcntl
 import hashlib
+import logging
 import os
 import pwd
 import re
@@ -53,11 +54,16 @@ SYSTEM_USER = "isnad"
 START_TIMEOUT = 600
 STOP_TIMEOUT = 60
 
+# Seconds between two looks at a server that is to be kept running.
+GLANCE = 1
+
 # The kernel takes 107 bytes for the address of a socket, ".s.PGSQL.5432" and its slash included.
 LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432")
 
 # Lines of postmaster.pid, counted from 0.
 PID, SOCKET_FOLDER, STATUS = 0, 4, 7
+
+log = logging.getLogger("isnad")
 
 OPTIONS = (
     "listen_addresses=",  # the socket only: nothing on the network
@@ -94,6 +100,35 @@ def running(data_dir: Path, options: Sequence[str] = ()) -> Iterator[str]:
             if os.getpid() == owner:
                 with server.gate():
                     _leave(server, users)
+
+
+@contextmanager
+def watched(settings: Settings) -> Iterator[None]:
+    """Starts the embedded server again, should it die while the block lasts."""
+    if settings.database_url is not None:
+        yield
+        return
+    stopped = threading.Event()
+    server = Server(settings.data_dir.resolve(), OPTIONS)
+    watcher = threading.Thread(target=_watch, args=(server, stopped), daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        stopped.set()
+        watcher.join()
+
+
+def _watch(server: "Server", stopped: threading.Event) -> None:
+    while not stopped.wait(GLANCE):
+        if server.runs():
+            continue
+        log.warning("The embedded Postgres is gone: starting it again.")
+        try:
+            with server.gate():
+                server.start()
+        except Unavailable as error:
+            log.error("It did not start: %s", error.message)
 
 
 def _leave(server: "Server", users: IO[str]) -> None:
@@ -146,8 +181,9 @@ class Server:
 
     def start(self) -> str:
         """The address of the server, started unless it runs."""
-        if not self._runs():
+        if not self.runs():
             self._initialise()
+            self._outlive_orphans()
             # A pid file left by a crash, whose number now belongs to another process, would
             # keep Postgres from starting; that it is stale was just established.
             (self.folder / "postmaster.pid").unlink(missing_ok=True)
@@ -161,13 +197,14 @@ class Server:
 
     def stop(self) -> None:
         """Stop the server, if it runs."""
-        if self._runs():
+        if self.runs():
             socket_folder = Path(self._when_ready()[SOCKET_FOLDER])
             self._run("pg_ctl", "stop", "-D", ".", "-w", "-t", STOP_TIMEOUT, "-m", "fast")
             if socket_folder != self.folder:
                 socket_folder.rmdir()
 
-    def _runs(self) -> bool:
+    def runs(self) -> bool:
+        """Tell whether the server lives."""
         lines = self._pid_file()
         if not lines:
             return False
@@ -176,6 +213,20 @@ class Server:
             # A number may have passed on to another process; its working folder tells.
             return bool(process.name() == "postgres" and Path(process.cwd()) == self.folder)
         except (psutil.Error, ValueError):
+            return False
+
+    def _outlive_orphans(self) -> None:
+        """Wait for what a killed server left running: a second one beside it would do harm."""
+        deadline = time.monotonic() + STOP_TIMEOUT
+        while any(map(self._is_ours, psutil.process_iter(["name"]))):
+            if time.monotonic() > deadline:
+                raise self._failure("postgres", "Processes of a server that died are still there.")
+            time.sleep(0.05)
+
+    def _is_ours(self, process: psutil.Process) -> bool:
+        try:
+            return process.info["name"] == "postgres" and Path(process.cwd()) == self.folder
+        except psutil.Error:
             return False
 
     def _pid_file(self) -> list[str]:
@@ -190,7 +241,7 @@ class Server:
         Who started it has waited for that, unless it was killed meanwhile.
         """
         deadline = time.monotonic() + START_TIMEOUT
-        while self._runs() and time.monotonic() < deadline:
+        while self.runs() and time.monotonic() < deadline:
             lines = self._pid_file()
             if len(lines) > STATUS and lines[STATUS].strip() == "ready":
                 return lines

@@ -98,6 +98,13 @@ class Settings:
     #: An export whose reader is slow stands idle between two rows.
     idle_timeout: int = 60
 
+    #: While this file is there, `/readyz` says 503. None: `isnad serve` has one of its own.
+    stop_file: Path | None = None
+
+    #: Seconds for which `/readyz` says so before a server that is told to stop takes no more
+    #: requests: as long as whoever sends them takes to notice. Alone, nobody has to.
+    stop_notice: int = 0
+
     #: How log lines look, "json" or "text"; None leaves it to where they go: text on a terminal.
     log_format: str | None = None
     log_level: str = "info"
@@ -146,6 +153,8 @@ class Settings:
                 environ, "ISNAD_STATEMENT_TIMEOUT", default.statement_timeout, 1, 3_600
             ),
             lock_timeout=_whole(environ, "ISNAD_LOCK_TIMEOUT", default.lock_timeout, 1, 3_600),
+            stop_file=Path(told) if (told := environ.get("ISNAD_STOP_FILE")) else None,
+            stop_notice=_whole(environ, "ISNAD_STOP_NOTICE", default.stop_notice, 0, 600),
             idle_timeout=_whole(environ, "ISNAD_IDLE_TIMEOUT", default.idle_timeout, 1, 3_600),
             log_format=_choice(environ, "ISNAD_LOG_FORMAT", LOG_FORMATS),
             log_level=_choice(environ, "ISNAD_LOG_LEVEL", LOG_LEVELS) or default.log_level,

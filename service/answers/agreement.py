@@ -22,9 +22,11 @@ from service.errors import NotFound
 from service.models import Proposition
 from service.queries import claims, names, propositions, sentences
 from service.queries.propositions import COUNTED
+from service.queries.times import unsettled
 
 NOT_COMPUTED = {
     "as_of": "This is the present answer; ?as_of= asks for an earlier one.",
+    "settled": "Only answers as of an earlier time may differ when they are asked for again.",
     "other_languages": "Reports in other languages are joined only where both tell by one party "
     "that it speaks, and where numbers, names, places or words of a small dictionary carry all "
     "that is claimed; others stay propositions of their own and are not counted here.",
@@ -54,8 +56,10 @@ def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) ->
     """Who carried a proposition as far as the store knew at ``at``, computed now.
 
     Of a proposition that was merged then: the one that stood for it. Names and the
-    proposition's wording are today's. Raises NotFound for one that was not known yet.
+    proposition's wording are today's. Not ``settled`` is what may still change, since somebody
+    who began to write before has not ended. Raises NotFound for one that was not known yet.
     """
+    settled = not session.scalar(unsettled(at))  # first: what is written meanwhile is read then
     proposition = session.get(Proposition, proposition_id)
     if proposition is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
@@ -66,8 +70,13 @@ def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) ->
         raise NotFound(f"The proposition {proposition_id} was not known at that time.")
     answer = load_evidence(session, [proposition.id], at)[proposition.id].assess().to_dict()
     record = _record(session, proposition, answer, at=at)
-    unasked = {name: why for name, why in record["not_computed"].items() if name != "as_of"}
-    return record | {"as_of": time(at), "not_computed": unasked | {"revision": NO_REVISION}}
+    unasked = {
+        name: why
+        for name, why in record["not_computed"].items()
+        if name not in ("as_of", "settled")
+    }
+    told = {"as_of": time(at), "settled": settled}
+    return record | told | {"not_computed": unasked | {"revision": NO_REVISION}}
 
 
 def _record(
@@ -93,6 +102,7 @@ def _record(
         },
         "revision": revision,
         "as_of": None,
+        "settled": None,
         "verdict": answer["verdict"],
         "verdict_reason": answer["verdict_reason"],
         "summary": _summary(answer, called),

@@ -72,8 +72,8 @@ def load_evidence(
     credits: dict[UUID, set[tuple[UUID, UUID]]] = defaultdict(set)
     for row in rows:
         found[row.proposition_id].reports.append(_report(row, voices))
-        if row.credit_outlet_id:
-            credits[row.proposition_id].add((row.article_id, row.credit_outlet_id))
+        if row.credited:
+            credits[row.proposition_id].add((row.article_id, row.credited))
     for proposition, pairs in credits.items():
         found[proposition].dependences += [_credit(*pair) for pair in sorted(pairs)]
     _add_rivals(found, rivalries)

@@ -5,7 +5,11 @@ import os
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -58,13 +62,15 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
         rates.make_storage(asked.rate_storage)
     except Invalid as error:
         raise click.UsageError(error.message) from error
-    with embedded.database(asked) as found:
+    with embedded.database(asked) as found, embedded.watched(asked):
         _migrate(found)
         # The workers are processes of their own: they learn of the database as anybody would.
         os.environ["DATABASE_URL"] = found.database_url or ""
         with tempfile.TemporaryDirectory(prefix="isnad-metrics-") as folder:
             # Fresh: the figures of a run that is over would count as this one's.
             os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+            found = replace(found, stop_file=found.stop_file or Path(folder, "stopping"))
+            os.environ["ISNAD_STOP_FILE"] = str(found.stop_file)
             _listen(found)
 
 
@@ -101,7 +107,7 @@ def _listen(found: Settings) -> None:
     address = f"http://{found.host}:{found.port}"
     log.info("Isnad on %s", address, extra={"address": address})
     os.register_at_fork(after_in_child=_mind_signals)
-    Server(
+    server = Server(
         "service.app:from_environment",
         factory=True,
         interface=Interfaces.WSGI,
@@ -115,13 +121,24 @@ def _listen(found: Settings) -> None:
         log_access=False,  # the application logs requests
         log_dictconfig=logs.configuration(found.log_format, found.log_level),
         log_level=LogLevels(found.log_level),
-    ).serve(spawn_target=_work)
+    )
+    server.settings = found
+    server.serve(spawn_target=_work)
 
 
 class Server(MPServer):
-    """A server whose workers hear that they are to stop, however busy they are."""
+    """A server whose workers hear that they are to stop, however busy they are.
+
+    Before that, whoever sends it requests can learn from `/readyz` to send no more.
+    """
+
+    settings: Settings
 
     def _stop_workers(self) -> None:
+        with _announced(self.settings):
+            self._end_workers()
+
+    def _end_workers(self) -> None:
         stopped = threading.Event()
         threading.Thread(target=self._insist, args=(list(self.wrks), stopped)).start()
         try:
@@ -135,6 +152,20 @@ class Server(MPServer):
             for worker in workers:
                 if worker.is_alive():
                     worker.terminate()
+
+
+@contextmanager
+def _announced(found: Settings) -> Iterator[None]:
+    """Let `/readyz` say for a while that the server stops, before anything does."""
+    if found.stop_file is None or found.stop_file.exists():
+        yield
+        return
+    found.stop_file.touch()
+    try:
+        time.sleep(found.stop_notice)
+        yield
+    finally:
+        found.stop_file.unlink(missing_ok=True)
 
 
 def _mind_signals() -> None:

@@ -2,7 +2,7 @@
 
 from service.models.amendment import Amendment
 from service.models.answer import KeptAnswer
-from service.models.article import Article, CopiedClaim, Revision, SharedText
+from service.models.article import Article, ArticleCredit, CopiedClaim, Revision, SharedText
 from service.models.base import Base, new_id
 from service.models.case import CASE_STATUSES, Case, CaseEntry
 from service.models.change import Change
@@ -49,6 +49,7 @@ __all__ = [
     "Amendment",
     "ApiKey",
     "Article",
+    "ArticleCredit",
     "Base",
     "Case",
     "CaseEntry",

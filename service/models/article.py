@@ -72,6 +72,21 @@ class Article(Base):
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
+class ArticleCredit(Base):
+    """To whom an article was credited, from when to when on the store's clock.
+
+    Written by triggers on ``articles.credit_outlet_id``.
+    """
+
+    __tablename__ = "article_credits"
+
+    article_id: Mapped[UUID] = mapped_column(ForeignKey("articles.id"), primary_key=True)
+    id: Mapped[UUID] = mapped_column(Uuid, primary_key=True, server_default=func.gen_random_uuid())
+    outlet_id: Mapped[UUID] = mapped_column(ForeignKey("outlets.id"))
+    valid_from: Mapped[datetime] = mapped_column(server_default=func.now())
+    valid_to: Mapped[datetime | None]
+
+
 class Revision(Base):
     """The text as given, its regions, and the digest and time of what came in: the evidence."""
 

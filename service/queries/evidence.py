@@ -8,7 +8,15 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
 
-from service.models import Article, CopiedClaim, Membership, Ownership, RemovedClaim, Speaker
+from service.models import (
+    Article,
+    ArticleCredit,
+    CopiedClaim,
+    Membership,
+    Ownership,
+    RemovedClaim,
+    Speaker,
+)
 from service.queries.lists import among, given
 from service.queries.speakers import stands_for
 from service.queries.times import AT, Moment, known
@@ -45,7 +53,7 @@ def _memberships(dated: bool) -> Select[*tuple[Any, ...]]:
             *_OWN,
             Ownership.publisher_id,
             _withdrawn(at).label("withdrawn"),
-            Article.credit_outlet_id,
+            _credited(at).label("credited"),
             func.coalesce(stands_for(Speaker, at), Membership.via_id).label("via"),
         )
         .select_from(Membership)
@@ -58,6 +66,15 @@ def _memberships(dated: bool) -> Select[*tuple[Any, ...]]:
         )
         .order_by(Membership.proposition_id, Membership.claim_id, Membership.position)
     )
+
+
+def _credited(at: Moment | None) -> Any:
+    """Return whom the article credits, or was known by then to credit."""
+    if at is None:
+        return Article.credit_outlet_id
+    held = known(ArticleCredit.valid_from, ArticleCredit.valid_to, at)
+    credit = select(ArticleCredit.outlet_id).where(ArticleCredit.article_id == Article.id, held)
+    return credit.scalar_subquery()
 
 
 def _withdrawn(at: Moment | None) -> ColumnElement[bool]:

@@ -1,9 +1,22 @@
 """What the store knew at a time: the rows whose validity holds then."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, DateTime, and_, bindparam, func, or_
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    DateTime,
+    Select,
+    and_,
+    bindparam,
+    column,
+    func,
+    or_,
+    select,
+    table,
+)
 
 #: The moment that goes to a statement built once: ``statement.params(at=…)``.
 AT = bindparam("at", type_=DateTime(timezone=True))
@@ -17,6 +30,26 @@ def known(start: Any, end: Any, at: Moment | None) -> ColumnElement[bool]:
         current: ColumnElement[bool] = end.is_(None)
         return current
     return and_(start <= at, or_(end.is_(None), end > at))
+
+
+def unsettled(at: datetime) -> Select[bool]:
+    """Whether a transaction that began before ``at`` may still write: then that is known at ``at``.
+
+    To be asked before what was known is read.
+    """
+    return _unsettled().params(at=at)
+
+
+@cache
+def _unsettled() -> Select[bool]:
+    activity = table("pg_stat_activity", *map(column, ("pid", "datname", "xact_start")))
+    mine = func.pg_backend_pid()
+    earlier = select(activity.c.pid).where(
+        activity.c.datname == func.current_database(),
+        activity.c.pid != mine,
+        activity.c.xact_start <= AT,
+    )
+    return select(or_(earlier.exists(), func.now() < AT))
 
 
 def ending(start: Any) -> ColumnElement[datetime]:

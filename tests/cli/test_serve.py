@@ -232,3 +232,27 @@ def test_migrating_twice_is_migrating_once(isnad, monkeypatch, empty_url):
     assert (first.exit_code, first.stdout[:9]) == (0, "From None")
     second = isnad("migrate")
     assert (second.exit_code, second.stdout.endswith("as before.\n")) == (0, True)
+
+
+def test_it_says_that_it_stops_before_it_takes_no_more(empty_url, tmp_path):
+    environ = {"DATABASE_URL": empty_url, "ISNAD_STOP_NOTICE": "10"}
+    with serving(tmp_path, **environ) as (address, server):
+        server.send_signal(signal.SIGTERM)
+        wait_until(lambda: ask(f"{address}/readyz")[0] == 503)
+        assert "stopping" in ask(f"{address}/readyz")[1]
+        assert ask(f"{address}/v1/outlets")[0] == 200
+        assert server.wait(60) == 0
+
+
+def test_an_embedded_database_that_is_killed_is_missed_and_comes_back(tmp_path):
+    environ = {"DATABASE_URL": "", "ISNAD_DATA": str(tmp_path / "data")}
+    with serving(tmp_path, **environ) as (address, server):
+        (pid_file,) = (tmp_path / "data").rglob("postmaster.pid")
+        psutil.Process(int(pid_file.read_text().splitlines()[0])).kill()
+        status, told = ask(f"{address}/v1/outlets")
+        assert status == 200 or (status == 503 and "does not answer" in told), told
+        wait_until(lambda: ask(f"{address}/v1/outlets")[0] == 200)
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(60) == 0
+    assert "starting it again" in (tmp_path / "log").read_text()
+    assert not list((tmp_path / "data").rglob("postmaster.pid"))

@@ -224,6 +224,14 @@ class Agreement(Schema):
     proposition = fields.Nested(Named, required=True)
     revision = fields.Integer(required=True, allow_none=True)
     as_of = fields.DateTime(required=True, allow_none=True)
+    settled = fields.Boolean(
+        required=True,
+        allow_none=True,
+        metadata={
+            "description": "Of an answer as of an earlier time: false while somebody who began "
+            "before it is at work; what they store is known at that time, too."
+        },
+    )
     verdict = string(allow_none=True)
     verdict_reason = string(allow_none=True)
     summary = fields.Nested(Summary, required=True)

@@ -98,7 +98,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(outlet=numbers, sentences=sentences, date=numbers, filler=numbers)
     def give(self, outlet: int, sentences: list[Told], date: int, filler: int) -> None:
-        told = stories.text_of(sentences, stories.FILLERS[filler % 2])
+        told = stories.text_of(sentences, stories.FILLERS[filler % 3])
         article = Given(
             f"https://nowhere.example/{len(self.articles)}",
             self.outlets[outlet % len(self.outlets)],
@@ -146,7 +146,8 @@ class Machine(RuleBasedStateMachine):
         return str(self.desk.read(f"/v1/articles/{article.id}")["text"])
 
     def _send(self, what: str, article: Given, date: str | None) -> None:
-        body = {"outlet": article.outlet, "url": article.url, "text": article.text}
+        form = "page" if article.text.endswith(stories.CREDIT) else "text"
+        body = {"outlet": article.outlet, "url": article.url, form: article.text}
         made = self.desk.change(
             what, "POST", "/v1/articles", **body, language="ar", published_at=date
         )

@@ -54,10 +54,13 @@ OTHERS = (
     "قالت وزارة النقل في حكومة مرجان إن جسر الوادي انهار فجر الاثنين، وإن ثلاثة مخازن للقمح في "
     "مرفأ الجزيرة غمرتها المياه فجر الثلاثاء.",
 )
-#: What says nothing, so that two texts differ; and what makes a text a corrected one.
+#: What ends a page that was taken over from the agency.
+CREDIT = "المصدر: وكالة الشرق للأنباء"
+#: What says nothing, so that two texts differ; whose it is; and what makes it a corrected one.
 FILLERS = (
     "",
     "وتتابع الصحيفة التطورات أولا بأول.",
+    CREDIT,
     "تصحيح: ورد خطأ في نسخة سابقة من هذا الخبر.",
 )
 DATES = (None, "2031-05-14T10:00:00Z", "2031-05-14T15:00:00Z", "2031-05-14", "2031-05")
