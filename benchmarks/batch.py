@@ -84,14 +84,14 @@ def _cut_off(engine: Engine, lines: Sequence[bytes]) -> dict[str, Any]:
 
 
 class Server:
-    """The service as a process of its own, with one worker."""
+    """The service as a process of its own."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, workers: int = 1) -> None:
         with socket.socket() as listener:
             listener.bind(("127.0.0.1", 0))
             self.port = listener.getsockname()[1]
         url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        command = [sys.executable, "-m", "service", "serve", "--workers", "1"]
+        command = [sys.executable, "-m", "service", "serve", "--workers", str(workers)]
         self.process = subprocess.Popen(
             [*command, "--port", str(self.port)], env={**os.environ, "DATABASE_URL": url},
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -127,8 +127,8 @@ class Server:
 
 
 @contextmanager
-def serving(engine: Engine) -> Iterator[Server]:
-    server = Server(engine)
+def serving(engine: Engine, workers: int = 1) -> Iterator[Server]:
+    server = Server(engine, workers)
     try:
         yield server
     finally:

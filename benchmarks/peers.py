@@ -1,13 +1,14 @@
-"""The agreement's route beside its peers, in the same minute: pgbench, and a FastAPI twin.
+"""Routes that read beside their peers, in the same minutes: pgbench, and a FastAPI twin.
 
-``pgbench`` asks Postgres by prepared statements: the prepared row alone, and all that the service
-asks for one answer. The twin (``benchmarks.twin``) asks the same and tells the same. Rates are of
-rounds in turn, the median of each; ``processor_ms`` is what a request takes of a processor in the
-server, which other work on the machine disturbs less.
+For each route ``pgbench`` asks Postgres, by prepared statements, all that the service asks for one
+answer. The twin (``benchmarks.twin``) asks the same and tells the same. Rates are of rounds in a
+shuffled order, the median of each; two workers answer, and eight clients ask, of each.
+``processor_ms`` is what a request takes of a processor in the server, which other work on the
+machine disturbs less.
 """
 
-import http.client
 import os
+import random
 import re
 import socket
 import statistics
@@ -16,15 +17,16 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import orjson
 import psutil
-from sqlalchemy import Engine, event, select
+from sqlalchemy import Engine, event, func, select, text
 
 from benchmarks.articles import make_articles
 from benchmarks.batch import serving
@@ -37,8 +39,9 @@ from service.models import Agreement
 from service.settings import Settings
 
 ARTICLES = 30
-CLIENTS = 4
-ROUNDS, SECONDS = 3, 4.0
+CLIENTS = 8
+WORKERS = 2
+ROUNDS, SECONDS = 3, 3.0
 
 Question = tuple[str, list[Any]]  # with $1, $2 … for its values
 Round = Callable[[], dict[str, float]]
@@ -47,54 +50,60 @@ Round = Callable[[], dict[str, float]]
 def measure(seconds: float = SECONDS) -> dict[str, Any]:
     """Return requests a second of each, and the service's as a ratio to the others'."""
     with fresh_engine() as engine, tempfile.TemporaryDirectory() as folder:
-        path = _stored(engine)
-        questions, answer = _recorded(engine, path)
+        paths = _stored(engine)
+        asked = {name: _recorded(engine, path) for name, path in paths.items()}
         told = Path(folder, "recorded.json")
-        told.write_bytes(orjson.dumps({"questions": questions, "answer": orjson.loads(answer)}))
-        with serving(engine) as server, _twin(_url(engine), told) as (twin, port):
-            rounds: dict[str, Round] = {
-                "pgbench_row": lambda: _pgbench(engine, questions[:1], seconds),
-                "pgbench_all": lambda: _pgbench(engine, questions, seconds),
-                "twin": lambda: _asked(port, "/agreement", twin, seconds),
-                "service": lambda: _asked(server.port, path, server.process, seconds),
-            }
-            for warm in (rounds["twin"], rounds["service"]):
-                warm()
-            told_each: dict[str, list[dict[str, float]]] = {name: [] for name in rounds}
-            for _ in range(ROUNDS):
-                for name, work in rounds.items():
-                    told_each[name].append(work())
-    found = {name: _medians(rows) for name, rows in told_each.items()}
-    rate = found["service"]["per_second"]
-    return {
-        "questions": len(questions),
-        "answer_bytes": len(answer),
-        **found,
-        "ratios": {
-            name: round(rate / one["per_second"], 3)
-            for name, one in found.items()
-            if name != "service"
-        },
-        "load": round(os.getloadavg()[0], 1),
+        told.write_bytes(orjson.dumps(asked))
+        with (
+            serving(engine, WORKERS) as server,
+            _serving_twin(_url(engine), told) as (twin, port),
+        ):
+            found = {}
+            for name, path in paths.items():
+                questions = asked[name]["questions"]
+                found[name] = {"questions": len(questions)} | _compared({
+                    "pgbench": lambda asked=questions: _pgbench(engine, asked, seconds),
+                    "twin": lambda at=f"/{name}": _asked(port, at, twin, seconds),
+                    "service": lambda at=path: _asked(server.port, at, server.process, seconds),
+                })  # fmt: skip
+    return {**found, "load": round(os.getloadavg()[0], 1)}
+
+
+def _compared(rounds: Mapping[str, Round]) -> dict[str, Any]:
+    """Run them by turns, in a new order each time; the first time only warms up."""
+    rows: dict[str, list[dict[str, float]]] = {name: [] for name in rounds}
+    for _ in range(ROUNDS + 1):
+        for name in random.sample(list(rounds), len(rounds)):
+            rows[name].append(rounds[name]())
+    found = {
+        name: {kind: round(statistics.median(row[kind] for row in told[1:]), 2) for kind in told[0]}
+        for name, told in rows.items()
     }
+    rate = found["service"]["per_second"]
+    to = {name: round(rate / found[name]["per_second"], 3) for name in ("pgbench", "twin")}
+    return {**found, "ratios": to}
 
 
-def _medians(rows: Sequence[dict[str, float]]) -> dict[str, float]:
-    return {name: round(statistics.median(row[name] for row in rows), 2) for name in rows[0]}
-
-
-def _stored(engine: Engine) -> str:
-    """Store some articles; return the path of the agreement that most outlets carry."""
+def _stored(engine: Engine) -> dict[str, str]:
+    """Store some articles; return what is asked for: first the agreement of most outlets."""
     factory = db.sessions(engine)
     for draft in make_articles(ARTICLES):
         reading = read_draft(draft)
         db.retrying(factory, lambda session, reading=reading: ingest(session, reading))
-    with db.transaction(factory) as session:
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("ANALYZE"))
         widest = select(Agreement.proposition_id).order_by(Agreement.outlets.desc()).limit(1)
-        return f"/v1/propositions/{session.scalar(widest)}/agreement"
+        agreement = f"/v1/propositions/{connection.scalar(widest)}/agreement"
+        now = connection.scalar(select(func.now())).isoformat().replace("+00:00", "Z")
+    engine.dispose()  # connections keep the plans of empty tables
+    return {
+        "agreement": agreement,
+        "as_of": f"{agreement}?as_of={now}",
+        "claims": "/v1/claims?limit=50",
+    }
 
 
-def _recorded(engine: Engine, path: str) -> tuple[list[Question], bytes]:
+def _recorded(engine: Engine, path: str) -> dict[str, Any]:
     """What the service asks Postgres for an answer, and the answer."""
     client = create_app(Settings(database_url=None), db.sessions(engine)).test_client()
     client.get(path)
@@ -104,9 +113,10 @@ def _recorded(engine: Engine, path: str) -> tuple[list[Question], bytes]:
         questions.append(_numbered(sent[2], sent[3]))
 
     event.listen(engine, "before_cursor_execute", keep)
-    answer = client.get(path).data
+    answer = client.get(path)
     event.remove(engine, "before_cursor_execute", keep)
-    return questions, answer
+    assert answer.status_code == 200, answer.text
+    return {"questions": questions, "answer": answer.json}
 
 
 def _numbered(statement: str, values: dict[str, Any]) -> Question:
@@ -118,8 +128,11 @@ def _numbered(statement: str, values: dict[str, Any]) -> Question:
 
 
 def _plain(value: Any) -> Any:
+    """The value as JSON; a moment so that the twin knows it again."""
     if isinstance(value, list):
         return [_plain(one) for one in value]
+    if isinstance(value, datetime):
+        return {"moment": value.isoformat()}
     return str(value) if isinstance(value, UUID) else value
 
 
@@ -133,13 +146,12 @@ def _pgbench(engine: Engine, questions: Sequence[Question], seconds: float) -> d
     for place, (asked, given) in enumerate(questions):
         script.append(re.sub(r"\$(\d+)", rf":q{place}v\1", asked) + ";")
         for number, value in enumerate(given, 1):
-            text = "{" + ",".join(map(str, value)) + "}" if isinstance(value, list) else value
-            values += ["-D", f"q{place}v{number}={text}"]
+            values += ["-D", f"q{place}v{number}={_literal(value)}"]
     with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
         file.write("\n".join(script))
         file.flush()
         told = subprocess.run(
-            [BIN / "pgbench", "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", "1",
+            [BIN / "pgbench", "-n", "-M", "prepared", "-c", str(CLIENTS), "-j", str(WORKERS),
              "-T", str(max(1, round(seconds))), "-f", file.name, *values, _url(engine)],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
@@ -148,18 +160,24 @@ def _pgbench(engine: Engine, questions: Sequence[Question], seconds: float) -> d
     return {"per_second": float(rate[1])}
 
 
+def _literal(value: Any) -> str:
+    if isinstance(value, list):
+        return "{" + ",".join(map(str, value)) + "}"
+    return value["moment"] if isinstance(value, dict) else str(value)
+
+
 @contextmanager
-def _twin(url: str, recorded: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+def _serving_twin(url: str, recorded: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
     process = subprocess.Popen(
         [sys.executable, "-m", "uvicorn", "benchmarks.twin:app", "--port", str(port),
-         "--no-access-log", "--log-level", "error"],
+         "--workers", str(WORKERS), "--no-access-log", "--log-level", "error"],
         env={**os.environ, "DATABASE_URL": url, "RECORDED": str(recorded)},
     )  # fmt: skip
     try:
-        while not _answers(port):
+        while not _listens(port):
             assert process.poll() is None, "the twin ended"
             time.sleep(0.1)
         yield process, port
@@ -168,13 +186,9 @@ def _twin(url: str, recorded: Path) -> Iterator[tuple[subprocess.Popen[bytes], i
         process.wait(60)
 
 
-def _answers(port: int) -> bool:
-    try:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-        connection.request("GET", "/agreement")
-        return connection.getresponse().status == 200
-    except OSError:
-        return False
+def _listens(port: int) -> bool:
+    with socket.socket() as connection:
+        return connection.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _asked(
@@ -198,13 +212,20 @@ def _asked(
 
 
 def _ask(port: int, path: str, until: float, counts: list[int]) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    """Ask again and again; by hand, since `http.client` takes as long as the server."""
+    request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode()
     number = 0
-    while time.perf_counter() < until:
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        assert answer.status == 200 and answer.read(), answer.status
-        number += 1
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
+        while time.perf_counter() < until:
+            connection.sendall(request)
+            head, _, body = connection.recv(2**20).partition(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.1 200"), head
+            size = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
+            assert size is not None, head
+            left = int(size[1]) - len(body)
+            while left > 0:
+                left -= len(connection.recv(2**20))
+            number += 1
     counts.append(number)
 
 

@@ -11,14 +11,16 @@ not answer becomes `errors.Unavailable`, whatever layer noticed.
 """
 
 import random
+import select
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, TimeoutError
+from sqlalchemy import Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError, TimeoutError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
@@ -32,6 +34,11 @@ Sessions = sessionmaker[Session]
 # Seconds to wait for a connection, from the server or from the pool: whoever asked would rather
 # hear "try again" than wait longer.
 PATIENCE = 5
+
+# Seconds after which a connection that rested is asked whether it lives before it is used: a
+# restarted Postgres costs a question, not a failed request. Asked each time, it would cost more
+# than the answer to a short question.
+RESTED = 1.0
 
 # Beyond the pool: a health check must get through while all threads are busy.
 OVERFLOW = 2
@@ -74,7 +81,6 @@ def make_engine(settings: Settings) -> Engine:
         pool_timeout=PATIENCE,
         json_serializer=lambda value: orjson.dumps(value).decode(),
         json_deserializer=orjson.loads,
-        pool_pre_ping=True,  # a restarted Postgres costs one ping, not one failed request
         hide_parameters=True,  # an error is logged with its statement, not with whole articles
         connect_args={
             "application_name": url.query.get("application_name", "isnad"),
@@ -82,6 +88,7 @@ def make_engine(settings: Settings) -> Engine:
             "options": f"{given} {_options(settings)}".strip(),
         },
     )
+    event.listen(engine, "checkout", partial(_make_sure, engine.dialect))
     _watch(engine)
     return engine
 
@@ -98,6 +105,26 @@ class Pool(QueuePool):
             count("pool_waiting", -1)
 
 
+def _make_sure(dialect: Dialect, connection: Any, record: Any, _: Any) -> None:
+    """Have all connections made anew where this one has died since it was used last."""
+    used = record.info.get("used")
+    if used is None or (time.monotonic() - used < RESTED and not _has_news(connection)):
+        return
+    try:
+        dialect.do_ping(connection)
+    except connection.Error as error:
+        raise InvalidatePoolError from error
+
+
+def _has_news(connection: Any) -> bool:
+    """Tell whether the server said anything unasked: mostly that it hangs up."""
+    if connection.closed:
+        return True
+    waiting = select.poll()
+    waiting.register(connection.fileno(), select.POLLIN)
+    return bool(waiting.poll(0))
+
+
 def _watch(engine: Engine) -> None:
     """Tell of the connections that there are, and of those in use."""
 
@@ -106,6 +133,7 @@ def _watch(engine: Engine) -> None:
         count("pool_in_use")
 
     def give_back(_: Any, record: Any) -> None:
+        record.info["used"] = time.monotonic()
         # Also called for a connection that broke before anybody had it.
         if record.record_info.pop("in_use", False):
             count("pool_in_use", -1)
@@ -138,6 +166,17 @@ def snapshots(factory: Sessions) -> Sessions:
     bind = factory.kw["bind"]
     if isinstance(bind, Engine):
         bind = bind.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return sessionmaker(**{**factory.kw, "bind": bind})
+
+
+def readers(factory: Sessions) -> Sessions:
+    """Sessions like these whose statements each see what is there when they begin.
+
+    So they do in the transactions of the others; these spare beginning and ending one.
+    """
+    bind = factory.kw["bind"]
+    if isinstance(bind, Engine):
+        bind = bind.execution_options(isolation_level="AUTOCOMMIT")
     return sessionmaker(**{**factory.kw, "bind": bind})
 
 

@@ -1,6 +1,7 @@
 """The commit rule, on a real Postgres."""
 
 import threading
+import time
 
 import pytest
 from sqlalchemy import Engine, text
@@ -207,3 +208,23 @@ def test_the_session_fixture_undoes_what_was_committed(session, engine):
     session.commit()
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT to_regclass('gone')")) is None
+
+
+def test_whoever_reads_has_no_transaction_to_end(fresh_engine):
+    with db.transaction(db.readers(db.sessions(fresh_engine))) as session:
+        assert session.scalar(text("SELECT now()")) < session.scalar(text("SELECT now()"))
+    with db.transaction(db.sessions(fresh_engine)) as session:
+        assert session.scalar(text("SELECT now()")) == session.scalar(text("SELECT now()"))
+
+
+@pytest.mark.parametrize("rested", [0.0, 2 * db.RESTED])
+def test_a_connection_that_the_server_ended_is_made_anew(fresh_url, fresh_engine, rested):
+    engine = db.make_engine(Settings(database_url=fresh_url))
+    with engine.connect() as connection:
+        backend = {"backend": connection.scalar(text("SELECT pg_backend_pid()"))}
+    with fresh_engine.connect() as connection:
+        assert connection.scalar(text("SELECT pg_terminate_backend(:backend, 5000)"), backend)
+    time.sleep(rested)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT 1")) == 1
+    engine.dispose()

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.summary import summary
@@ -41,15 +42,14 @@ SPAN = ("start", "end", "text")
 
 def get_agreement(session: Session, proposition_id: UUID) -> Record:
     """Who carries a proposition, or the one it was merged into; raises NotFound. Four queries."""
-    row = session.execute(propositions.prepared(proposition_id)).one_or_none()
+    row = session.execute(propositions.PREPARED, {"proposition": proposition_id}).one_or_none()
     if row is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
-    proposition, prepared = row
-    if proposition.merged_into:
-        return get_agreement(session, survivor(session, proposition))
-    if prepared is None:
+    if row.merged_into:
+        return get_agreement(session, survivor(session, row.merged_into))
+    if row.answer is None:
         raise NotFound(f"No agreement was computed for the proposition {proposition_id}.")
-    return _record(session, proposition, prepared.answer, prepared.revision)
+    return _record(session, row, row.answer, row.revision)
 
 
 def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) -> Record:
@@ -81,7 +81,7 @@ def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) ->
 
 def _record(
     session: Session,
-    proposition: Proposition,
+    proposition: Proposition | Row[*tuple[Any, ...]],
     answer: Mapping[str, Any],
     revision: int | None = None,
     at: datetime | None = None,
@@ -156,8 +156,8 @@ def _rivals(session: Session, opponents: list[Record]) -> list[Record]:
 
 
 def _names(session: Session, answer: Mapping[str, Any]) -> dict[str, str]:
-    ids = {UUID(named) for named in _named(answer)}
-    return {str(row.id): row.name for row in session.execute(names.names(ids))}
+    ids = list(set(_named(answer)))
+    return dict(iter(session.execute(names.NAMES, {"ids": ids})))
 
 
 def _named(answer: Mapping[str, Any]) -> Iterator[str]:

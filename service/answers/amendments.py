@@ -27,17 +27,6 @@ def get_amendment(session: Session, amendment_id: UUID) -> Record:
     return _records(session, [found])[0]
 
 
-def brief(amendment: Amendment) -> Record:
-    """What a claim says of the amendment by whose word it stands, or counts no more."""
-    return {
-        "id": str(amendment.id),
-        "action": amendment.action,
-        "by": amendment.user,
-        "at": time(amendment.made_at),
-        "reason": amendment.reason,
-    }
-
-
 def _records(session: Session, amendments: Collection[Amendment]) -> list[Record]:
     made = grouped(session.execute(query.claims([one.id for one in amendments])))
     return [

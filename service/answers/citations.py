@@ -12,9 +12,9 @@ from service.analysis.agreement import ALGORITHM_VERSION
 from service.answers.propositions import survivor
 from service.answers.wire import Record, published, reference, time
 from service.errors import NotFound
-from service.models import Article, Citation, Revision
+from service.models import Agreement, Article, Citation, Revision
 from service.queries import citations as query
-from service.queries import propositions, reviews
+from service.queries import reviews
 
 #: Of an agreement, what tells in a line whether it is still the same.
 HEADLINE = ("outlets", "parties", "independent_origins")
@@ -134,12 +134,10 @@ def _agreement(session: Session, citation: Citation, cited: Record) -> Iterator[
     then = cited["agreement"]
     if then is None:
         return
-    found = session.execute(propositions.prepared(citation.subject_id)).one()
-    stands = survivor(session, found[0])
+    stands = survivor(session, citation.subject_id)
     if stands != citation.subject_id:
         yield _since("merged", citation.subject_id, None, str(citation.subject_id), str(stands))
-        found = session.execute(propositions.prepared(stands)).one()
-    prepared = found[1]
+    prepared = session.get(Agreement, stands)
     if prepared is None:
         return
     before, after = _headline(then), _headline(prepared.answer)

@@ -91,7 +91,11 @@ def _planned_by_values(session: Session, asked: Asked) -> Iterator[None]:
         yield
         return
     session.execute(query.PLANNED_BY_VALUES)
-    yield
+    try:
+        yield
+    except BaseException:
+        session.invalidate()  # nobody else may get a connection that plans so
+        raise
     session.execute(query.PLANNED_ONCE)
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from service.answers.claims import claim_records
 from service.answers.propositions import figures_of
 from service.answers.wire import Record, identity, time
-from service.queries import claims
 from service.queries import contradictions as query
 
 
@@ -20,7 +19,7 @@ def list_contradictions(
     rows = session.execute(query.listed(after, **filters).limit(limit)).all()
     ids = {one for row in rows for one in (row.proposition_id, row.rival_id) if one}
     propositions = figures_of(session, ids)
-    told = session.execute(claims.by_id({row.claim_id for row in rows if row.claim_id})).all()
+    told = {row.claim_id for row in rows if row.claim_id}
     speaking = {one["id"]: one for one in claim_records(session, told)}
     return [_record(row, propositions, speaking) for row in rows]
 

@@ -18,12 +18,11 @@ MOST_REVIEWS = 50
 def get_dossier(session: Session, proposition_id: UUID) -> Record:
     """The agreement, with the claims by id and the copied passages; raises NotFound.
 
-    Of a merged proposition it is that of the one it was merged into. Sixteen queries.
+    Of a merged proposition it is that of the one it was merged into. Ten queries.
     """
     agreement = get_agreement(session, proposition_id)
     stands = UUID(agreement["proposition"]["id"])
-    rows = session.execute(claims.listed(proposition=[stands])).all()
-    records = claim_records(session, rows)
+    records = claim_records(session, session.scalars(claims.listed(proposition=[stands])).all())
     return {
         **agreement,
         "reasons": _quoted(session, agreement["reasons"]),

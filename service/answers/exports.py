@@ -14,7 +14,7 @@ from service.answers.claims import claim_records
 from service.answers.propositions import figures_of
 from service.answers.wire import Record, text_withdrawn, time
 from service.models import Article, Outlet, Revision
-from service.queries import articles, claims
+from service.queries import articles
 from service.queries import exports as query
 
 #: Records that are read at a time.
@@ -98,10 +98,6 @@ def _written(revision: Revision) -> str | None:
     return at.strftime(form or "%Y-%m-%dT%H:%M:%S")
 
 
-def _claims(session: Session, ids: Sequence[UUID]) -> list[Record]:
-    return claim_records(session, session.execute(claims.by_id(ids)).all())
-
-
 def _propositions(session: Session, ids: Sequence[UUID]) -> list[Record]:
     found = figures_of(session, ids)
     return [found[str(one)] for one in ids]
@@ -113,7 +109,7 @@ def _agreements(session: Session, ids: Sequence[UUID]) -> list[Record]:
 
 EXPORTS = {
     "articles": Export("article", query.articles, _articles),
-    "claims": Export("claim", query.claims, _claims),
+    "claims": Export("claim", query.claims, claim_records),
     "propositions": Export("proposition", query.propositions, _propositions),
     "agreement": Export("proposition", query.agreements, _agreements),
 }

@@ -41,15 +41,15 @@ def get_proposition(session: Session, proposition_id: UUID) -> Record:
     if row is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
     if row[0].merged_into:
-        return get_proposition(session, survivor(session, row[0]))
+        return get_proposition(session, survivor(session, row[0].merged_into))
     return _record(row)
 
 
-def survivor(session: Session, proposition: Proposition) -> UUID:
-    """The proposition that took over, however often it was merged; itself if it stands."""
-    while proposition.merged_into:
-        proposition = session.get_one(Proposition, proposition.merged_into)
-    return proposition.id
+def survivor(session: Session, proposition_id: UUID) -> UUID:
+    """The proposition that took over from this one, however often it was merged; or itself."""
+    while into := session.get_one(Proposition, proposition_id).merged_into:
+        proposition_id = into
+    return proposition_id
 
 
 def _record(row: Row[Any]) -> Record:

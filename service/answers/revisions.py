@@ -1,6 +1,6 @@
 """The revisions of an article as answered: the text of each, and what changed between two."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,6 @@ from service.answers.claims import claim_records
 from service.answers.wire import Record, published, time
 from service.errors import NotFound
 from service.models import Revision
-from service.queries import claims as claim_query
 from service.queries import revisions as query
 
 
@@ -28,11 +27,11 @@ def list_revisions(session: Session, article_id: UUID) -> list[Record]:
 def get_revision(session: Session, article_id: UUID, number: int) -> Record:
     """One revision with its text and the claims that were found in it; raises NotFound."""
     revision = _revision(session, article_id, number)
-    rows = session.execute(query.claims(article_id, number)).all()
+    ids = session.scalars(query.claims(article_id, number)).all()
     return _heading(revision) | {
         "text": revision.text,
         "regions": revision.regions,
-        "claims": claim_records(session, rows),
+        "claims": claim_records(session, ids),
     }
 
 
@@ -42,7 +41,7 @@ def compare_revisions(session: Session, article_id: UUID, before: int, after: in
         _revision(session, article_id, number)
     found = differences(*(load_told(session, article_id, one) for one in (before, after)))
     ids = [side.id for one in found for side in (one.before, one.after) if side]
-    records = _by_id(session, session.execute(claim_query.by_id(ids)).all())
+    records = {one["id"]: one for one in claim_records(session, ids)}
     return {
         "article": str(article_id),
         "before": before,
@@ -73,10 +72,6 @@ def _told(rows: Iterable[Row[UUID, str | None, Any, int]]) -> list[Told]:
         Told(claim, speaker, " ".join(span["text"] for span in content), start)
         for claim, speaker, content, start in rows
     ]
-
-
-def _by_id(session: Session, rows: Sequence[Row[Any]]) -> dict[str, Record]:
-    return {record["id"]: record for record in claim_records(session, rows)}
 
 
 def _change(one: Difference, records: dict[str, Record]) -> Record:

@@ -18,40 +18,51 @@ from service.queries import speakers as query
 
 @dataclass(frozen=True)
 class Voices:
-    """Some speakers, and the bodies that they speak for, by the ids of any of their forms."""
+    """Some speakers, by the ids of any of their forms.
 
-    speakers: Mapping[UUID, Speaker]
-    lineages: Mapping[UUID, list[UUID]]
+    Each as the row that stands for it, followed by the bodies that it speaks for, nearest first.
+    """
+
+    lines: Mapping[UUID, Sequence[Row[Any]]]
 
     def reference(self, speaker_id: UUID | None) -> Record | None:
         """The id and name of a speaker; null for None."""
-        if speaker_id is None:
-            return None
-        speaker = self.speakers[speaker_id]
-        return reference(speaker.id, speaker.name)
+        return None if speaker_id is None else _reference(self.lines[speaker_id][0])
 
     def issuer(self, speaker_id: UUID) -> Record | None:
         """Who stands behind a document, by the name that stands for the issuer now."""
-        lineage = self.lineages.get(speaker_id)
-        issued = self.speakers[speaker_id].issuer_id is not None
-        return self.reference(lineage[0]) if issued and lineage else None
+        speaker, *bodies = self.lines[speaker_id]
+        return _reference(bodies[0]) if speaker.issuer_id is not None and bodies else None
 
     def party(self, speaker_id: UUID) -> Record | None:
         """The side that a speaker speaks for; null where it is unknown, or there are several."""
-        if lineage := self.lineages.get(speaker_id):
-            return self.reference(lineage[-1])
-        known = self.speakers[speaker_id].kind not in ("unnamed", "group")
-        return self.reference(speaker_id) if known else None
+        speaker, *bodies = self.lines[speaker_id]
+        if bodies:
+            return _reference(bodies[-1])
+        return None if speaker.kind in ("unnamed", "group") else _reference(speaker)
+
+    def told(self, speaker_id: UUID) -> Record:
+        """What a claim tells of its speaker."""
+        speaker = self.lines[speaker_id][0]
+        return {
+            **_reference(speaker),
+            "kind": speaker.kind,
+            "issuer": self.issuer(speaker_id),
+            "unnamed": speaker.unnamed,
+            "party": self.party(speaker_id),
+        }
+
+
+def _reference(speaker: Row[Any]) -> Record:
+    return reference(speaker.id, speaker.name)
 
 
 def load_voices(session: Session, speaker_ids: Collection[UUID]) -> Voices:
-    """These speakers with all the bodies they speak for, in two queries."""
-    lineages: dict[UUID, list[UUID]] = {}
-    for speaker, _, body in session.execute(query.lineages(speaker_ids)):
-        lineages.setdefault(speaker, []).append(body)
-    wanted = {*speaker_ids, *(body for line in lineages.values() for body in line)}
-    standing = session.execute(query.standing_for(wanted))
-    return Voices(dict(iter(standing)), lineages)
+    """These speakers with all the bodies they speak for, in one query."""
+    lines: dict[UUID, list[Row[Any]]] = {}
+    for row in session.execute(query.VOICES, {"speakers": list(speaker_ids)}):
+        lines.setdefault(row.form, []).append(row)
+    return Voices(lines)
 
 
 def speaker_records(session: Session, rows: Sequence[Row[Any]], *_: Any) -> list[Record]:
@@ -60,7 +71,7 @@ def speaker_records(session: Session, rows: Sequence[Row[Any]], *_: Any) -> list
 
 
 def speakers_of(session: Session, speaker_ids: Collection[UUID]) -> dict[str, Record]:
-    """The speakers of whom these are forms, by their own ids, in eight queries."""
+    """The speakers of whom these are forms, by their own ids, in seven queries."""
     found = {one.id: one for _, one in session.execute(query.standing_for(speaker_ids))}
     return {record["id"]: record for record in _records(session, list(found.values()))}
 

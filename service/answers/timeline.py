@@ -27,7 +27,7 @@ def get_timeline(session: Session, proposition_id: UUID) -> Record:
     if proposition is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
     if proposition.merged_into:
-        return get_timeline(session, survivor(session, proposition))
+        return get_timeline(session, survivor(session, proposition.merged_into))
     rows = {row.claim_id: row for row in session.execute(query.copies(proposition_id))}
     places, undated = timeline(map(_copy, rows.values()))
     return {

@@ -6,7 +6,7 @@ error handlers, and a body that is made lazily would run after it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from flask import Response, current_app, g, request
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from service.api import conditions, idempotency, negotiation
 from service.api.preferences import prefer
 from service.audit import Actor, sign
-from service.db import Sessions, retrying, transaction
+from service.db import Sessions, readers, retrying, transaction
 from service.settings import Settings
 
 Given = ParamSpec("Given")
@@ -27,6 +27,11 @@ class Resources:
 
     settings: Settings
     sessions: Sessions
+
+    @cached_property
+    def readers(self) -> Sessions:
+        """Sessions for those who only read."""
+        return readers(self.sessions)
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ View = Callable[Concatenate[Session, Given], Answer]
 
 
 def reading(view: View[Given]) -> Callable[Given, Response]:
-    """The view, in a transaction of its own; in the form that is asked for.
+    """The view, with a session that it only reads by; in the form that is asked for.
 
     304 to whoever has its answer already.
     """
@@ -81,7 +86,7 @@ def reading(view: View[Given]) -> Callable[Given, Response]:
     @wraps(view)
     def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
         form = negotiation.chosen(forms)
-        with transaction(resources().sessions) as session:
+        with transaction(resources().readers) as session:
             answer = view(session, *args, **kwargs)
         return conditions.fit(_tagged(respond(answer, form)))
 

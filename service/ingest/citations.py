@@ -17,7 +17,6 @@ from service.answers.claims import claim_records, get_claim
 from service.answers.wire import Record, time
 from service.audit import record
 from service.models import Citation, new_id
-from service.queries import claims
 
 #: Claims that one citation holds at most, those that count first.
 MOST_CLAIMS = 1_000
@@ -58,11 +57,8 @@ def _proposition(session: Session, subject: UUID, as_of: datetime | None) -> Rec
     else:
         agreement = get_agreement_as_of(session, subject, as_of)
     bearing = list(dict.fromkeys(_bearing(agreement)))
-    rows = session.execute(claims.by_id(bearing[:MOST_CLAIMS])).all()
-    place = {claim: at for at, claim in enumerate(bearing)}
-    rows = sorted(rows, key=lambda row: place[row.id])
-    stands = agreement["proposition"]["id"]
-    cited = _cited(session, stands, agreement["revision"], claim_records(session, rows))
+    stands, told = agreement["proposition"]["id"], claim_records(session, bearing[:MOST_CLAIMS])
+    cited = _cited(session, stands, agreement["revision"], told)
     left_out = max(0, len(bearing) - MOST_CLAIMS)
     algorithm = _named(agreement["algorithm"])
     return cited | {"algorithm": algorithm, "agreement": agreement, "left_out": left_out}

@@ -142,7 +142,7 @@ def standing(
     found = session.get(Proposition, proposition_id) if proposition_id else None
     if found is None:
         raise Invalid(f"There is no proposition {proposition_id}.", pointer)
-    return session.get_one(Proposition, survivor(session, found))
+    return session.get_one(Proposition, survivor(session, found.id))
 
 
 def _names_of_stems(session: Session, proposition: Proposition) -> set[int]:

@@ -41,10 +41,3 @@ def claims(amendments: Collection[UUID]) -> Select[UUID | None, UUID]:
         .where(Claim.article_id.in_(articles), among(Claim.amendment_id, amendments))
         .order_by(Claim.id)
     )
-
-
-def of_claims(told_by: Collection[UUID], ended: Collection[UUID]) -> Select[Amendment]:
-    """These amendments, and those standing that took these claims out."""
-    retracted = among(Amendment.claim_id, ended) & Amendment.undone_at.is_(None)
-    retracted = retracted & (Amendment.action == "retract")
-    return select(Amendment).where(or_(among(Amendment.id, told_by), retracted))

@@ -83,26 +83,3 @@ def without_texts(
 def latest(number: int) -> Select[UUID]:
     """The articles that were stored last."""
     return COLLECTION.orders["-created_at"].listed(select(Article.id)).limit(number)
-
-
-def headings(article_ids: Some[UUID]) -> Select[*tuple[Any, ...]]:
-    """What a claim shows of its article: one row for each revision of the articles."""
-    return (
-        select(
-            Article.id,
-            Revision.number,
-            Article.url,
-            Revision.title,
-            Revision.published_at,
-            Revision.published_printed,
-            Revision.published_precision,
-            Revision.published_time_zone,
-            Revision.erased_at,
-            Article.takedown_reason,
-            Outlet.id.label("outlet_id"),
-            Outlet.name.label("outlet_name"),
-        )
-        .join(Revision, Revision.article_id == Article.id)
-        .join(Outlet, Outlet.id == Article.outlet_id)
-        .where(among(Article.id, article_ids))
-    )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Text, literal_column, select
 
-from service.models import Claim, Hop, Membership, Outlet, Speaker
+from service.models import Claim, Membership, Outlet, Speaker
 from service.queries.collections import Collection, Facet, both_ways, by_date
 from service.queries.lists import among
 from service.queries.outlets import outlets_of
@@ -22,21 +22,13 @@ Words = Some[str] | None
 #: By what means it was said; as in the index.
 CHANNEL: Any = Claim.channel.op("->>", return_type=Text())(literal_column("'kind'"))
 
-#: What is read of a claim; the words that it is found by are only compared.
-COLUMNS = [column for column in Claim.__table__.columns if column.name != "words"]
 
-
-def by_id(claim_ids: Some[UUID]) -> Select[Any]:
-    """The claims of these ids, current or not."""
-    return select(*COLUMNS).where(among(Claim.id, claim_ids)).order_by(Claim.id)
-
-
-def listed(**filters: Any) -> Select[Any]:
+def listed(**filters: Any) -> Select[UUID]:
     """Current claims that fit the filters, in the order in which they were stored.
 
     Claims of one article come in reading order.
     """
-    return select(*COLUMNS).where(*fitting(**filters)).order_by(Claim.id)
+    return select(Claim.id).where(*fitting(**filters)).order_by(Claim.id)
 
 
 def fitting(
@@ -78,7 +70,7 @@ def fitting(
 
 COLLECTION = Collection(
     source=select(Claim),
-    columns=tuple(COLUMNS),
+    columns=(Claim.id,),
     fitting=fitting,
     orders={
         **both_ways("created_at", Claim.id),
@@ -96,37 +88,6 @@ COLLECTION = Collection(
     },
     words=Claim.words,
 )
-
-
-def hops(article_ids: Some[UUID], claim_ids: Some[UUID]) -> Select[Any]:
-    """The chains of these claims, outermost hop first."""
-    return (
-        select(*Hop.__table__.columns)
-        .where(among(Hop.article_id, article_ids), among(Hop.claim_id, claim_ids))
-        .order_by(Hop.claim_id, Hop.position)
-    )
-
-
-def memberships(article_ids: Some[UUID], claim_ids: Some[UUID]) -> Select[Any]:
-    """On which propositions these claims now bear."""
-    return (
-        select(*Membership.__table__.columns)
-        .where(
-            among(Membership.article_id, article_ids),
-            among(Membership.claim_id, claim_ids),
-            Membership.valid_to.is_(None),
-        )
-        .order_by(Membership.claim_id, Membership.position, Membership.proposition_id)
-    )
-
-
-def superseded(article_ids: Some[UUID], claim_ids: Some[UUID]) -> Select[UUID | None, UUID]:
-    """(claim, the older claim that it superseded) for those that did."""
-    return (
-        select(Claim.superseded_by, Claim.id)
-        .where(among(Claim.article_id, article_ids), among(Claim.superseded_by, claim_ids))
-        .order_by(Claim.id)
-    )
 
 
 def spans(claim_ids: Some[UUID]) -> Select[UUID, int, int, str]:

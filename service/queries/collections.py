@@ -30,9 +30,9 @@ from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 from service.models import Outlet, Speaker
 from service.models.base import UNDATED
 
-#: How the statements of this transaction are planned from here on; the latter is the rule.
-PLANNED_BY_VALUES = text("SET LOCAL plan_cache_mode = force_custom_plan")
-PLANNED_ONCE = text("SET LOCAL plan_cache_mode = force_generic_plan")
+#: How the statements of this connection are planned from here on; the latter is the rule.
+PLANNED_BY_VALUES = text("SET plan_cache_mode = force_custom_plan")
+PLANNED_ONCE = text("SET plan_cache_mode = force_generic_plan")
 
 Conditions = Sequence[ColumnElement[bool]]
 #: What an order sorts by in one row, and the row's id.

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, cast, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, cast, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, array
 
 from service.models import (
@@ -187,13 +187,20 @@ def disputes() -> Select[Any, Any]:
     )
 
 
-def prepared(proposition_id: UUID) -> Select[Proposition, Agreement | None]:
-    """(proposition, its prepared agreement)."""
-    return (
-        select(Proposition, Agreement)
-        .outerjoin(Agreement, Agreement.proposition_id == Proposition.id)
-        .where(Proposition.id == proposition_id)
+_PROPOSITION, _AGREEMENT = Proposition.__table__.c, Agreement.__table__.c
+
+#: A proposition and its prepared agreement, if it has one.
+PREPARED = (
+    select(
+        *(_PROPOSITION[name] for name in ("id", "text", "language", "merged_into")),
+        _AGREEMENT.revision,
+        _AGREEMENT.answer,
     )
+    .outerjoin_from(
+        Proposition.__table__, Agreement.__table__, _AGREEMENT.proposition_id == _PROPOSITION.id
+    )
+    .where(_PROPOSITION.id == bindparam("proposition"))
+)
 
 
 def texts(proposition_ids: Some[UUID]) -> Select[UUID, str, str]:

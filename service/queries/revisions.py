@@ -4,11 +4,10 @@ from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import aliased, defer
 
 from service.models import Article, Claim, Revision, Speaker
-from service.queries.claims import COLUMNS
 from service.queries.lists import among
 
 _LATER = aliased(Revision)
@@ -28,43 +27,42 @@ def listed(article_id: UUID) -> Select[Revision]:
     )
 
 
-def claims(article_id: UUID, number: int) -> Select[Any]:
+def claims(article_id: UUID, number: int) -> Select[UUID]:
     """The claims of a revision as they last stood: now, or when the next revision came.
 
     In reading order; what an older extraction found and a newer one did not is not among them.
     """
+    return select(Claim.id).where(*_of_revision(article_id, number)).order_by(Claim.id)
+
+
+def _of_revision(article_id: UUID, number: int) -> list[ColumnElement[bool]]:
     replaced = (
         select(_LATER.created_at)
         .where(_LATER.article_id == article_id, _LATER.number == number + 1)
         .scalar_subquery()
     )
-    return (
-        select(*COLUMNS)
-        .where(
-            Claim.article_id == article_id,
-            Claim.revision == number,
-            or_(Claim.superseded_at.is_(None), Claim.superseded_at >= replaced),
-        )
-        .order_by(Claim.id)
-    )
+    return [
+        Claim.article_id == article_id,
+        Claim.revision == number,
+        or_(Claim.superseded_at.is_(None), Claim.superseded_at >= replaced),
+    ]
 
 
 def told(article_id: UUID, number: int) -> Select[UUID, str | None, Any, int]:
     """(claim, name of its speaker, content, where it starts) of a revision's claims."""
-    found = claims(article_id, number).subquery()
-    return (
-        select(found.c.id, Speaker.name, found.c.content, found.c.span_start)
-        .outerjoin(Speaker, Speaker.id == found.c.speaker_id)
-        .order_by(found.c.id)
-    )
+    return _told(*_of_revision(article_id, number))
 
 
 def told_in(article_id: UUID, claim_ids: Collection[UUID]) -> Select[UUID, str | None, Any, int]:
     """The same of these claims of the article, current or not."""
+    return _told(Claim.article_id == article_id, among(Claim.id, claim_ids))
+
+
+def _told(*where: ColumnElement[bool]) -> Select[UUID, str | None, Any, int]:
     return (
         select(Claim.id, Speaker.name, Claim.content, Claim.span_start)
         .outerjoin(Speaker, Speaker.id == Claim.speaker_id)
-        .where(Claim.article_id == article_id, among(Claim.id, claim_ids))
+        .where(*where)
         .order_by(Claim.id)
     )
 

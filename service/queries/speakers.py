@@ -7,7 +7,18 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias, SpeakerJoin
@@ -112,6 +123,27 @@ def _lineages(dated: bool) -> Select[UUID, int, UUID]:
     return select(lines.c.speaker_id, lines.c.step, lines.c.body_id).order_by(
         lines.c.speaker_id, lines.c.step
     )
+
+
+def _voices() -> CompoundSelect[*tuple[Any, ...]]:
+    form, lines, speaker = Speaker.__table__.alias("form"), _lineages(False).subquery(), _SPEAKER
+    told = [speaker.c[name] for name in ("id", "name", "kind", "issuer_id", "unnamed")]
+    stands = speaker.c.id == func.coalesce(form.c.merged_into, form.c.id)
+    own = (
+        select(form.c.id.label("form"), literal_column("0").label("step"), *told)
+        .join_from(form, speaker, stands)
+        .where(given(form.c.id, "speakers"))
+    )
+    behind = select(lines.c.speaker_id, lines.c.step, *told).join_from(
+        lines, speaker, speaker.c.id == lines.c.body_id
+    )
+    return own.union_all(behind).order_by("form", "step")
+
+
+_SPEAKER = Speaker.__table__
+#: (form, step, and who that is): for each form of the ``speakers`` whoever stands for it, then
+#: the bodies that this speaks for, nearest first.
+VOICES = _voices()
 
 
 def sides(group_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, UUID]:

@@ -63,4 +63,4 @@ def test_a_page_costs_the_same_however_long(client, session, claims, engine):
                 claim = make_claim(session, article, make_speaker(session))
                 make_membership(session, make_proposition(session), claim)
         session.commit()
-    assert costs == [8, 8]
+    assert costs == [3, 3]
