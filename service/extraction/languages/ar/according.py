@@ -130,9 +130,10 @@ class AccordingReader(Reader):
             return opinion, opinion
         cursor = index + 1
         if self._base(cursor) in ("ما", "لما") or self._base(index) in ("حسبما", "وفقما"):
-            cursor += 2 if self._base(cursor) in ("ما", "لما") else 1
+            cursor += self._base(cursor) in ("ما", "لما")
             if self._base(cursor) in _STATED and self._base(cursor + 1) == _IN:
                 return cursor + 2, cursor + 2  # حسبما جاء في البيان
+            cursor += 1
         elif self._base(cursor) in ("حد", "عن", "من", "ل"):
             cursor += 1
         while cursor < len(self.tokens) and cursor < index + 4:

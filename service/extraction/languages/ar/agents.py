@@ -11,6 +11,7 @@ from service.extraction.tokens import Token
 
 _AGENTS = ("title", "source", "org", "outlet", "media", "doc", "place", "unnamed", "plural", "name")
 _NEVER_FIRST = listed("""
+    المزيد لذا ولذا لذلك ولذلك
     هناك هنا ثمة لطالما ولطالما طالما قلما قليلا كثيرا غالبا عادة
     نحو زهاء قرابة أكثر أقل كما مما فيما
     بعدها قبلها بعده قبله حينها وقتها خلالها خلاله عندها لمن ممن كلاهما كلتاهما كلا كلتا
@@ -57,6 +58,8 @@ def may_speak(tokens: Sequence[Token], governed: bool = False) -> bool:
         return False
     if _is_attached(words[0]) and not governed:
         return False
+    if any(form.kind == "masdar" and form.pronoun for form in words[0].word.forms):
+        return False  # his belief, her hope
     if _quotes_a_sentence(tokens) or _is_finite(words[0]) or _turns_to_verb(tokens):
         return False
     first = words[0]

@@ -58,6 +58,8 @@ _HAPPENING = listed("""
     رابط صلة علاقة خسائر خلافات ضحايا قتلى جرحى انفجار غارة غارات اشتباكات صواريخ أضرار مؤامرة
     صفقة مؤشرات أدلة مجزرة
 """)
+_ATTRIBUTES = frozenset(("أرجع", "عزا"))
+_CAUSE = listed("السبب الأمر")
 _BELITTLES = frozenset(("قلل", "هون"))
 _BELITTLED = listed("""
     أهمية شأن خطورة خطر مخاطر قيمة تأثير أثر تداعيات مخاوف حجم احتمال احتمالات فرص دور جدوى
@@ -177,6 +179,8 @@ class _Finder(AccordingReader, NominalReader):
         """Tell a verb that only looks like speech: a passive, a waved flag, what things do."""
         if form.verb.keeps_target and not form.pronoun and link.start == index + 1:
             return link.kind == "preposition"  # nobody is accused by it: اتهم بسرقة …
+        if form.verb.lemma in _ATTRIBUTES and self._base(index + 1) in _DEMONSTRATIVES | _CAUSE:
+            return True  # ربما يرجع ذلك إلى أن
         if form.verb.lemma in _BELITTLES and link.kind == "preposition":
             return self.tokens[link.content].word.stem not in _BELITTLED
         if form.verb.lemma == "لوح" and link.kind == "preposition":

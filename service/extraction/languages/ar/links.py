@@ -28,6 +28,7 @@ _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل �
 THAT_ONLY = frozenset(["رأى", "ظن", "يعتقد", "أظهر", "أثبت", "توصل", "لاحظ", "أمل"])
 """Opinions and findings: a quotation beside one is a term, not what was said."""
 # What is quoted right behind these is speech, be it a single word: وقال "حقا؟".
+_FEW = 4
 _PLAIN = frozenset(("قال", "كتب", "أجاب", "رد", "غرد"))
 _NEVER_THAT = frozenset(("عبر", "أعرب"))
 _CALLED = listed("يدعى تدعى")
@@ -131,7 +132,7 @@ class Reader:
 
     def _resumed(self, start: int, limit: int, form: Form) -> Link | None:
         """What comes after an aside: قال فلان، عندما كان وزيرا، إنه …; وأضاف وهو يبتسم: "…"."""
-        if form.verb.weak or form.verb.relay:
+        if form.verb.weak:
             return None
         if form.verb.lemma != "قال" or not self._aside_before(start):
             return self._colon_after(start, limit)
@@ -271,6 +272,8 @@ class Reader:
         rest = self.tokens[closing + 1 : closing + 12]
         if any(token.has("that") or token.word.norm == ":" for token in rest):
             return False
+        if words < _FEW and any(self._is_long_quotation(closing + 1 + i) for i in range(len(rest))):
+            return False  # كتبت "المرسى": "…"
         before = self.tokens[opening - 1]
         if opening == index + 1 and form.verb.lemma in _PLAIN and form.kind != "masdar":
             return True
@@ -301,6 +304,8 @@ class Reader:
     def _belongs(self, cursor: int, index: int) -> bool:
         """Tell أن after "before", "after" and the like, which opens no content."""
         before = self.tokens[cursor - 1]
+        if before.word.base == "من" and self._base(cursor - 2) == "الرغم":
+            return True
         return cursor - 1 > index and before.word.base in (
             "بعد", "قبل", "غير", "الا", "بيد", "دون", "منذ", "مع", "رغم", "بما", "كما",
             "سيما", "لاسيما", "خصوصا", "خاصه", "علما",
@@ -375,6 +380,8 @@ class Reader:
 
     def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
         token = self.tokens[cursor]
+        if token.word.base == "ردا":
+            return False  # in reply
         if self._base(cursor - 1) == "ان" and self._is_letter(cursor - 1):
             return False  # the rest of a name of letters
         if token.word.norm == "كان" and self._base(cursor - 1) in _FESTIVALS:

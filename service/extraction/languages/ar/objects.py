@@ -1,6 +1,6 @@
 """Contents that are objects: أكدت الشركة وقف الرحلات, وجه انتقادات, نفى ما نشر."""
 
-from service.extraction.clauses import Clause
+from service.extraction.clauses import Clause, Range
 from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.complements import ContentReader
 from service.extraction.languages.ar.links import Link
@@ -41,7 +41,8 @@ class ObjectReader(ContentReader, SourceReader):
         limit = min(self.limits.content_end(index, PHRASE), index + _REACH)
         before = self._subject(index)
         if before is not None:
-            start: int | None = self._past_adjunct(index + 1, limit)
+            asked = self._past_asked(index, form, limit) if self._is_party_of(before) else index + 1
+            start: int | None = self._past_adjunct(asked, limit)
             if start is None or not self._is_object(start):
                 return None
         else:
@@ -77,6 +78,16 @@ class ObjectReader(ContentReader, SourceReader):
         self._fill(clause, Link(start, start, "object"))
         clause.confidence = 0.75
         return clause
+
+    def _is_party_of(self, subject: Range) -> bool:
+        head = self.tokens[subject[0]]
+        return head.has("title", "org", "source", "plural", "outlet", "media", "place")
+
+    def _past_asked(self, index: int, form: Form, limit: int) -> int:
+        """Index after whom somebody asked: طلبت من الطالبات ترديد النشيد."""
+        if form.verb.lemma != "طلب" or self._base(index + 1) != "من":
+            return index + 1
+        return object_start(self.tokens, index + 2, limit) or index + 1
 
     def _object_of_quoted(self, index: int, form: Form, via: int) -> Clause | None:
         """Read أعلنت الوكالة نقلا عن الشرطة مقتل …: the source stands before the object."""

@@ -27,9 +27,12 @@ WHO = listed("الذي التي الذين اللذين اللتين")
 _WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
 _ADVERBS = listed("دائما غالبا مجددا كثيرا طويلا سريعا عموما نهائيا")
 _LONG_OWNED = 6
+_AMOUNTING = "بالغ"
 _DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
 _OWNERS = ("ه", "ها", "هم")
-_WRITTEN = listed("مقالا رسالة كتابا بيانا خطابا هجوما تقريرا منشورا تدوينة تغريدة حوارا نداء")
+_WRITTEN = listed(
+    "نظيره نظيرته نظيرها نظيرتها تفاصيل المزيد مقالا رسالة كتابا بيانا خطابا هجوما تقريرا منشورا تدوينة تغريدة حوارا نداء"
+)
 _OF_GOD = listed("بالله لله")
 _SEVERAL = listed("عدة أية بضعة مختلف جميع كافة")
 _GIVEN_NAMES = listed("أمل أمان وفاء رجاء")  # that are nouns as well
@@ -224,7 +227,8 @@ def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
     if token.has("nisba", "place_part", "time", "prep") or token.word.forms:
         return False
     if not token.word.definite:
-        if not token.word.tags and tokens[index - 2].has("title"):
+        office = before.has("title") or tokens[index - 2].has("title")
+        if not token.word.tags and office:
             return False  # the name behind an office: إدارة الرئيس الكيني سامر الحلبي
         return bool(token.word.tags) or not token.word.base.startswith("ل")  # perhaps لـ
     feminine = head.word.stem.endswith("ه")
@@ -276,6 +280,8 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             return None
         if token.is_mark or token.word.preposition or token.word.joined or before.has("prep"):
             continue
+        if before.word.stem == _AMOUNTING:
+            continue  # البالغ عددهم
         if _is_owned(token) and (before.word.definite or before.has("place", "nisba")):
             return index
         if opens_object(token) and (

@@ -22,7 +22,9 @@ from service.extraction.tokens import Form, Token
 
 _REACH = 45
 _FROM = listed("عن من")
-_TO_SOMEBODY = listed("له لها لهم لنا لي عنه عنها عنهم عنهما فيه فيها فيهما خلاله خلالها")
+_TO_SOMEBODY = listed(
+    "له لها لهم لنا لي مني منا منه منها منهم عنه عنها عنهم عنهما فيه فيها فيهما خلاله خلالها"
+)
 _MASCULINE = listed("الجميع المجتمع العالم الشعب الرئيس الوزير المدير")
 _IN = "في"
 _MANY_AS_ONE = listed("الشعب العالم المجتمع الجميع الجمهور")
@@ -162,7 +164,8 @@ class SourceReader(Reader):
         if before is None and link.kind == "quotation" and index + 1 < end:
             clause.source = (index + 1, end)
             return  # whom is quoted with the rest: اتهمت أسرته "الأمن بـ…"
-        second = None if before else self._second(index + 1, end)
+        told = not form.verb.keeps_target and _is_many(self.tokens[index + 1])
+        second = None if before or told else self._second(index + 1, end)
         if second is None and before is None and form.verb.keeps_target:
             second = self._obligatory(index + 1, end)
         if second is not None and is_comma(self.tokens[second - 1]):

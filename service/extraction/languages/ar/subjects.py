@@ -196,6 +196,8 @@ def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return False
     if any(form.kind in ("participle", "masdar") for form in first.word.forms):
         return False
+    if stop - start == 1 and first.word.base.endswith("ت") and first.word.forms:
+        return False  # وتابعت تقول
     return not any(is_verb(token) for token in tokens[start:stop])
 
 

@@ -18,6 +18,8 @@ _TELLING_MORE = listed("""
     إضافة إبداء ذكر تقديم إعطاء الإفصاح الكشف تحديد توضيح الخوض الإدلاء يذكر تذكر يحدد تحدد يكشف
     تكشف يقدم تقدم يوضح توضح يسمي تسمي يعطي تعطي يضيف تضيف يفصح تفصح
 """)
+# Verbs that also mean to throw, to hold and to publish.
+_THAT_AT_ONCE = frozenset(("ألقى", "تضمن", "نص", "نشر"))
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
 # "…, which is a charge that …": what the reporter calls what was said.
 _CALLED = listed("رواية تهمة تهم اتهام اتهامات مزاعم ادعاء ادعاءات أنباء معلومات مقولة")
@@ -170,7 +172,8 @@ def states_at_once(tokens: Sequence[Token], index: int) -> bool:
         return False
     if form.verb.keeps_target:
         return _is_nominal(after[0]) and is_linked(tokens, index, form)
-    if after[0].has("that"):
+    quoting = after[0].word.norm in OPENING and not (form.verb.weak or form.verb.quotes_only)
+    if quoting or after[0].has("that"):
         return True
     return len(after) > 1 and after[0].word.base in _GOVERNING and after[1].has("that")
 
@@ -280,6 +283,8 @@ def _reports(tokens: Sequence[Token], index: int) -> int:
 def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
     """Tell whether what follows the cue can introduce its content."""
     relative = False
+    if form.verb.lemma in _THAT_AT_ONCE:
+        return _that_soon(tokens, index)
     for place in range(index + 1, min(len(tokens), index + _LINK_REACH)):
         token = tokens[place]
         if token.has("that") or token.word.norm in ':"“«„':

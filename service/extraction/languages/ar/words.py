@@ -42,6 +42,7 @@ _LISTS = {
     "media_tail": vocabulary.MEDIA_TAILS,
     "org_tail": vocabulary.ORGANIZATION_TAILS,
     "inanimate": vocabulary.INANIMATE,
+    "concern": vocabulary.CONCERNS,
     "gloss": vocabulary.EXPLAINING,
     "channel_prep": vocabulary.CHANNEL_PREPOSITIONS,
 }
