@@ -8,6 +8,7 @@ from service.extraction.languages.en.scan import Scan
 
 _FEWEST_BEFORE = 3
 _APPOSITION = 12
+_LONGEST_ADJUNCT = 6
 
 
 def according(scan: Scan, index: int) -> Clause | None:
@@ -15,7 +16,8 @@ def according(scan: Scan, index: int) -> Clause | None:
     limit = scan.limits.outer(index)
     floor = start_before(scan, index)
     fronted = index - floor < _FEWEST_BEFORE
-    end = phrase_after(scan.tokens, index + 2, limit, appositions=not fronted)
+    behind = not fronted and _is_adjunct(scan, floor, index)
+    end = phrase_after(scan.tokens, index + 2, limit, appositions=not (fronted or behind))
     if not _may_vouch(scan, index + 2, end):
         return None
     clause = Clause(
@@ -23,12 +25,21 @@ def according(scan: Scan, index: int) -> Clause | None:
         source=(index + 2, end), form="according", passes_on=True,
     )  # fmt: skip
     if not fronted:
-        clause.content = [Piece(floor, index), *resumed(scan, end, limit, index)]
-    else:
-        start = tail(scan, _after_apposition(scan, end, limit), limit) + 1
-        if start < limit:
-            clause.content = [Piece(start, scan.limits.content_end(start, scan.turns))]
+        clause.content = [Piece(floor, index)]
+    if not (fronted or behind):
+        clause.content += resumed(scan, end, limit, index)
+        return clause
+    start = tail(scan, _after_apposition(scan, end, limit), limit) + 1
+    if start < limit:
+        clause.content.append(Piece(start, scan.limits.content_end(start, scan.turns)))
     return clause
+
+
+def _is_adjunct(scan: Scan, floor: int, index: int) -> bool:
+    """Tell a few words put in front of it: For Daly, according to an aide, the plan …."""
+    words = scan.tokens[floor:index]
+    short = len(words) <= _LONGEST_ADJUNCT and words[0].has("prep") and is_comma(words[-1])
+    return short and not any(looks_past(t) or t.has("aux") for t in words)
 
 
 def _after_apposition(scan: Scan, end: int, limit: int) -> int:

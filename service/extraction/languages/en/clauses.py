@@ -94,6 +94,8 @@ def _infinitive(scan: Scan, index: int, end: int, led: LedIn) -> Clause | None:
 
 
 def _verb(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
+    if form.verb.lemma == "continue" and scan.norm(end) == "to":
+        return None  # she continues to work
     clause = frame(index, end, form)
     if inverted(scan, clause, group, form) or opened_by_cue(scan, clause, form):
         return clause

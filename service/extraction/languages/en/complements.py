@@ -40,6 +40,10 @@ _RARELY_BARE = frozenset(
     {"find", "continue", "repeat", "show", "indicate", "propose", "recommend", "promise", "signal"}
 )
 _JUDGING = frozenset({"denies", "condemns", "praises"})
+_APPOINTED = 4
+_APPOINTEES = listed(
+    "judge judges justice justices nominee nominees nomination nominations him her"
+)
 _SILENT = frozenset({"comment", "elaborate", "answer", "respond", "reply", "speak", "talk"})
 _PASSING = frozenset({"last", "this", "next", "late", "early"})
 _ASKING = frozenset({"ask", "wonder", "question", "explain"})
@@ -83,7 +87,8 @@ def _targeted(tokens: Sequence[Token], end: int, limit: int, preposition: str) -
         near = tokens[index + 1].word.norm.endswith("ing") or not tokens[index - 1].is_mark
         if token.word.norm == preposition and near:
             return Complement("object", end, index)
-        if token.word.norm in ";:" or token.word.norm in _STOPS:
+        stop = token.word.norm in _STOPS and not tokens[index - 1].has("abbreviation")
+        if stop or token.word.norm in ";:":
             return None
     return None
 
@@ -298,9 +303,16 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
     if "quote-object" in takes:
         particle = token.has("prep", "conj") or token.word.norm == "out"
         return None if particle else _named_so(tokens, index, limit)
+    if verb.lemma == "confirm" and _is_appointed(tokens, index, limit):
+        return None
     if "object" in takes and _opens_object(token) and not token.has("withheld"):
         return Complement("object", index)
     return None
+
+
+def _is_appointed(tokens: Sequence[Token], start: int, limit: int) -> bool:
+    """Tell whom a senate confirms from what a ministry confirms."""
+    return any(t.word.norm in _APPOINTEES for t in tokens[start : min(start + _APPOINTED, limit)])
 
 
 def _estimated(tokens: Sequence[Token], index: int, limit: int) -> Complement | None:

@@ -88,6 +88,8 @@ def _phrase_end(scan: Scan, found: Complement, end: int) -> int:
             return index
         if index > found.core and _is_manner(scan, index, end):
             return index
+        if index - 1 in scan.limits.opening and token.has("time"):
+            return index  # called it "a disgrace" | Wednesday on a show
     return end
 
 

@@ -2,6 +2,7 @@
 
 from service.extraction.languages.en.complements import complement, skip_adjuncts
 from service.extraction.languages.en.cues import cue_end
+from service.extraction.languages.en.limits import DASHES
 from service.extraction.languages.en.phrases import ends_with_comma, is_joined, is_quote
 from service.extraction.languages.en.relays import CITING
 from service.extraction.languages.en.scan import Scan
@@ -23,6 +24,8 @@ def _turns(scan: Scan, index: int) -> bool:
     token = scan.tokens[index]
     if token.word.norm == ";":
         return True
+    if token.word.norm in DASHES and scan.norm(index + 1) == "something":
+        return True  # … — something a caller also told …
     comma = ends_with_comma(scan.tokens, index)
     if not (comma or token.has("conj")):
         return scan.norm(index) == "according" and scan.norm(index + 1) == "to"

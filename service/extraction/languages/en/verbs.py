@@ -97,8 +97,8 @@ indicate        states    that quote weak
 propose         demands   that object weak
 accuse          accuses   of
 blame           accuses   object for
-criticise       condemns  object for
-criticize       condemns  object for
+criticise       condemns  object for whom-for
+criticize       condemns  object for whom-for
 condemn         condemns  object quote
 denounce        condemns  object
 decry           condemns  object
