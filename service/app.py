@@ -6,6 +6,7 @@ from flask import Flask
 
 from service import api, db, logs, web
 from service.api.session import Resources
+from service.ingest import encoding
 from service.settings import Settings
 
 
@@ -22,4 +23,5 @@ def from_environment() -> Flask:
     """The application of a worker process, as the environment describes it."""
     settings = Settings.from_env(os.environ)
     logs.configure(settings.log_format, settings.log_level)
+    encoding.choose(settings.encoder, settings.encoder_least)
     return create_app(settings)

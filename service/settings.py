@@ -13,6 +13,8 @@ from service.errors import Invalid
 #: A scheme, a name and perhaps a port: no path, and no `*`, which would open it to everybody.
 ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.ASCII)
 
+SHARE = re.compile(r"0|1|0?\.\d{1,6}", re.ASCII)
+
 RATE = re.compile(r"off|[1-9]\d{0,8}/(?:second|minute|hour|day)", re.ASCII)
 
 LOG_FORMATS = ("json", "text")
@@ -113,6 +115,14 @@ class Settings:
     #: reading does not open it: how busy a desk is, is the desk's business.
     open_metrics: bool = False
 
+    #: A sentence-transformers model, by folder or name, that helps to know one speaker's words
+    #: retold. None: it takes gigabytes of libraries, and nothing depends on it.
+    encoder: str | None = None
+
+    #: The cosine from which on that model is taken to say that two statements mean one thing.
+    #: Models differ in how near they place what has nothing in common.
+    encoder_least: float = 0.85
+
     #: Propositions of which a share of agreement is told at the least: of fewer it is chance.
     min_sample: int = 10
 
@@ -159,6 +169,8 @@ class Settings:
             log_format=_choice(environ, "ISNAD_LOG_FORMAT", LOG_FORMATS),
             log_level=_choice(environ, "ISNAD_LOG_LEVEL", LOG_LEVELS) or default.log_level,
             open_metrics=_truth(environ, "ISNAD_OPEN_METRICS"),
+            encoder=(environ.get("ISNAD_ENCODER") or "").strip() or None,
+            encoder_least=_share(environ, "ISNAD_ENCODER_LEAST", default.encoder_least),
             min_sample=_whole(environ, "ISNAD_MIN_SAMPLE", default.min_sample, 1, 1_000_000),
             secret=_secret(environ, "ISNAD_SECRET"),
             idempotency_hours=_whole(
@@ -180,6 +192,13 @@ def _whole(environ: Mapping[str, str], name: str, default: int, low: int, high: 
     if not (given.isascii() and given.isdigit() and low <= int(given) <= high):
         raise Invalid(f"{name} must be a whole number from {low:,} to {high:,}, not {given!r}.")
     return int(given)
+
+
+def _share(environ: Mapping[str, str], name: str, default: float) -> float:
+    given = (environ.get(name) or str(default)).strip()
+    if not SHARE.fullmatch(given):
+        raise Invalid(f"{name} must be a number from 0 to 1 such as {default}, not {given!r}.")
+    return float(given)
 
 
 def _truth(environ: Mapping[str, str], name: str) -> bool:

@@ -42,6 +42,8 @@ def test_each_variable_sets_its_own_field():
             "ISNAD_RATE_WRITING": "OFF",
             "ISNAD_RATE_STORAGE": "redis://store:6379",
             "ISNAD_PROXIES": "2",
+            "ISNAD_ENCODER": " /models/small ",
+            "ISNAD_ENCODER_LEAST": "0.7",
             "ISNAD_CORS_ORIGINS": "https://desk.example, http://[::1]:3000",
         }
     )
@@ -53,6 +55,8 @@ def test_each_variable_sets_its_own_field():
         hosts=("desk.example", "isnad.example"),
         open_reading=True,
         open_writing=True,
+        encoder="/models/small",
+        encoder_least=0.7,
         max_text=1,
         max_body=2048,
         workers=3,

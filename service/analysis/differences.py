@@ -75,6 +75,15 @@ def figures_shared(a: Statement, b: Statement) -> int:
     )
 
 
+def figures_clash(a: Statement, b: Statement) -> bool:
+    """Tell whether either states a figure that goes with none of the other's, whatever of.
+
+    Where words differ, so do the words for what is counted. What states none clashes with none.
+    """
+    fewer, more = sorted((a.quantities, b.quantities), key=len)
+    return not all(any(_compatible(x, y) for y in more) for x in fewer)
+
+
 def lacks_figure(a: Statement, b: Statement) -> bool:
     """Tell whether the barer of the two states figures that the other says nothing of.
 
@@ -217,6 +226,18 @@ def _unknown_names(a: Statement, b: Statement) -> list[str]:
         if term.stem not in known
         and (term.kind == "name" or (term.kind == "word" and term.weight >= _RARE))
     ]
+
+
+def names_differ(a: Statement, b: Statement) -> bool:
+    """Tell whether each has a name that the other does not know, wherever it stands."""
+    return any(
+        not _is_variant(one, other) for one in _named_alone(a, b) for other in _named_alone(b, a)
+    )
+
+
+def _named_alone(a: Statement, b: Statement) -> list[str]:
+    known = b.weights.keys() | b.lent.keys()
+    return [stem for stem in sorted(a.settings) if stem not in known]
 
 
 def _neighbours(statement: Statement, stem: str) -> set[tuple[str, str]]:

@@ -16,11 +16,12 @@ which they decide:
 4. *cover*: how much of each is in the other. Both: ``same``. One only: ``partial``.
 
 Statements in two languages are put into common words first (``service.analysis.crossing``), and
-more is asked of them.
+more is asked of them. Where a model is in use, it may join one speaker's words that these rules
+alone leave short of ``same`` (``service.analysis.retelling``).
 """
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Literal
@@ -37,8 +38,12 @@ from service.analysis.crossing import (
     sought_under,
 )
 from service.analysis.differences import denial_of, figures_shared, is_narrower
+from service.analysis.meaning import Meaning, nearness
+from service.analysis.meaning import kept_under as kept_by_meaning
+from service.analysis.meaning import sought_under as sought_by_meaning
 from service.analysis.overlap import SAME, Overlap
 from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
+from service.analysis.retelling import MEANT, may_be_meant
 from service.analysis.statement import Quantity, Statement, Term, once
 
 __all__ = [
@@ -69,6 +74,9 @@ _KEY_STEMS = 8
 #: Begins an anchor that statements of all languages may have.
 SHARED = "\x1e"
 
+#: Begins a key or an anchor of statements that have a vector.
+MEANT_AS = "\x1d"
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -89,6 +97,11 @@ class Match:
 
 def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""
+    found = _by_words(a, b)
+    return _by_meaning(a, b, found) if a.meaning and b.meaning else found
+
+
+def _by_words(a: Statement, b: Statement) -> Match:
     if is_across(a, b):
         return _across(*in_common_words(a, b))
     overlap = Overlap(a, b)
@@ -164,6 +177,21 @@ def _beside(a: Statement, b: Statement, overlap: Overlap) -> Match:
     return replace(_part(overlap), kind=kind)
 
 
+def _by_meaning(a: Statement, b: Statement, found: Match) -> Match:
+    """Return the match with how near a model finds the two, and as ``same`` where that tells."""
+    near = nearness(a.meaning, b.meaning)
+    if near is None or a.meaning is None or b.meaning is None:
+        return found
+    least = max(a.meaning.least, b.meaning.least)
+    features = {**found.features, "meaning": round(near, 3), "meaning_threshold": least}
+    is_open = found.relation in (None, "partial") and found.kind is None
+    if is_open and round(near, 3) >= least:
+        overlap = Overlap(a, b)
+        if may_be_meant(overlap, is_part=found.relation == "partial"):
+            return Match(overlap.score, "same", MEANT, features=features)
+    return replace(found, features=features)
+
+
 def _part(overlap: Overlap) -> Match:
     a_is_lesser = overlap.cover_a > overlap.cover_b
     if overlap.looser and len(set(overlap.looser)) > 1:
@@ -200,17 +228,27 @@ def _match(
 def match_keys(statement: Statement) -> frozenset[int]:
     """Return the keys under which a statement is found: signed 32-bit integers, at most 43.
 
+    With a vector there are eight more, for statements of near vectors in the same language.
+
     Each is a pair of its anchors. Two statements that are ``same`` nearly always share one; see
     the tests for the measured share. A statement of one word has one key. Those under which it is
     found from other languages are pairs of what means the same in all of them.
     """
-    return _own_keys(statement) | frozenset(map(_hashed, kept_under(statement)))
+    names = [*kept_under(statement), *_marked(statement, kept_by_meaning)]
+    return _own_keys(statement) | frozenset(map(_hashed, names))
 
 
 @once
 def seek_keys(statement: Statement) -> frozenset[int]:
     """Return the keys of other statements that may relate to this one, in whatever language."""
-    return _own_keys(statement) | frozenset(map(_hashed, sought_under(statement)))
+    names = [*sought_under(statement), *_marked(statement, sought_by_meaning)]
+    return _own_keys(statement) | frozenset(map(_hashed, names))
+
+
+def _marked(statement: Statement, names: Callable[[Meaning], list[str]]) -> list[str]:
+    """Return such names of the statement's vector, apart from all others."""
+    found = names(statement.meaning) if statement.meaning else ()
+    return [f"{MEANT_AS}{statement.language}\x1f{name}" for name in found]
 
 
 @once
@@ -224,9 +262,14 @@ def _own_keys(statement: Statement) -> frozenset[int]:
 def anchors(statement: Statement) -> frozenset[str]:
     """Return what two statements that share a key share two of; one name is in every language's.
 
-    They are the names to lock by: fourteen locks do what the 43 keys would.
+    They are the names to lock by: fourteen locks do what the 43 keys would. With a vector the
+    speaker's name is locked too.
     """
-    return _stems(statement) | {f"{SHARED}{code}" for code in codes(statement)}
+    own = _stems(statement) | {f"{SHARED}{code}" for code in codes(statement)}
+    if statement.meaning is None:
+        return own
+    # A model joins one speaker's words alone.
+    return own | {f"{MEANT_AS}{term.stem}" for term in (*statement.voice, *statement.side)}
 
 
 @once

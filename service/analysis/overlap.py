@@ -188,6 +188,11 @@ class Overlap:
         return a is not None and b is not None and abs(a - b) > days
 
     @property
+    def may_be_one_time(self) -> bool:
+        """Tell whether the articles are not known to lie further apart than one utterance's do."""
+        return not self._are_apart(_DAYS)
+
+    @property
     def is_long_apart(self) -> bool:
         """Tell whether the articles are known to lie more than a week apart."""
         return self._are_apart(_WEEK)

@@ -7,6 +7,8 @@ from hashlib import blake2b
 from math import fsum, sqrt
 from typing import Any, Literal, TypeVar
 
+from service.analysis.meaning import Meaning
+
 TermKind = Literal["word", "name", "place", "date"]
 DenialOf = Literal["fact", "saying", "knowing"]
 Bound = Literal["exact", "at_least", "at_most", "about"]
@@ -50,6 +52,7 @@ class Statement:
     ``senses`` are what stems and units mean in any language; statements in two languages meet by
     them alone (see ``service.analysis.crossing``). ``voices`` are the codes of whoever speaks, as
     far as they are the same in every language; None for words that nobody is said to have said.
+    ``meaning`` is the vector that a model gave to its words, where one is in use.
     """
 
     terms: tuple[Term, ...]
@@ -69,6 +72,7 @@ class Statement:
     language: str = ""
     senses: tuple[tuple[str, str], ...] = ()
     voices: tuple[str, ...] | None = None
+    meaning: Meaning | None = None
 
     def __hash__(self) -> int:
         return self._hash
@@ -137,6 +141,7 @@ class Statement:
             self.language,
             self.senses,
             self.voices,
+            *((self.meaning,) if self.meaning else ()),
         )
         return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 

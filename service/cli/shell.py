@@ -13,6 +13,7 @@ import orjson
 from service import db, embedded
 from service.audit import Actor, acting
 from service.errors import Invalid, ServiceError
+from service.ingest import encoding
 from service.settings import Settings
 
 Item = TypeVar("Item")
@@ -56,9 +57,11 @@ def database() -> Iterator[tuple[Settings, db.Sessions]]:
 def settings() -> Settings:
     """What the environment says; what makes no sense there is wrong usage."""
     try:
-        return Settings.from_env(os.environ)
+        found = Settings.from_env(os.environ)
+        encoding.choose(found.encoder, found.encoder_least)
     except Invalid as error:
         raise click.UsageError(error.message) from error
+    return found
 
 
 def print_json(record: Any) -> None:

@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from service.ingest.articles import Reading, read_draft
 from service.ingest.drafts import ArticleDraft
+from service.ingest.encoding import in_use
 
 #: So many articles are read before other processes are asked, and may wait for their writer each.
 ALONE, AHEAD = 40, 8
@@ -33,7 +34,8 @@ class Readers:
     """Where articles are read: here to begin with, and then in so many processes, if any."""
 
     def __init__(self, processes: int) -> None:
-        self._processes, self._asked = processes, 0
+        # A model takes much memory, and all processors as it is: there is one.
+        self._processes, self._asked = 0 if in_use() else processes, 0
         self._pool: Executor | None = None
 
     def read(self, draft: ArticleDraft) -> Read:

@@ -23,6 +23,7 @@ from service.ingest.claims import Recorded, record_claims
 from service.ingest.corrections import note_correction, note_removed
 from service.ingest.drafts import ArticleDraft
 from service.ingest.edits import load_edits
+from service.ingest.encoding import with_meanings
 from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
@@ -107,7 +108,7 @@ def _assertions(
     """Return what the claims assert, and what the outlet asserts itself."""
     text, heading, day = draft.text, _heading(draft), _day(draft)
     return (
-        tuple(draft_statements(text, attributions, pack, heading, day)),
+        with_meanings(text, draft_statements(text, attributions, pack, heading, day)),
         tuple(draft_sentences(text, draft.page, attributions, pack, heading, day)),
     )
 

@@ -5,7 +5,7 @@ Each text is taken as one statement without a context: what the words leave open
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from service.analysis.matching import Match, Statement, compare, seek_keys
 from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
+from service.ingest.encoding import meanings
 from service.ingest.neighbourhood import MOST_COMPARED, reference_of
 from service.ingest.statements import from_features, statement_of
 from service.measures import timed
@@ -51,7 +52,8 @@ def find_matches(
     spoken = [_checked(text, language, at) for at, text in enumerate(texts)]
     with timed("matching", language=spoken[0] if len(set(spoken)) == 1 else "several"):
         asked = [
-            statement_of(text, get_pack(code)) for text, code in zip(texts, spoken, strict=True)
+            replace(statement_of(text, get_pack(code)), meaning=meaning)
+            for text, code, meaning in zip(texts, spoken, meanings(texts), strict=True)
         ]
         found = _found(session, asked)
         propositions = _propositions(session, {one for near in found for one in near})

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from service import db
@@ -21,6 +21,7 @@ from service.extraction import EXTRACTOR
 from service.extraction.languages import get_pack
 from service.extraction.page import Page, Region
 from service.extraction.spans import Span
+from service.ingest import encoding
 from service.ingest.agreements import refresh_agreements
 from service.ingest.articles import (
     Reading,
@@ -51,15 +52,19 @@ from service.queries.placement import Reference
 
 
 def count_outdated(session: Session) -> int:
-    """Return how many articles another extractor has read."""
-    found = revisions.outdated(EXTRACTOR["name"], EXTRACTOR["version"]).order_by(None).subquery()
+    """Return how many articles are to be read again."""
+    found = _outdated(None).order_by(None).subquery()
     return session.scalar(select(func.count()).select_from(found)) or 0
 
 
 def list_outdated(session: Session, after: UUID | None, limit: int) -> list[UUID]:
-    """Return the next articles that another extractor has read, by id."""
-    found = revisions.outdated(EXTRACTOR["name"], EXTRACTOR["version"], after)
-    return list(session.scalars(found.limit(limit)))
+    """Return the next articles that are to be read again, by id."""
+    return list(session.scalars(_outdated(after).limit(limit)))
+
+
+def _outdated(after: UUID | None) -> Select[UUID]:
+    """Those that another extractor has read, or whose statements lack the vectors of a model."""
+    return revisions.outdated(EXTRACTOR["name"], EXTRACTOR["version"], after, encoding.in_use())
 
 
 def reextract(sessions: db.Sessions, article_id: UUID) -> Counter[str]:
@@ -130,10 +135,10 @@ def replace_claims(
     revision = session.get_one(Revision, (article_id, article.revision))
     if revision.erased_at is not None:
         return Counter()
-    if revision.number != number or (_is_current(revision) and amendment is None):
+    again = not _is_current(revision) or _lacks_meaning(session, article_id)
+    if revision.number != number or not (again or amendment):
         return Counter()
     held = load_held(session, article_id)
-    again = not _is_current(revision)
     _renew(session, article, revision, reading)
     voices = resolve_voices(
         session, article_id, reading.attributions, reading.language, listed, held.local
@@ -168,6 +173,13 @@ def replace_claims(
 
 def _is_current(revision: Revision) -> bool:
     return [revision.extractor, revision.extractor_version] == [*EXTRACTOR.values()]
+
+
+def _lacks_meaning(session: Session, article_id: UUID) -> bool:
+    meaning = encoding.in_use()
+    if meaning is None:
+        return False
+    return session.execute(revisions.unmeant(article_id, meaning).limit(1)).first() is not None
 
 
 def _renew(session: Session, article: Article, revision: Revision, reading: Reading) -> None:

@@ -1,5 +1,6 @@
 """From what a claim's content asserts to the statements by which it is matched."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import Any
 import orjson
 
 from service.analysis.matching import Quantity, Statement, Term, anchors, match_keys
+from service.analysis.meaning import Meaning
 from service.extraction.attribution import Attribution, Speaker
 from service.extraction.denial import Denial
 from service.extraction.languages.pack import LanguagePack
@@ -258,6 +260,7 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "language": statement.language,
         "senses": dict(statement.senses),
         "voices": None if statement.voices is None else list(statement.voices),
+        **({"meaning": _told(statement.meaning)} if statement.meaning else {}),
     }
 
 
@@ -268,6 +271,11 @@ def read_features(features: str) -> Statement:
     The statements of a story are looked at with each new article of it.
     """
     return from_features(orjson.loads(features))
+
+
+def _told(meaning: Meaning) -> dict[str, Any]:
+    vector = b64encode(meaning.vector).decode()
+    return {"model": meaning.model, "least": meaning.least, "vector": vector}
 
 
 def from_features(features: Mapping[str, Any]) -> Statement:
@@ -290,4 +298,9 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         language=features.get("language", ""),
         senses=tuple(sorted(features.get("senses", {}).items())),
         voices=None if (voices := features.get("voices")) is None else tuple(voices),
+        meaning=_meaning(features["meaning"]) if "meaning" in features else None,
     )
+
+
+def _meaning(told: Mapping[str, Any]) -> Meaning:
+    return Meaning(told["model"], told["least"], b64decode(told["vector"]))

@@ -141,7 +141,8 @@ class Statement(Base):
     """One thing that a claim's content asserts, in the form under which it is matched.
 
     ``keys`` find its candidates. ``features`` are the matcher's input (terms, quantities,
-    negation, context), so that a stored statement is compared without reading its text again.
+    negation, context, a model's vector), so that a stored statement is compared without reading
+    its text again.
     """
 
     __tablename__ = "statements"

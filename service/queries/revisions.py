@@ -1,13 +1,13 @@
 """The revisions of an article, and the claims that were found in each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, func, or_, select
 from sqlalchemy.orm import aliased, defer
 
-from service.models import Article, Claim, Revision, Speaker
+from service.models import Article, Claim, Revision, Speaker, Statement
 from service.queries.lists import among
 
 _LATER = aliased(Revision)
@@ -67,13 +67,34 @@ def _told(*where: ColumnElement[bool]) -> Select[UUID, str | None, Any, int]:
     )
 
 
-def outdated(extractor: str, version: str, after: UUID | None = None) -> Select[UUID]:
-    """The articles of which another extractor read the current text, by id."""
+def outdated(
+    extractor: str,
+    version: str,
+    after: UUID | None = None,
+    meaning: Mapping[str, Any] | None = None,
+) -> Select[UUID]:
+    """The articles of which another extractor read the current text, by id.
+
+    And those of which a statement has no vector of the model in use, where ``meaning`` tells one.
+    """
     current = and_(Revision.article_id == Article.id, Revision.number == Article.revision)
     other = or_(Revision.extractor != extractor, Revision.extractor_version != version)
+    if meaning is not None:
+        other = or_(other, unmeant(Article.id, meaning).exists())
     other = and_(other, Revision.erased_at.is_(None))
     found = select(Article.id).join(Revision, current).where(other).order_by(Article.id)
     return found if after is None else found.where(Article.id > after)
+
+
+def unmeant(
+    article_id: UUID | SQLColumnExpression[UUID], meaning: Mapping[str, Any]
+) -> Select[UUID, UUID, int]:
+    """The statements of an article's current claims that have no such vector."""
+    return select(Statement.article_id, Statement.claim_id, Statement.position).where(
+        Statement.article_id == article_id,
+        Statement.retired_at.is_(None),
+        ~Statement.features.contains({"meaning": dict(meaning)}),
+    )
 
 
 def count(article_id: UUID) -> Select[int, int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from service.cli import main
+from service.ingest import encoding
 from service.models import new_id
 
 
@@ -22,6 +23,15 @@ def test_a_setting_that_makes_no_sense_is_wrong_usage(isnad, monkeypatch):
     result = isnad("agreement", new_id())
     assert result.exit_code == 2
     assert "ISNAD_THREADS" in result.stderr
+
+
+def test_a_model_without_its_library_is_wrong_usage(isnad, monkeypatch):
+    monkeypatch.setattr(encoding, "LIBRARY", "no_such_library")
+    monkeypatch.setenv("ISNAD_ENCODER", "/models/small")
+    for command in (["serve"], ["match", "text"]):
+        result = isnad(*command)
+        assert result.exit_code == 2
+        assert "pip install 'isnad[semantic]'" in result.stderr
 
 
 def test_a_database_that_does_not_answer_is_one_line(isnad):

@@ -11,6 +11,7 @@ from service.errors import Unsupported
 from service.ingest import ahead
 from service.ingest.articles import read_draft
 from service.ingest.drafts import from_fields
+from tests.encoders import used
 
 TEXT = "قالت وزارة الصحة في جمهورية المرجان إن {} شخصا أصيبوا في حريق الميناء القديم."
 
@@ -31,6 +32,13 @@ def test_what_is_read_elsewhere_is_what_is_read_here():
     with ahead.readers(1) as found:
         reads = ahead.in_step((found.read(draft) for draft in given), found.ahead)
         assert [read() for read in reads] == [read_draft(draft) for draft in given]
+
+
+def test_with_a_model_all_is_read_here():
+    with used(), ahead.readers(1) as found:
+        reads = [found.read(draft) for draft in drafts(3)]
+        assert found.ahead == 0
+        assert all(one.statement.meaning for read in reads for one in read().statements)
 
 
 def test_what_is_wrong_with_one_is_told_in_its_place():
