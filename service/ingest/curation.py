@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NotRequired, TypedDict
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -31,6 +31,7 @@ from service.models import (
     Publisher,
     new_id,
 )
+from service.queries.times import ending
 
 
 class Owner(TypedDict):
@@ -148,7 +149,7 @@ def _claim(
 def _set_owner(session: Session, outlet: Outlet, owner: Owner | None) -> None:
     """End what was known of the owner, and begin what is known now."""
     known = (Ownership.outlet_id == outlet.id, Ownership.known_to.is_(None))
-    session.execute(update(Ownership).where(*known).values(known_to=func.now()))
+    session.execute(update(Ownership).where(*known).values(known_to=ending(Ownership.known_from)))
     if owner is not None:
         facts: dict[str, Any] = {**owner}
         name = facts.pop("name").strip()

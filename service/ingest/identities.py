@@ -10,7 +10,7 @@ from itertools import groupby, pairwise, product
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from service.analysis.forms import Form
@@ -21,6 +21,7 @@ from service.ingest.rows import add_rows
 from service.models import Speaker, SpeakerJoin, new_id
 from service.queries import speakers as query
 from service.queries.reviews import told_of_speakers
+from service.queries.times import ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,9 @@ def _write(session: Session, forms: Sequence[UUID], wanted: Mapping[UUID, Standi
     ended = [current[form].id for form in changed if form in current]
     if ended:
         session.execute(
-            update(SpeakerJoin).where(SpeakerJoin.id.in_(ended)).values(known_to=func.now())
+            update(SpeakerJoin)
+            .where(SpeakerJoin.id.in_(ended))
+            .values(known_to=ending(SpeakerJoin.known_from))
         )
     rows = [
         {

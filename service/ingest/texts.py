@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import ColumnElement, delete, exists, or_
 from sqlalchemy.orm import Session
 
 from service.analysis.passages import Range, is_copied, is_telling
@@ -66,16 +66,26 @@ def compare_texts(
 def _forget(session: Session, article: UUID) -> set[UUID]:
     """Delete what is known of the article's copies; return the articles that had some.
 
-    What its former claims were copies of stays: it was so.
+    What former claims were copies of, its own or another's, stays: it was so.
     """
-    current = select(Claim.id).filter_by(article_id=article, superseded_at=None)
-    ours = (CopiedClaim.article_a == article) & CopiedClaim.claim_a.in_(current)
-    theirs = (CopiedClaim.article_b == article) & CopiedClaim.claim_b.in_(current)
-    session.execute(delete(CopiedClaim).where(or_(ours, theirs)), execution_options=_UNSYNCHRONIZED)
+    a, b = (
+        (CopiedClaim.article_a, CopiedClaim.claim_a),
+        (CopiedClaim.article_b, CopiedClaim.claim_b),
+    )
+    gone = delete(CopiedClaim).where(
+        or_(a[0] == article, b[0] == article), _is_current(*a), _is_current(*b)
+    )
+    session.execute(gone, execution_options=_UNSYNCHRONIZED)
     ends = (SharedText.article_a, SharedText.article_b)
-    gone = delete(SharedText).where(or_(*(end == article for end in ends))).returning(*ends)
-    rows = session.execute(gone, execution_options=_UNSYNCHRONIZED)
+    shared = delete(SharedText).where(or_(*(end == article for end in ends))).returning(*ends)
+    rows = session.execute(shared, execution_options=_UNSYNCHRONIZED)
     return {end for row in rows for end in row} - {article}
+
+
+def _is_current(article: Any, claim: Any) -> ColumnElement[bool]:
+    """That a claim of an article counts."""
+    theirs = (Claim.article_id == article, Claim.id == claim, Claim.superseded_at.is_(None))
+    return exists().where(*theirs)
 
 
 def _write(session: Session, revision: Revision, copies: dict[Revision, list[Passage]]) -> None:

@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from service.audit import record
 from service.errors import NotFound
 from service.models import Watch, new_id
+from service.queries.times import ending
 
 
 def declare_watch(
@@ -28,7 +29,7 @@ def declare_watch(
 def retract_watch(session: Session, watch_id: UUID) -> None:
     """End a declaration: answers as of an earlier time keep it; raises NotFound."""
     standing = update(Watch).where(Watch.id == watch_id, Watch.known_to.is_(None))
-    ended = session.scalar(standing.values(known_to=func.now()).returning(Watch))
+    ended = session.scalar(standing.values(known_to=ending(Watch.known_from)).returning(Watch))
     if ended is None:
         raise NotFound(f"There is no watch {watch_id}.")
     record(session, "retracted", "watch", watch_id, before=_told(ended))

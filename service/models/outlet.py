@@ -62,6 +62,8 @@ class Ownership(Base):
                         name="period"),
         Index("uq_ownerships_current", "outlet_id", unique=True,
               postgresql_where=text("known_to IS NULL")),
+        Index("ix_ownerships_former", "outlet_id", "known_to",
+              postgresql_where=text("known_to IS NOT NULL")),
     )  # fmt: skip
 
     id: Mapped[Key] = mapped_column(default=new_id)

@@ -94,6 +94,8 @@ class SpeakerJoin(Base):
         CheckConstraint(one_of("basis", JOIN_BASES), name="basis"),
         Index("uq_speaker_joins_current", "speaker_id", unique=True,
               postgresql_where=text("known_to IS NULL")),
+        Index("ix_speaker_joins_former", "speaker_id", "known_to",
+              postgresql_where=text("known_to IS NOT NULL")),
     )  # fmt: skip
 
     id: Mapped[Key] = mapped_column(default=new_id)
@@ -119,6 +121,8 @@ class Affiliation(Base):
         CheckConstraint(one_of("basis", ("text", "review")), name="basis"),
         Index("uq_affiliations_current", "speaker_id", unique=True,
               postgresql_where=text("known_to IS NULL")),
+        Index("ix_affiliations_former", "speaker_id", "known_to",
+              postgresql_where=text("known_to IS NOT NULL")),
     )  # fmt: skip
 
     id: Mapped[Key] = mapped_column(default=new_id)

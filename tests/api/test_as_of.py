@@ -3,10 +3,14 @@
 from datetime import datetime
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, select, text
 
 from service import db
 from service.app import create_app
+from service.ingest.amendments import By
+from service.ingest.curation import change_outlet
+from service.ingest.merges import merge_speaker
+from service.models import Outlet, Speaker
 from service.settings import Settings
 from tests.stories import carried_by, publish
 
@@ -90,3 +94,68 @@ def test_whom_an_article_credited_then_is_credited_then(client, sessions):
         routes = text("SELECT routes FROM agreement_as_of(:at, :id)")
         asked = {"at": moment, "id": proposition}
         assert session.scalar(routes, asked) == before["supporting"]["routes"]["at_least"]
+
+
+WHO = By("the registry says so", None, None)
+OTHERS = ("قال هاني السالم إن القطار تأخر ساعة.", "قال سامي الحداد إن المرفأ أغلق مساء الأحد.")
+
+
+def test_of_two_who_change_one_thing_the_one_who_waited_leaves_one_answer(
+    client, sessions, proposition
+):
+    """Who waits began before: what the other ended must not hold beside what it writes."""
+    with db.transaction(sessions) as session:
+        outlets = {one.name: one for one in session.scalars(select(Outlet))}
+        for number, said in enumerate(OTHERS):
+            publish(session, f"صحيفة {number}", said)
+        one, *others = session.scalars(select(Speaker.id).order_by(Speaker.id)).all()
+        outlet = outlets["صحيفة الضفة"].id
+
+    def change(session, other, owner):
+        merge_speaker(session, one, other, WHO)
+        told = {"name": owner, "evidence_url": "https://registry.example/owners"}
+        change_outlet(session, session.get_one(Outlet, outlet), {"publisher": told})
+
+    with db.transaction(sessions) as session:
+        told = {"name": "دار النهر", "evidence_url": "https://registry.example/owners"}
+        change_outlet(session, session.get_one(Outlet, outlet), {"publisher": told})
+    with db.transaction(sessions) as late:
+        late.execute(text("SELECT now()"))
+        with db.transaction(sessions) as other:
+            moment = clock(other)
+        with db.transaction(sessions) as other:
+            change(other, others[0], "دار الأفق")
+        change(late, others[1], "دار الشرق")
+    asked = {"as_of": moment.isoformat()}
+    told = client.get(f"/v1/propositions/{proposition}/agreement", query_string=asked)
+    assert told.status_code == 200, told.json
+    supporting = told.json["supporting"]
+    assert [supporting[name]["at_most"] for name in ("publishers", "speakers")] == [1, 1]
+    assert len(supporting["claims"]) == 1
+    with db.transaction(sessions) as session:
+        question = text("SELECT outlets, cardinality(claim_ids) FROM agreement_as_of(:at, :id)")
+        assert session.execute(question, {"at": moment, "id": proposition}).one() == (1, 1)
+
+
+COPIED = f"{SAID}\n\nوقال هاني السالم إن القطار تأخر ساعة كاملة في محطة الميناء القديم مساء الأحد."
+
+
+def test_what_was_a_copy_then_is_a_copy_then(client, sessions):
+    """Claims that were put right since stay copies of each other for answers as of before."""
+    for name in ("صحيفة الضفة", "صحيفة الأفق"):
+        client.post("/v1/articles", json={"outlet": name, "text": COPIED, "language": "ar"})
+    with db.transaction(sessions) as session:
+        moment = clock(session)
+    one, other = (
+        client.get("/v1/claims", query_string={"article": article["id"]}).json["items"]
+        for article in client.get("/v1/articles").json["items"]
+    )
+    path = f"/v1/propositions/{one[0]['propositions'][0]['id']}/agreement"
+    before = client.get(path).json
+    assert before["supporting"]["routes"]["at_most"] == 1
+    for claim in (one[0], other[1]):  # so that each article is read again
+        change = {"stance": "warns", "reason": "read again"}
+        address = f"/v1/claims/{claim['id']}"
+        assert client.patch(address, json=change, headers={"If-Match": "*"}).status_code == 201
+    then = client.get(path, query_string={"as_of": moment.isoformat()}).json
+    assert (then["supporting"], then["reasons"]) == (before["supporting"], before["reasons"])

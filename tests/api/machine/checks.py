@@ -22,10 +22,12 @@ from service.ingest.rivalries import _standing as standing_of
 from service.ingest.statements import from_features
 from service.models import (
     Agreement,
+    Amendment,
     Article,
     Claim,
     Membership,
     Proposition,
+    Review,
     Rivalry,
     Speaker,
     Statement,
@@ -51,6 +53,35 @@ def answers(session: Session) -> Answers:
     standing = select(Agreement).join(Proposition, Proposition.id == Agreement.proposition_id)
     rows = session.scalars(standing.where(Proposition.merged_into.is_(None)))
     return {row.proposition_id: row.answer for row in rows}
+
+
+def figures(session: Session) -> list[str]:
+    """What is answered about how many, whatever the claims and propositions are called."""
+    found = []
+    for answer in answers(session).values():
+        sides = filter(None, (answer["supporting"], answer["opposing"]))
+        counts = [
+            {
+                name: (one["at_least"], one["at_most"])
+                for name, one in side.items()
+                if name != "claims"
+            }
+            for side in sides
+        ]
+        if answer["verdict"] or answer["partial"] or answer["hearsay"]:
+            found.append(str((answer["verdict"], counts)))
+    return sorted(found)
+
+
+def is_as_given(session: Session) -> bool:
+    """Whether what stands follows from the texts alone: nobody decided or told anything else."""
+    told = (
+        select(Review.id).filter_by(undone_at=None),
+        select(Amendment.id).filter_by(undone_at=None),
+        select(Article.id).where(Article.taken_down_at.is_not(None)),
+        select(Article.id).where(Article.status == "withdrawn"),
+    )
+    return not any(session.scalar(select(one.exists())) for one in told)
 
 
 def check_answers(session: Session) -> None:
