@@ -90,7 +90,8 @@ def load_neighbourhood(
     wanted = set(propositions) | _homes_of(session, related)
     locked: set[UUID] = set()
     while True:
-        session.execute(query.locked(wanted - locked)).all()
+        if wanted - locked:
+            session.execute(query.locked(wanted - locked)).all()
         locked |= wanted
         members = _members(session, wanted)
         decisions = load_decisions(session, own | {item.reference for item in members})
