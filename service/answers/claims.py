@@ -19,6 +19,8 @@ from service.queries import claims
 from service.queries.claim_records import RECORDS
 
 UNREVIEWED = {"status": "unreviewed", "by": None, "at": None, "reason": None}
+#: What a claim is called after the decision that was made about it last.
+STATUSES = {"confirm": "confirmed", "reject": "rejected", "relate": "corrected", "split": "split"}
 
 
 def get_claim(session: Session, claim_id: UUID) -> Record:
@@ -47,17 +49,18 @@ def listed_records(
 
 def claim_records(session: Session, claim_ids: Collection[UUID]) -> list[Record]:
     """Those of these claims that there are, current or not, in this order: two queries."""
-    rows = session.execute(RECORDS, {"claims": list(claim_ids)}).all()
-    voices = load_voices(session, {row.speaker_id for row in rows if row.speaker_id})
-    found = {row.id: _complete(row.record, row.speaker_id, voices) for row in rows}
-    return [found[one] for one in claim_ids if one in found]
+    records = session.scalars(RECORDS, {"claims": list(claim_ids)}).all()
+    voices = load_voices(session, {one["speaker"]["id"] for one in records if one["speaker"]})
+    found = {one["id"]: _complete(one, voices) for one in records}
+    return [found[one] for one in map(str, claim_ids) if one in found]
 
 
-def _complete(claim: Record, speaker_id: UUID | None, voices: Voices) -> Record:
+def _complete(claim: Record, voices: Voices) -> Record:
     """The claim with who its speaker is and speaks for, as far as it has one."""
-    if speaker_id is not None:
-        claim["speaker"].update(voices.told(speaker_id))
-    claim["review"] = claim["review"] or UNREVIEWED
+    if claim["speaker"]:
+        claim["speaker"].update(voices.told(claim["speaker"]["id"]))
+    review = claim["review"]
+    claim["review"] = {**review, "status": STATUSES[review["status"]]} if review else UNREVIEWED
     return claim
 
 

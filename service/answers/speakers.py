@@ -18,49 +18,43 @@ from service.queries import speakers as query
 
 @dataclass(frozen=True)
 class Voices:
-    """Some speakers, by the ids of any of their forms.
+    """Some speakers, by the ids of any of their forms, as JSON has them.
 
     Each as the row that stands for it, followed by the bodies that it speaks for, nearest first.
     """
 
-    lines: Mapping[UUID, Sequence[Row[Any]]]
+    lines: Mapping[str, Sequence[Row[Any]]]
 
-    def reference(self, speaker_id: UUID | None) -> Record | None:
-        """The id and name of a speaker; null for None."""
-        return None if speaker_id is None else _reference(self.lines[speaker_id][0])
+    def reference(self, speaker_id: UUID) -> Record:
+        """The id and name of a speaker."""
+        return _reference(self.lines[str(speaker_id)][0])
 
-    def issuer(self, speaker_id: UUID) -> Record | None:
-        """Who stands behind a document, by the name that stands for the issuer now."""
-        speaker, *bodies = self.lines[speaker_id]
-        return _reference(bodies[0]) if speaker.issuer_id is not None and bodies else None
+    def told(self, form: str) -> Record:
+        """What is told of a speaker wherever it is named.
 
-    def party(self, speaker_id: UUID) -> Record | None:
-        """The side that a speaker speaks for; null where it is unknown, or there are several."""
-        speaker, *bodies = self.lines[speaker_id]
-        if bodies:
-            return _reference(bodies[-1])
-        return None if speaker.kind in ("unnamed", "group") else _reference(speaker)
-
-    def told(self, speaker_id: UUID) -> Record:
-        """What a claim tells of its speaker."""
-        speaker = self.lines[speaker_id][0]
+        ``issuer`` stands behind a document, by the name that stands for it now. ``party`` is the
+        side that it speaks for; null where that is unknown, or there are several.
+        """
+        speaker, *bodies = self.lines[form]
+        party = bodies[-1] if bodies else speaker
+        sided = bodies or speaker.kind not in ("unnamed", "group")
         return {
             **_reference(speaker),
             "kind": speaker.kind,
-            "issuer": self.issuer(speaker_id),
+            "issuer": _reference(bodies[0]) if speaker.issued and bodies else None,
             "unnamed": speaker.unnamed,
-            "party": self.party(speaker_id),
+            "party": _reference(party) if sided else None,
         }
 
 
 def _reference(speaker: Row[Any]) -> Record:
-    return reference(speaker.id, speaker.name)
+    return {"id": speaker.id, "name": speaker.name}
 
 
-def load_voices(session: Session, speaker_ids: Collection[UUID]) -> Voices:
+def load_voices(session: Session, forms: Collection[UUID] | Collection[str]) -> Voices:
     """These speakers with all the bodies they speak for, in one query."""
-    lines: dict[UUID, list[Row[Any]]] = {}
-    for row in session.execute(query.VOICES, {"speakers": list(speaker_ids)}):
+    lines: dict[str, list[Row[Any]]] = {}
+    for row in session.execute(query.VOICES, {"speakers": list(map(str, forms))}):
         lines.setdefault(row.form, []).append(row)
     return Voices(lines)
 
@@ -103,14 +97,14 @@ def _records(session: Session, speakers: Collection[Speaker]) -> list[Record]:
             "role": speaker.role,
             "aliases": [name for name in aliases[speaker.id] if name != speaker.name],
             "joins": joins[speaker.id],
-            "issuer": voices.issuer(speaker.id),
+            "issuer": told["issuer"],
             "affiliation": _affiliation(affiliations.get(speaker.id), voices),
-            "party": voices.party(speaker.id),
+            "party": told["party"],
             "sides": [voices.reference(side) for side in sides[speaker.id]],
             "unnamed": speaker.unnamed,
             "created_at": time(speaker.created_at),
         }
-        for speaker in speakers
+        for speaker, told in zip(speakers, map(voices.told, map(str, ids)), strict=True)
     ]
 
 

@@ -26,6 +26,8 @@ class Proposition(Base):
         CheckConstraint("text <> ''", name="text"),
         Index("ix_propositions_language", "language", "id",
               postgresql_where=text("merged_into IS NULL")),
+        Index("ix_propositions_merged_into", "merged_into",
+              postgresql_where=text("merged_into IS NOT NULL")),
         Index("ix_propositions_words", "words", postgresql_using="gin",
               postgresql_with={"fastupdate": "off"}, postgresql_where=text("merged_into IS NULL")),
         Index("ix_propositions_unread", "id", postgresql_where=text("words IS NULL")),

@@ -13,7 +13,7 @@ from service.models import Article, Outlet, Revision
 from service.queries.collections import Collection, Facet, both_ways, by_date
 from service.queries.lists import among
 from service.queries.outlets import outlets_of
-from service.queries.times import published
+from service.queries.times import dated, published
 
 CREDITED = aliased(Outlet)
 
@@ -44,7 +44,7 @@ def fitting(
     found = [among(column, wanted) for column, wanted in columns.items() if wanted is not None]
     if publisher is not None:
         found.append(Article.outlet_id.in_(outlets_of(publisher)))
-    return found + published(Article.published_at, published_after, published_before)
+    return found + published(dated(Article.published_at), published_after, published_before)
 
 
 COLLECTION = Collection(

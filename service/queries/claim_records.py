@@ -2,23 +2,30 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, null, select
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy import ColumnElement, and_, any_, case, literal_column, null, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by, array
 
 from service.models import Amendment, Article, Claim, Hop, Membership, Outlet, Review, ReviewClaim
-from service.models import Revision as Text
-from service.queries.json import array_of, moment, number, record
+from service.models import Revision as Wording
+from service.queries.json import array_of, constant, moment, number, record
 from service.queries.lists import given
 from service.queries.reviews import ABOUT_CLAIMS
 
-#: What a claim is called after the decision that was made about it last.
-STATUSES = {"confirm": "confirmed", "reject": "rejected", "relate": "corrected", "split": "split"}
+_ONE: Any = literal_column("1")
 
-_CLAIM, _ARTICLE, _TEXT, _OUTLET, _HOP, _MEMBERSHIP, _REVIEW, _NAMING, _AMENDMENT = (
-    model.__table__.c
-    for model in (Claim, Article, Text, Outlet, Hop, Membership, Review, ReviewClaim, Amendment)
+# By one letter: psycopg reads a statement of more than 4,096 characters anew each time.
+_CLAIMS, _ARTICLES, _TEXTS, _OUTLETS = (
+    model.__table__.alias(model.__tablename__[0]) for model in (Claim, Article, Wording, Outlet)
 )
-_OLDER = Claim.__table__.alias("older")
+_HOPS, _MEMBERSHIPS, _REVIEWS, _NAMINGS, _AMENDMENTS, _OLDER = (
+    model.__table__.alias(name)
+    for model, name in zip(
+        (Hop, Membership, Review, ReviewClaim, Amendment, Claim), "hmvntl", strict=True
+    )
+)
+_CLAIM, _ARTICLE, _TEXT, _OUTLET = _CLAIMS.c, _ARTICLES.c, _TEXTS.c, _OUTLETS.c
+_HOP, _MEMBERSHIP, _REVIEW = _HOPS.c, _MEMBERSHIPS.c, _REVIEWS.c
+_NAMING, _AMENDMENT = _NAMINGS.c, _AMENDMENTS.c
 
 
 def _span(start: Any, end: Any, text: Any, **more: Any) -> ColumnElement[Any]:
@@ -46,9 +53,9 @@ def _article() -> ColumnElement[Any]:
 
 
 def _speaker() -> ColumnElement[Any]:
-    """How the text names the speaker; who that is, is known from all the speakers of a page."""
+    """How the text names the speaker, and by which form; who that is, is asked of all at once."""
     told = record(
-        id=null(),
+        id=_CLAIM.speaker_id,
         name=null(),
         kind=null(),
         mention=_CLAIM.mention,
@@ -66,7 +73,7 @@ def _supersedes() -> ColumnElement[Any]:
         select(_OLDER.c.id)
         .where(_OLDER.c.article_id == _CLAIM.article_id, _OLDER.c.superseded_by == _CLAIM.id)
         .order_by(_OLDER.c.id)
-        .limit(1)
+        .limit(_ONE)
         .scalar_subquery()
     )
 
@@ -103,22 +110,22 @@ def _propositions() -> ColumnElement[Any]:
 def _review() -> ColumnElement[Any]:
     """The decision that was made about it last, of those that stand."""
     decided = record(
-        status=case(STATUSES, value=_REVIEW.decision),
+        status=_REVIEW.decision,
         by=_REVIEW.user,
         at=moment(_REVIEW.made_at),
         reason=_REVIEW.reason,
     )
     return (
         select(decided)
-        .join_from(ReviewClaim.__table__, Review.__table__, _REVIEW.id == _NAMING.review_id)
+        .join_from(_NAMINGS, _REVIEWS, _REVIEW.id == _NAMING.review_id)
         .where(
             _NAMING.claim_id == _CLAIM.id,
-            _NAMING.side == "subject",
-            _REVIEW.decision.in_(ABOUT_CLAIMS),
+            _NAMING.side == constant("subject"),
+            _REVIEW.decision == any_(array(map(constant, ABOUT_CLAIMS))),
             _REVIEW.undone_at.is_(None),
         )
         .order_by(_REVIEW.id.desc())
-        .limit(1)
+        .limit(_ONE)
         .scalar_subquery()
     )
 
@@ -132,7 +139,7 @@ def _amendment(*where: ColumnElement[bool]) -> ColumnElement[Any]:
         at=moment(_AMENDMENT.made_at),
         reason=_AMENDMENT.reason,
     )
-    found = select(brief).where(*where).order_by(_AMENDMENT.id.desc()).limit(1)
+    found = select(brief).where(*where).order_by(_AMENDMENT.id.desc()).limit(_ONE)
     return found.scalar_subquery()
 
 
@@ -140,7 +147,7 @@ def _record() -> ColumnElement[Any]:
     retracting = (
         _CLAIM.superseded_at.is_not(None),
         _AMENDMENT.claim_id == _CLAIM.id,
-        _AMENDMENT.action == "retract",
+        _AMENDMENT.action == constant("retract"),
         _AMENDMENT.undone_at.is_(None),
     )
     return record(
@@ -175,15 +182,15 @@ def _record() -> ColumnElement[Any]:
     )
 
 
-#: (claim, speaker or null, the claim as JSON) of the ``claims``, current or not.
-#: Of the speaker and the review only what is said, not what silence means.
+#: Each of the ``claims``, current or not, as JSON. Of its speaker, what the text says and by which
+#: form; of its review, what was decided; none where there is none.
 RECORDS = (
-    select(_CLAIM.id, _CLAIM.speaker_id, _record().label("record"))
-    .join_from(Claim.__table__, Article.__table__, _ARTICLE.id == _CLAIM.article_id)
+    select(_record().label("record"))
+    .join_from(_CLAIMS, _ARTICLES, _ARTICLE.id == _CLAIM.article_id)
     .join(
-        Text.__table__,
+        _TEXTS,
         (_TEXT.article_id == _CLAIM.article_id) & (_TEXT.number == _CLAIM.revision),
     )
-    .join(Outlet.__table__, _OUTLET.id == _ARTICLE.outlet_id)
+    .join(_OUTLETS, _OUTLET.id == _ARTICLE.outlet_id)
     .where(given(_CLAIM.id, "claims"))
 )

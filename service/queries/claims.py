@@ -14,7 +14,7 @@ from service.queries.lists import among
 from service.queries.outlets import outlets_of
 from service.queries.reviews import reviewed_claims
 from service.queries.speakers import forms_of
-from service.queries.times import published
+from service.queries.times import dated, published
 
 Ids = Some[UUID] | None
 Words = Some[str] | None
@@ -65,7 +65,7 @@ def fitting(
     if reviewed is not None:
         decided = Claim.id.in_(reviewed_claims())
         found.append(decided if reviewed else ~decided)
-    return found + published(Claim.published_at, published_after, published_before)
+    return found + published(dated(Claim.published_at), published_after, published_before)
 
 
 COLLECTION = Collection(

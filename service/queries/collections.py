@@ -29,6 +29,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 
 from service.models import Outlet, Speaker
 from service.models.base import UNDATED
+from service.queries.times import dated
 
 #: How the statements of this connection are planned from here on; the latter is the rule.
 PLANNED_BY_VALUES = text("SET plan_cache_mode = force_custom_plan")
@@ -95,8 +96,7 @@ def both_ways(name: str, identity: Any, key: Any = None, **more: Any) -> dict[st
 
 def by_date(name: str, identity: Any, column: Any, **more: Any) -> dict[str, Order]:
     """An order by a date and its reverse; what has none comes before all that has one."""
-    dated = func.coalesce(column, text(UNDATED), type_=column.type)
-    return both_ways(name, identity, dated, shown=column, **more)
+    return both_ways(name, identity, dated(column), shown=column, **more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, case, cast, func, literal_column, select, text
-from sqlalchemy.types import Numeric
+from sqlalchemy.types import Numeric, Text
+
+_RFC_3339 = 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'
+
+
+def constant(word: str) -> ColumnElement[str]:
+    """A word of ours in the statement itself: a parameter would be sent with each question."""
+    return literal_column(f"'{word}'", Text)
 
 
 def record(**members: Any) -> ColumnElement[Any]:
@@ -14,7 +21,7 @@ def record(**members: Any) -> ColumnElement[Any]:
 
 def _pairs(members: dict[str, Any]) -> Iterator[Any]:
     for name, value in members.items():
-        yield literal_column(f"'{name}'")
+        yield constant(name)
         yield value
 
 
@@ -26,8 +33,8 @@ def array_of(item: Any, *where: ColumnElement[bool]) -> ColumnElement[Any]:
 
 def moment(of: Any) -> ColumnElement[str]:
     """A moment as RFC 3339 in UTC, like ``answers.wire.time``."""
-    told = func.to_char(func.timezone("UTC", of), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-    return func.replace(told, ".000000Z", "Z")
+    told = func.to_char(func.timezone(constant("UTC"), of), constant(_RFC_3339))
+    return func.replace(told, constant(".000000Z"), constant("Z"))
 
 
 def number(of: Any) -> ColumnElement[Any]:

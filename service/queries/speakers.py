@@ -11,7 +11,9 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Select,
+    Text,
     and_,
+    cast,
     exists,
     func,
     literal,
@@ -127,14 +129,18 @@ def _lineages(dated: bool) -> Select[UUID, int, UUID]:
 
 def _voices() -> CompoundSelect[*tuple[Any, ...]]:
     form, lines, speaker = Speaker.__table__.alias("form"), _lineages(False).subquery(), _SPEAKER
-    told = [speaker.c[name] for name in ("id", "name", "kind", "issuer_id", "unnamed")]
+    told = [
+        cast(speaker.c.id, Text).label("id"),
+        *(speaker.c[name] for name in ("name", "kind", "unnamed")),
+        speaker.c.issuer_id.is_not(None).label("issued"),
+    ]
     stands = speaker.c.id == func.coalesce(form.c.merged_into, form.c.id)
     own = (
-        select(form.c.id.label("form"), literal_column("0").label("step"), *told)
+        select(cast(form.c.id, Text).label("form"), literal_column("0").label("step"), *told)
         .join_from(form, speaker, stands)
         .where(given(form.c.id, "speakers"))
     )
-    behind = select(lines.c.speaker_id, lines.c.step, *told).join_from(
+    behind = select(cast(lines.c.speaker_id, Text), lines.c.step, *told).join_from(
         lines, speaker, speaker.c.id == lines.c.body_id
     )
     return own.union_all(behind).order_by("form", "step")
@@ -142,7 +148,7 @@ def _voices() -> CompoundSelect[*tuple[Any, ...]]:
 
 _SPEAKER = Speaker.__table__
 #: (form, step, and who that is): for each form of the ``speakers`` whoever stands for it, then
-#: the bodies that this speaks for, nearest first.
+#: the bodies that this speaks for, nearest first. Ids are as JSON has them.
 VOICES = _voices()
 
 

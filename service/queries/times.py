@@ -16,7 +16,10 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    text,
 )
+
+from service.models.base import UNDATED
 
 #: The moment that goes to a statement built once: ``statement.params(at=…)``.
 AT = bindparam("at", type_=DateTime(timezone=True))
@@ -60,13 +63,21 @@ def ending(start: Any) -> ColumnElement[datetime]:
     return func.greatest(func.now(), start)
 
 
+def dated(column: Any) -> ColumnElement[datetime]:
+    """A date, before all others where it is unknown; as in the indexes."""
+    return func.coalesce(column, text(UNDATED), type_=column.type)
+
+
 def published(
     column: Any, after: datetime | None = None, before: datetime | None = None
 ) -> list[ColumnElement[bool]]:
-    """That a date is in the period from ``after`` on to ``before``; an unknown one is in none."""
+    """That a date is in the period from ``after`` on to ``before``; an unknown one is in none.
+
+    The column as an index has it: itself, or ``dated``.
+    """
     found = []
     if after is not None:
         found.append(column >= after)
     if before is not None:
-        found.append(column < before)
+        found += [column > text(UNDATED), column < before]
     return found
