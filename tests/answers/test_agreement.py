@@ -68,7 +68,7 @@ def test_it_is_told_in_two_languages(session, proposition):
 
 def test_what_is_not_computed_is_null_and_says_why(session, proposition):
     answer = get_agreement(session, proposition.id)
-    assert set(answer["not_computed"]) == {"as_of", "coverage", "other_languages"}
+    assert set(answer["not_computed"]) == {"as_of", "coverage", "other_languages", "settled"}
     assert all(answer[field] is None for field in answer["not_computed"])
 
 

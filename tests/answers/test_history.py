@@ -44,7 +44,7 @@ from tests.test_views import told_by
 NOW = text("SELECT * FROM agreement WHERE proposition_id = :id")
 THEN = text("SELECT * FROM agreement_as_of(:at, :id)")
 THEN_OF_ALL = text("SELECT * FROM agreement_as_of(:at) WHERE proposition_id = :id")
-TOLD_THEN = ("as_of", "revision", "not_computed")
+TOLD_THEN = ("as_of", "settled", "revision", "not_computed")
 
 
 def untimed(answer: dict[str, Any]) -> dict[str, Any]:
