@@ -25,6 +25,7 @@ from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.objects import LIGHT
 from service.extraction.languages.ar.persons import may_be_name
 from service.extraction.languages.ar.phrases import object_start, source_end
+from service.extraction.languages.ar.subjects import is_resumed
 from service.extraction.languages.ar.turns import states_at_once
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.sentences import Sentence
@@ -64,6 +65,7 @@ _BELITTLES = frozenset(("قلل", "هون"))
 _BELITTLED = listed("""
     أهمية شأن خطورة خطر مخاطر قيمة تأثير أثر تداعيات مخاوف حجم احتمال احتمالات فرص دور جدوى
 """)
+_WRITES = frozenset(("كتب", "نشر", "غرد"))
 _ONLY_THAT = frozenset(("نشر", "نص", "تضمن", "تمسك"))
 _FARTHEST_COLON = 16
 _FINDS = frozenset(("أثبت", "أظهر"))
@@ -188,6 +190,8 @@ class _Finder(AccordingReader, NominalReader):
             return not head.has("object", "verbal_noun") and not head.word.forms
         if form.verb.lemma in _ONLY_THAT and link.kind != "that":
             return True
+        if form.verb.lemma in _WRITES and self._is_told_in(index, link):
+            return True
         if form.verb.lemma == "اعتبر" and self._base(index + 1) == "من":
             return True  # it counts among …
         if link.kind == "colon" and link.start - index > _FARTHEST_COLON:
@@ -214,6 +218,10 @@ class _Finder(AccordingReader, NominalReader):
     def _opens_with_adjunct(self) -> bool:
         first = self.tokens[0]
         return first.has("prep", "time") or bool(first.word.preposition)
+
+    def _is_told_in(self, index: int, link: Link) -> bool:
+        """Tell كتب تغريدة قال فيها: the second verb leads to what was said."""
+        return any(is_resumed(self.tokens, place) for place in range(index + 2, link.start))
 
     def _tells_of(self, index: int, start: int) -> bool:
         """Tell what somebody reports (تحدث عن مقتل …, عن صواريخ سقطت) from a topic."""

@@ -24,6 +24,7 @@ _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بم�
 _NEAR = 12
 _WHICH = listed("الذي التي الذين")
 _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
+_AT_LEAST = listed("الأقل الأرجح الأكثر الفور")  # على الأقل
 _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس بالقرب")
 THAT_ONLY = frozenset(["رأى", "ظن", "يعتقد", "أظهر", "أثبت", "توصل", "لاحظ", "أمل"])
 """Opinions and findings: a quotation beside one is a term, not what was said."""
@@ -316,6 +317,8 @@ class Reader:
         after = self.tokens[cursor + 1] if cursor + 1 < len(self.tokens) else None
         wanted = form.verb.links if form.verb.target is None else {form.verb.target}
         if after is None or form.verb.quotes_only or token.word.base in _BESIDES:
+            return None
+        if after.word.base in _AT_LEAST:
             return None
         if token.word.base == "عن" and form.verb.lemma == "أفاد":
             # أفاد بيان صادر عن الوزارة بأن …

@@ -34,6 +34,8 @@ _LONGEST_DATELINE = 5
 _LONGEST_ANTECEDENT = 12
 # The imperfect of an unlisted verb behind "and"; names begin so too: ويليام.
 _NARRATED = re.compile(r"وي(?!لي|لس|ني|ست|لز|كي|تن|لم|سل).{3,}")
+# Perfects of the tenth stem, which no name is shaped like: استبق, استعاد.
+_DERIVED = re.compile("است.{2,3}")
 _AND = frozenset({"و", normalise("فإن"), normalise("وإن")})
 _SEE = listed("شاهد شاهدوا اقرأ اقرأوا تابع طالع")
 _SHOWN = listed("الفيديو الصور الصورة المقطع اللقطات أيضا المزيد")
@@ -268,6 +270,8 @@ def _bare_name(tokens: Sequence[Token], start: int) -> Range | None:
             break
         if end > start and not tokens[end].word.tags and is_common(tokens[end].word.base):
             break  # أثار الحلبي غضب …: what he did it to
+        if end > start and _DERIVED.fullmatch(tokens[end].word.base):
+            break  # كان الحلبي استبق …
         end += 1
     return (start, _past_description(tokens, start, end)) if end > start else None
 

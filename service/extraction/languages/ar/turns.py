@@ -32,6 +32,7 @@ _ANSWERED = listed("""
     سؤال أسئلة تصريح تصريحات اتهام اتهامات انتقاد انتقادات ما قول أقوال بيان تعليق تعليقات تقرير
     تقارير استفسار خبر أنباء
 """)
+_PROMPTED = listed("دفع دفعت حدا استدعى استدعت")
 _SAME = listed("نفس ذات")
 _BY = listed("عبر على")
 _PAGES = listed("صفحته صفحتها صفحتهم حسابه حسابها حسابهم موقعه موقعها")
@@ -75,6 +76,10 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if attributes(tokens, index) or _gloss(tokens, index):
         return REPORT
     after_comma = is_comma(tokens[index - 1])
+    if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1) in _PROMPTED:
+        return CLAUSE  # …, which made somebody act
+    if after_comma and token.word.norm == "حيث" and _reports(tokens, index + 1) == REPORT:
+        return REPORT
     if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1)[:1] in ("ي", "ا"):
         return PHRASE  # …, which raises the tension
     if token.word.norm in ("وقد", "ولقد"):
