@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from service.extraction.attribution import Body, Speaker
 from service.extraction.mentions import Mention, Office
-from service.extraction.speakers import Source
+from service.extraction.sources import Source
 
 
 class Governments:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import Channel, Hop, HopRole, Speaker
 from service.extraction.claims import Claim, range_span
-from service.extraction.speakers import Resolved, Source
+from service.extraction.sources import Source
+from service.extraction.speakers import Resolved
 
 Name = dict[int, Speaker]
 

@@ -24,8 +24,9 @@ from service.extraction.narration import guess_descriptions, guess_persons, intr
 from service.extraction.page import Page
 from service.extraction.running import run_on
 from service.extraction.sentences import Sentence, sentences
+from service.extraction.sources import Source
 from service.extraction.spans import Span
-from service.extraction.speakers import Resolved, Source, resolve
+from service.extraction.speakers import Resolved, resolve
 from service.extraction.tokens import Token
 
 # What carries a statement that has a speaker of its own: "X said …, according to the minutes".

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from service.extraction.languages.ar.adjuncts import is_comma
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.phrases import object_start, source_end
+from service.extraction.languages.ar.openings import object_start
+from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 

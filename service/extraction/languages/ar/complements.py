@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from service.extraction.attribution import ChannelKind
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma
-from service.extraction.languages.ar.links import Link, Reader
+from service.extraction.languages.ar.links import Reader
+from service.extraction.languages.ar.marks import Link
 from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.turns import CLAUSE, PHRASE, REPORT
 from service.extraction.languages.ar.vocabulary import listed

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from service.extraction.languages.ar.adjuncts import is_comma
 from service.extraction.languages.ar.names import describe
+from service.extraction.languages.ar.openings import second_phrase
 from service.extraction.languages.ar.persons import is_relational, may_be_name
-from service.extraction.languages.ar.phrases import phrase_end, second_phrase
+from service.extraction.languages.ar.phrases import phrase_end
 from service.extraction.languages.ar.spelling import QUOTES
 from service.extraction.mentions import Mention
 from service.extraction.tokens import Token

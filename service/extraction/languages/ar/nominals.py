@@ -3,10 +3,11 @@
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import is_adjunct, is_comma, is_perfect, is_verb
 from service.extraction.languages.ar.conjugation import imperfect, perfect
-from service.extraction.languages.ar.links import Link
+from service.extraction.languages.ar.marks import Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.objects import ObjectReader
-from service.extraction.languages.ar.phrases import object_start, opens_object, source_end
+from service.extraction.languages.ar.openings import object_start, opens_object
+from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.rivals import is_channel
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import FORMS, is_verbal_noun

@@ -3,15 +3,15 @@
 from service.extraction.clauses import Clause, Range
 from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.complements import ContentReader
-from service.extraction.languages.ar.links import Link
+from service.extraction.languages.ar.marks import Link
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.phrases import (
+from service.extraction.languages.ar.openings import (
     is_definite_deed,
     object_start,
     opens_object,
     second_phrase,
-    source_end,
 )
+from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.sources import SourceReader
 from service.extraction.languages.ar.turns import PHRASE
 from service.extraction.languages.ar.vocabulary import listed

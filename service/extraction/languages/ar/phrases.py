@@ -10,8 +10,13 @@ from service.extraction.languages.ar.adjuncts import (
     is_comma,
     is_manner,
     is_second_verb,
-    is_this_or_last,
     is_verb,
+)
+from service.extraction.languages.ar.openings import (
+    closes_phrase,
+    is_accusative,
+    is_owned,
+    opens_object,
 )
 from service.extraction.languages.ar.persons import is_relational
 from service.extraction.languages.ar.spelling import is_hyphen
@@ -27,10 +32,8 @@ WHO = listed("الذي التي الذين اللذين اللتين")
 _WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
 _ADVERBS = listed("دائما غالبا مجددا كثيرا طويلا سريعا عموما نهائيا")
 _LONG_OWNED = 6
-_AMOUNTING = "بالغ"
-_DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
 _OWNERS = ("ه", "ها", "هم")
-_WRITTEN = listed("""
+WRITTEN = listed("""
     نظيره نظيرته نظيرها نظيرتها تفاصيل المزيد مقالا رسالة كتابا بيانا خطابا هجوما تقريرا منشورا
     تدوينة تغريدة حوارا نداء
 """)
@@ -84,7 +87,7 @@ def _is_another(tokens: Sequence[Token], index: int) -> bool:
     if token.word.base in _THESE:
         return not before.has("prep", "conj") and not before.word.preposition
     finished = before.word.definite or before.has("nisba", "place")
-    owned = _is_owned(token) and not token.word.preposition and token.word.base[-2:] != "ات"
+    owned = is_owned(token) and not token.word.preposition and token.word.base[-2:] != "ات"
     return finished and (owned or token.word.base in _SEVERAL)
 
 
@@ -134,7 +137,7 @@ def _leaves_name(token: Token) -> bool:
     own = not word.definite and word.base.endswith(_OWNERS)
     if own and word.tags and word.tags <= {"object", "verbal_noun"}:
         return True  # أبدى الحلبي رفضه لـ…
-    if word.base in _WRITTEN:
+    if word.base in WRITTEN:
         return True  # كتبت سعاد الحلبي مقالا
     if word.tags - {"verbal_noun"} or word.forms or word.definite:
         return False
@@ -183,156 +186,6 @@ def _closes_aside(tokens: Sequence[Token], start: int, index: int) -> bool:
     return dashes % 2 == 0
 
 
-def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None:
-    """Index where a second noun phrase begins (the target after the subject), if one does."""
-    for index in range(start + 1, limit):
-        token, before = tokens[index], tokens[index - 1]
-        if is_comma(before) or token.is_mark or token.word.preposition or token.word.joined:
-            continue
-        if before.word.norm == "#":
-            continue
-        if _is_adjective(token, before):
-            continue
-        if _opens_phrase(token) and _closes_phrase(before, token):
-            return index
-        if _after_body(tokens, start, index) or _after_name(tokens, start, index):
-            return index
-    return None
-
-
-def _after_name(tokens: Sequence[Token], start: int, index: int) -> bool:
-    """Tell whom a bare name acts on: حلبي المجتمع الدولي, سامر الحلبي المواطنين."""
-    name, token, before = tokens[start], tokens[index], tokens[index - 1]
-    if name.word.tags or not token.word.definite or index - start > 4:
-        return False
-    if any(t.is_mark or t.word.tags for t in tokens[start:index]):
-        return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    described = after is not None and after.word.definite and is_relational(after)
-    many = len(token.word.stem) > 4 and token.word.stem.endswith(("ين", "ات"))
-    if index == start + 1:
-        feminine = after is not None and after.word.definite and after.word.stem.endswith("ه")
-        return bool(token.has("org", "plural", "source")) or described or many or feminine
-    return before.word.definite and (many or not token.word.tags)
-
-
-def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
-    """Tell a noun that cannot belong to a body's finished name: الوزارة المواطنين، البيان دولا."""
-    head, token, before = tokens[start], tokens[index], tokens[index - 1]
-    if not head.has("org", "doc") or head.has("title"):
-        return False
-    if not before.word.definite:
-        # حكومة مرجان التخلص: after a name, a definite verbal noun is another phrase.
-        known = before.word.tags or not token.word.definite or before.word.base[:1] == "ل"
-        return not known and index > start + 1 and is_verbal_noun(token.word.stem)
-    if token.has("nisba", "place_part", "time", "prep") or token.word.forms:
-        return False
-    if not token.word.definite:
-        office = before.has("title") or tokens[index - 2].has("title")
-        if not token.word.tags and office:
-            return False  # the name behind an office: إدارة الرئيس الكيني سامر الحلبي
-        return bool(token.word.tags) or not token.word.base.startswith("ل")  # perhaps لـ
-    feminine = head.word.stem.endswith("ه")
-    described = is_relational(before) and before.word.stem.endswith("ه")
-    return (
-        feminine
-        and (index == start + 1 or described)
-        and not token.word.stem.endswith(("ه", "ي", "ا"))
-    )
-
-
-def _is_adjective(token: Token, before: Token) -> bool:
-    """Tell السورية after الخارجية from السعودية after a finished phrase."""
-    if not (token.has("nisba") and token.word.definite):
-        return False
-    return before.word.definite and not before.has("nisba", "place")
-
-
-def _opens_phrase(token: Token) -> bool:
-    if token.word.base in ("كلا", "ما"):
-        return True
-    return token.has("place", "title", "org", "source", "media", "outlet") and not token.has("prep")
-
-
-def _closes_phrase(before: Token, token: Token) -> bool:
-    """Tell whether the phrase may end with ``before``: it is definite, an adjective or a name."""
-    if before.word.base == IN_THE_NAME or before.word.preposition == "ل":
-        return False
-    if before.has("prep", "name", "according"):
-        return False
-    if before.word.definite or before.has("nisba", "place_part"):
-        # After a title a definite word may be the surname: الوزير الحلبي.
-        surname = before.has("title") and token.word.definite
-        return not surname or token.has("place", "org", "media", "outlet")
-    if before.has("title", "org", "outlet", "source", "doc", "unnamed"):
-        return False
-    return before.is_mark or before.has("place") or not before.word.tags
-
-
-def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
-    """Index where the object of the verb begins, its subject standing before it or nowhere."""
-    if start < limit and opens_object(tokens[start]):
-        return start
-    for index in range(start + 1, min(limit, start + 16)):
-        token, before = tokens[index], tokens[index - 1]
-        if token.word.base == "ما" and _closes_phrase(before, token):
-            return index
-        if is_verb(token) or token.has("that", "rel", "conj") or token.word.norm in ":؛":
-            return None
-        if token.is_mark or token.word.preposition or token.word.joined or before.has("prep"):
-            continue
-        if before.word.stem == _AMOUNTING:
-            continue  # البالغ عددهم
-        if _is_owned(token) and (before.word.definite or before.has("place", "nisba")):
-            return index
-        if opens_object(token) and (
-            before.has("time", "time_noun") or _closes_phrase(before, token)
-        ):
-            return index
-        if _is_accusative(token) and (before.word.definite or before.has("nisba")):
-            return index
-        described = before.word.definite and is_relational(before)
-        if is_definite_deed(token) and (before.has("time") or is_this_or_last(before) or described):
-            return index
-        if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
-            return index
-    return None
-
-
-def is_definite_deed(token: Token) -> bool:
-    """Tell a verbal noun with its article: الانتصار, التوصل."""
-    word = token.word
-    plain = word.definite and not word.preposition and word.tags <= _DEEDS
-    return plain and ("object" in word.tags or is_verbal_noun(word.stem))
-
-
-def _is_owned(token: Token) -> bool:
-    """Tell an unlisted noun that is theirs or hers, or a plural: قبولها, نتائجهم, وقفات."""
-    word = token.word
-    if word.definite or word.tags - {"object"} or word.forms or len(word.base) < 5:
-        return False
-    if word.base.startswith("و"):
-        return False  # "and" before an unlisted noun
-    return word.base.endswith(("ها", "هم", "هما", "ات"))
-
-
-def _is_accusative(token: Token) -> bool:
-    """Tell an indefinite object by its ending: رفضت المحكمة التماسا."""
-    word = token.word
-    if word.definite or word.forms or word.base[-1:] != "ا" or len(word.base) < 4:
-        return False
-    if word.base.startswith("و") and word.base.endswith("ها"):
-        return False  # "and her …"
-    return not token.has("nisba", "place", "time", "name", "conj", "title", "media")
-
-
-def opens_object(token: Token) -> bool:
-    """Tell a noun that may open an object without a link: a verbal noun, or one of a list."""
-    if token.word.preposition or token.has("org", "source", "place", "title", "nisba"):
-        return token.has("object") and not token.word.preposition
-    return token.has("object") or (token.has("verbal_noun") and not token.has("verb", "doc"))
-
-
 def finished_end(tokens: Sequence[Token]) -> int:
     """Index of the first word that opens another phrase behind a source's finished one.
 
@@ -362,7 +215,7 @@ def finished_end(tokens: Sequence[Token]) -> int:
 
 def _opens_another(token: Token, before: Token, head: Token) -> bool:
     """Tell an accusative or a deed behind a finished description: العاهل الكيني التأكيد."""
-    if head.has("org") and not head.has("title") and _is_accusative(token):
+    if head.has("org") and not head.has("title") and is_accusative(token):
         return before.word.definite  # behind a title it is a name: المستشارة مارينا
     deed = token.word.definite and is_verbal_noun(token.word.stem)
     return deed and before.word.definite and before.has("nisba")
@@ -409,7 +262,7 @@ def phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
             break  # in the accusative: أرسل الوزير خطابا
         if token.has("prep", "conj", "that", "rel") or is_adjunct(tokens, index):
             break
-        if opens_object(token) and _closes_phrase(tokens[index - 1], token):
+        if opens_object(token) and closes_phrase(tokens[index - 1], token):
             break
         index += 1
     return index

@@ -9,13 +9,10 @@ from service.extraction.languages.ar.adjuncts import (
     is_perfect,
 )
 from service.extraction.languages.ar.agents import may_speak
-from service.extraction.languages.ar.links import RESPONSIBILITY, Link, Reader
-from service.extraction.languages.ar.phrases import (
-    is_other_state,
-    object_start,
-    second_phrase,
-    source_end,
-)
+from service.extraction.languages.ar.links import RESPONSIBILITY, Reader
+from service.extraction.languages.ar.marks import Link
+from service.extraction.languages.ar.openings import object_start, second_phrase
+from service.extraction.languages.ar.phrases import is_other_state, source_end
 from service.extraction.languages.ar.subjects import antecedent, is_resumed, leading_subject
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token

@@ -14,15 +14,9 @@ from service.extraction.languages.ar.adjuncts import (
     is_withholding,
 )
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.openings import object_start, second_phrase
 from service.extraction.languages.ar.persons import may_be_name, name_range
-from service.extraction.languages.ar.phrases import (
-    DASHES,
-    WHO,
-    object_start,
-    phrase_end,
-    second_phrase,
-    source_end,
-)
+from service.extraction.languages.ar.phrases import DASHES, WHO, WRITTEN, phrase_end, source_end
 from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.quotations import MARKS, OPENING
@@ -236,6 +230,7 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
     end = phrase_end(tokens, start + 1, limit)
     end = second_phrase(tokens, start + 1, end) or end
     end = object_start(tokens, start + 1, end) or end
+    end = next((p for p in range(start + 2, end) if tokens[p].word.base in WRITTEN), end)
     return start + 1, past_apposition(tokens, start + 1, end)
 
 

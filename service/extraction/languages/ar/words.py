@@ -7,7 +7,9 @@ only what leaves a known word behind, so that واشنطن keeps its waw and و�
 import re
 
 from service.extraction.languages.ar import cues, places, vocabulary
+from service.extraction.languages.ar.narrative import NARRATIVE
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.plurals import PLURALS
 from service.extraction.tokens import Form, Word
 
 _LISTS = {
@@ -83,7 +85,7 @@ def _lexicon() -> tuple[dict[str, frozenset[str]], dict[str, tuple[Form, ...]]]:
 
 
 def _add_plurals(tags: dict[str, set[str]]) -> None:
-    for line in vocabulary.PLURALS.strip().splitlines():
+    for line in PLURALS.strip().splitlines():
         plural, singular = map(normalise, line.split())
         kept = tags.get(singular, set()) & {"org", "doc", "outlet", "source", "title", "unnamed"}
         tags.setdefault(plural, set()).update(kept | {"plural"})
@@ -113,7 +115,7 @@ def _add_places(tags: dict[str, set[str]]) -> None:
 def _add_verbs(tags: dict[str, set[str]]) -> None:
     from service.extraction.languages.ar.conjugation import imperfect, perfect
 
-    for line in vocabulary.NARRATIVE.strip().splitlines():
+    for line in NARRATIVE.strip().splitlines():
         past, present = line.split()
         for inflection in perfect(past):
             tags.setdefault(normalise(inflection.spelling), set()).add("verb")
@@ -126,7 +128,7 @@ def _add_verbs(tags: dict[str, set[str]]) -> None:
 TAGS, FORMS = _lexicon()
 SINGULARS = {
     normalise(plural): normalise(singular)
-    for plural, singular in (line.split() for line in vocabulary.PLURALS.strip().splitlines())
+    for plural, singular in (line.split() for line in PLURALS.strip().splitlines())
 }
 # "She did", of an unlisted verb: فقدت, تراجعت; no noun ends so but the plurals in ات.
 _DID = re.compile("[^اوي]..+(?<!ا)ت")
