@@ -28,7 +28,7 @@ from benchmarks.database import fresh_engine
 ARTICLES = 3_000
 #: Of the batch that is cut off, by the whole; and at most.
 CUT, MOST_CUT = 10, 300
-SAMPLES = 20
+SAMPLES = 100
 LETTERS = "بتجحدرسشصطعفقكلمن"
 #: Words recur, as in news: ever new ones would only show the caches of words, which have limits.
 #: No two are in each article: nobody's statements all share a key.

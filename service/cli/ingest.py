@@ -12,6 +12,7 @@ import click
 
 from service import db
 from service.cli.shell import NameOrId, database
+from service.embedded import unwind_on_signals
 from service.errors import ServiceError, Unavailable
 from service.ingest import feeds
 from service.ingest.ahead import Readers, in_step, readers
@@ -49,6 +50,7 @@ def ingest(paths: Sequence[str], **given: Any) -> None:
     given = {name: value for name, value in given.items() if value is not None}
     if "url" in given and (len(paths) > 1 or Path(paths[0]).is_dir()):
         raise click.UsageError("--url goes with a single page.")
+    unwind_on_signals()  # whoever ends this ends those who read ahead
     with database() as (settings, sessions):
         items = _items(paths, {**given, "limit": settings.max_text})
         with readers(settings.workers - 1) as ahead:
