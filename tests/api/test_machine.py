@@ -71,7 +71,7 @@ def told(done: Counter[str]) -> str:
 
 @pytest.mark.parametrize(
     "forgotten",
-    ["service.ingest.reviews.refresh_agreements", "service.ingest.placement.end_memberships"],
+    ["service.ingest.articles.refresh_agreements", "service.ingest.placement.end_memberships"],
 )
 def test_what_is_forgotten_is_found(
     world: World, monkeypatch: pytest.MonkeyPatch, forgotten: str
