@@ -97,6 +97,7 @@ def make_speaker(
     sides: tuple[Speaker, ...] = (),
     count: int | None = None,
     *,
+    role: str | None = None,
     local: bool = False,
     of_untold_body: bool = False,
 ) -> Speaker:
@@ -105,8 +106,10 @@ def make_speaker(
     speaker.unnamed = {"count": count} if kind == "unnamed" else None
     speaker.article_id = uuid4() if local else None
     speaker.of_untold_body = of_untold_body
-    if likeness := name_of(kind, name_key(speaker.name)):
-        speaker.core, speaker.marks = map(list, likeness)
+    speaker.role = role
+    if likeness := name_of(kind, name_key(speaker.name), name_key(role or "")):
+        speaker.core, speaker.marks = list(likeness.core) or None, list(likeness.marks) or None
+        speaker.heard, speaker.told = list(likeness.heard), list(likeness.told)
     _added(session, speaker)
     key = name_key(speaker.name)
     session.add(SpeakerAlias(speaker_id=speaker.id, key=key, name=speaker.name))

@@ -86,8 +86,8 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
         make_outlet(session, publisher=chance.choice([None, "دار النيل", "دار الضفة"]))
         for _ in range(chance.randint(1, 6))
     ] + agencies
-    voices = crowd(session, chance)
-    proposition, claims = make_proposition(session), []
+    voices, alike = crowd(session, chance), chance.sample(namesakes(session), 6)
+    proposition, claims, mostly = make_proposition(session), [], chance.choice([0.2, 0.95])
     for _ in range(chance.randint(0, 12)):
         withdrawn = chance.random() < 0.15
         article = make_article(
@@ -97,7 +97,8 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
             withdrawn_at=NOON if withdrawn else None,
             credit_outlet_id=chance.choice([None, None, None, *(o.id for o in agencies)]),
         )
-        claim = make_claim(session, article, chance.choice(voices), int(chance.random() < 0.15))
+        voice = chance.choice(alike if chance.random() < mostly else voices)
+        claim = make_claim(session, article, voice, int(chance.random() < 0.15))
         relation = chance.choices(["same", "partial", "contradicts"], [6, 2, 2])[0]
         kinds = {"partial": [None, "denies_saying"], "contradicts": ["denial", "polarity"]}
         kind = chance.choice(kinds.get(relation, [None]))
@@ -183,6 +184,40 @@ def crowd(session: Session, chance: random.Random) -> list[Speaker | None]:
         make_speaker(session, kind="group", sides=(states[0], states[1])),
         make_speaker(session, kind="group", sides=(forms[0], states[2])),
         make_speaker(session, kind="group"),
+    ]
+
+
+def namesakes(session: Session) -> list[Speaker | None]:
+    """Speakers told by fuller and barer names, of bodies that are, with and without their state."""
+    state, other = make_speaker(session), make_speaker(session)
+    for one in (state, other):
+        one.core = one.marks = one.heard = one.told = None
+    full = make_speaker(session, "هيئة موانئ مرجان", body=state)
+    bare = make_speaker(session, "هيئة الموانئ", local=True)
+    further = make_speaker(session, "هيئة الموانئ البحرية", body=other)
+    longer = make_speaker(session, "المكتب الإعلامي لهيئة الموانئ")
+    haddad = make_speaker(session, "ليث الحداد", "person", body=full, role="مدير الموانئ")
+    return [
+        full,
+        bare,
+        further,
+        longer,
+        haddad,
+        make_speaker(session, "الحداد", "person", local=True),
+        make_speaker(session, "الحداد", "person", body=bare),
+        make_speaker(session, "ليث حداد", "person", body=further),
+        make_speaker(session, "رامي الحداد", "person"),
+        make_speaker(session, "مدير الموانئ", "person", body=bare, role="مدير الموانئ"),
+        make_speaker(session, "المدير", "person", local=True, role="المدير"),
+        make_speaker(session, "المدير", "person", local=True, role="المدير"),
+        make_speaker(session, kind="document", issuer=bare),
+        make_speaker(session, kind="document", issuer=longer),
+        make_speaker(session, kind="unnamed", body=bare),
+        make_speaker(session, kind="unnamed", body=full),
+        make_speaker(session, kind="unnamed", count=2),
+        make_speaker(session, kind="unnamed"),
+        make_form(session, haddad),
+        make_form(session, bare, full),
     ]
 
 

@@ -92,7 +92,9 @@ def _add_names() -> None:
     states = " AND coalesce(form ->> 'code', '') NOT LIKE 'state %'"
     rows = op.get_bind().execute(sa.text(held + states)).all()
     named = [(speaker, found) for speaker, kind, key in rows if (found := name_of(kind, key))]
-    told = [{"id": one, "core": list(core), "marks": list(marks)} for one, (core, marks) in named]
+    told = [
+        {"id": one, "core": list(of.core), "marks": list(of.marks)} for one, of in named if of.core
+    ]
     if told:
         op.get_bind().execute(
             sa.text("UPDATE speakers SET core = :core, marks = :marks WHERE id = :id"), told

@@ -22,7 +22,6 @@ from service.analysis.independence import (
     Chain,
     Count,
     Route,
-    identity,
     independent_chains,
     parties,
     publishers,
@@ -32,6 +31,7 @@ from service.analysis.independence import (
     speakers,
     voice_folds,
 )
+from service.analysis.namesakes import Namesakes
 from service.analysis.records import (
     ContradictionKind,
     DenialKind,
@@ -43,9 +43,10 @@ from service.analysis.records import (
 from service.analysis.rivals import REJECTED, Order, Rival, Status, standing
 from service.analysis.timeline import Precision
 from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, verdict
+from service.analysis.voices import identity
 from service.analysis.withdrawal import resting, resting_on_removed
 
-ALGORITHM_VERSION = "6"
+ALGORITHM_VERSION = "7"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 
@@ -205,18 +206,19 @@ def is_support(report: Report) -> bool:
 
 
 def _block(
-    reports: Sequence[Report], dependences: Iterable[Dependence]
+    reports: Sequence[Report], dependences: Sequence[Dependence]
 ) -> tuple[Block, list[Fold]]:
-    folds, spoken = route_folds(reports, dependences), voice_folds(reports)
+    one = Namesakes(reports, dependences)
+    folds, spoken = route_folds(reports, dependences), [*voice_folds(reports), *one.folds]
     ways = routes(reports, folds)
-    sides = parties(reports)
+    sides = parties(reports, one)
     outlets = sorted({r.outlet for r in reports})
-    chains = independent_chains(reports, ways)
+    chains = independent_chains(reports, ways, one)
     block = Block(
         outlets=Count(len(outlets), len(outlets), tuple(outlets)),
         publishers=publishers(reports),
         routes=Count(len(ways), len(ways), ways),
-        speakers=speakers(reports),
+        speakers=speakers(reports, one),
         parties=sides,
         independent_origins=Count(len(chains), sides.at_most, chains),
         claims=_claims(reports),

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from service.analysis.records import FoldKind
 
@@ -16,7 +17,8 @@ Places = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 # Evidence that a reader can look at comes first: a copied passage says more than an owner.
 _ORDER: Mapping[FoldKind, int] = {
-    "shared_text": 0, "credit": 1, "relay": 2, "carrier": 3, "publisher": 4, "speaks_for": 5,
+    "shared_text": 0, "credit": 1, "relay": 2, "carrier": 3, "publisher": 4, "named_alike": 5,
+    "speaks_for": 6,
 }  # fmt: skip
 
 
@@ -24,7 +26,8 @@ _ORDER: Mapping[FoldKind, int] = {
 class Fold:
     """One reason why two nodes count as one; ``between`` is how it is told to a reader.
 
-    ``earlier`` is the one of ``between`` that is known to be older, of texts that share a passage.
+    ``earlier`` is the one of ``between`` that is known to be older, of texts that share a passage;
+    ``articles`` are those in which the evidence stands, where ``between`` does not tell.
     """
 
     kind: FoldKind
@@ -35,6 +38,7 @@ class Fold:
     threshold: float = 1.0
     evidence: Places = ()
     earlier: str | None = None
+    articles: tuple[UUID, UUID] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fold as the ``reasons`` of an answer show it."""
@@ -45,6 +49,7 @@ class Fold:
             "score": self.score,
             "threshold": self.threshold,
             "earlier": self.earlier,
+            "articles": [str(one) for one in self.articles] if self.articles else None,
             "evidence": [{"a": _place(a), "b": _place(b)} for a, b in self.evidence],
         }
 

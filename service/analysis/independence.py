@@ -5,7 +5,7 @@ differ, ``at_most`` everything that may. All functions depend on the set of repo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,8 +14,10 @@ import networkx as nx
 
 from service.analysis.forest import Fold, Node, Partition
 from service.analysis.likeness import Name, classes
+from service.analysis.namesakes import Namesakes
 from service.analysis.records import Dependence, Report, Voice
 from service.analysis.timeline import Copy, earlier
+from service.analysis.voices import above, identity, is_known, known_side, side, voices_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,72 +158,62 @@ def _route(reports: Sequence[Report]) -> Route:
 # Voices and parties -------------------------------------------------------------------------
 
 
-def is_known(voice: Voice) -> bool:
-    """Tell whether the voice is one of its own: named, or set apart by a reviewer."""
-    return voice.apart or voice.kind not in ("unnamed", "group")
-
-
-def identity(voice: Voice) -> UUID:
-    """Return who speaks: a document's issuer, otherwise the voice itself."""
-    return voice.lineage[0] if voice.kind == "document" and voice.lineage else voice.id
-
-
-def side(voice: Voice) -> UUID | None:
-    """Return the party of a voice, or None where its side is unknown."""
-    if voice.kind == "group" and not voice.apart:
-        return None
-    if voice.lineage:
-        return voice.lineage[-1]
-    return voice.id if is_known(voice) else None
-
-
-def known_side(voice: Voice) -> UUID | None:
-    """Return the party of a voice where it is known to differ from other known parties."""
-    return None if voice.adrift and not voice.apart else side(voice)
-
-
-def speakers(reports: Sequence[Report]) -> Count:
+def speakers(reports: Sequence[Report], one: Namesakes) -> Count:
     """Count who speaks.
 
     ``at_most`` counts every identity, unnamed voice (as many as it states), group and unknown
     speaker. ``at_least`` counts the identities known beyond their article that are in no
     other's lineage (a body may have spoken through its officer), plus one for each known side
-    on which none of these speaks; never less than one.
+    on which none of these speaks; never less than one. Whoever is ``one`` counts as one.
     """
-    voices = _voices(reports)
+    voices = voices_of(reports)
     named = [v for v in voices if is_known(v)]
     vague = [v for v in voices if not is_known(v)]
     identities = {identity(v) for v in named}
-    bodies = {body for v in named for body in _above(v)}
+    stands = one.speakers(identities)
+    bodies = {body for v in named for body in above(v)}
     sure = [v for v in named if (v.apart or not v.local) and identity(v) not in bodies]
-    sides = {known_side(v) for v in voices} - {None} - {known_side(v) for v in sure}
-    low = len({identity(v) for v in sure}) + len(sides)
-    high = len(identities) + sum(v.count or 1 for v in vague) + _unknown(reports)
-    members = sorted(identities | {v.id for v in vague})
+    known = {party for v in voices if (party := known_side(v)) is not None}
+    sides = one.sides(known)
+    further = {sides[party] for party in known} - {
+        sides[party] for v in sure if (party := known_side(v)) is not None
+    }
+    low = len({stands[identity(v)] for v in sure}) + len(further)
+    unnamed = _stated(vague, one.speakers(v.id for v in vague))
+    high = len(set(stands.values())) + sum(unnamed.values()) + _unknown(reports)
+    members = sorted({*stands.values(), *unnamed})
     return Count(max(low, min(1, len(reports))), high, tuple(members))
 
 
-def _above(voice: Voice) -> tuple[UUID, ...]:
-    return voice.lineage[1:] if voice.kind == "document" else voice.lineage
+def _stated(voices: Iterable[Voice], stands: Mapping[UUID, UUID]) -> dict[UUID, int]:
+    """Return how many sources stand behind those that stand for these voices."""
+    stated: dict[UUID, int] = defaultdict(int)
+    for voice in voices:
+        stated[stands[voice.id]] = max(stated[stands[voice.id]], voice.count or 1)
+    return stated
 
 
-def parties(reports: Sequence[Report]) -> Count:
+def parties(reports: Sequence[Report], one: Namesakes) -> Count:
     """Count the sides that vouch.
 
     ``at_least`` counts the sides that are known to differ, never less than one. ``at_most`` adds
     those that may be another under a name of their article alone, the further sides of groups,
-    and every voice whose side is unknown (as many as it states).
+    and every voice whose side is unknown (as many as it states). Whoever is ``one`` counts as one.
     """
-    voices = _voices(reports)
+    voices = voices_of(reports)
     possible = {s for r in reports if r.voice and (s := side(r.voice)) is not None}
     possible |= {s for v in voices if v.kind == "group" for s in v.sides}
     unsided = [v for v in voices if side(v) is None and not v.sides]
-    low = max(len(set(known_parties(reports).values())), min(1, len(reports)))
-    high = len(possible) + sum(v.count or 1 for v in unsided) + _unknown(reports)
-    return Count(low, high, tuple(sorted(possible | {v.id for v in unsided})))
+    stands = one.sides({*possible, *(v.id for v in unsided)})
+    held = {stands[party] for party in possible}
+    adrift = _stated((v for v in unsided if stands[v.id] not in held), stands)
+    sides = set(one.sides(possible).values())
+    low = max(len(set(known_parties(reports, one).values())), min(1, len(reports)))
+    high = len(sides) + sum(adrift.values()) + _unknown(reports)
+    return Count(low, high, tuple(sorted({*sides, *adrift})))
 
 
-def known_parties(reports: Iterable[Report]) -> dict[UUID, UUID]:
+def known_parties(reports: Iterable[Report], one: Namesakes) -> dict[UUID, UUID]:
     """Return the known parties, each with the least of those whose names may be its own.
 
     Only such as have different ones are known to differ.
@@ -230,12 +222,7 @@ def known_parties(reports: Iterable[Report]) -> dict[UUID, UUID]:
     for voice in (report.voice for report in reports if report.voice):
         if (party := known_side(voice)) is not None:
             names[party] += voice.names
-    return classes(names)
-
-
-def _voices(reports: Iterable[Report]) -> list[Voice]:
-    voices = {(r.voice.id, repr(r.voice)): r.voice for r in reports if r.voice}
-    return list({key[0]: voices[key] for key in sorted(voices)}.values())
+    return classes(names, one.sides(names).items())
 
 
 def _unknown(reports: Iterable[Report]) -> int:
@@ -245,7 +232,7 @@ def _unknown(reports: Iterable[Report]) -> int:
 def voice_folds(reports: Sequence[Report]) -> list[Fold]:
     """Return why voices count as one party: issuers of documents, bodies of officers."""
     folds: set[Fold] = set()
-    for voice in _voices(reports):
+    for voice in voices_of(reports):
         who, party = identity(voice), side(voice)
         if who != voice.id:
             folds.add(_speaks_for(voice.id, who, "issuer"))
@@ -261,14 +248,16 @@ def _speaks_for(a: UUID, b: UUID | None, method: str) -> Fold:
 # Both together ------------------------------------------------------------------------------
 
 
-def independent_chains(reports: Sequence[Report], ways: Sequence[Route]) -> tuple[Chain, ...]:
+def independent_chains(
+    reports: Sequence[Report], ways: Sequence[Route], one: Namesakes
+) -> tuple[Chain, ...]:
     """Return as many chains as can be found of which no two share a party or a route.
 
     Only known parties take part. Where there is none, one chain of the first claim stands for
     the one origin that any report has.
     """
     place = {claim: index for index, way in enumerate(ways) for claim in way.claims}
-    parties = known_parties(reports)
+    parties = known_parties(reports, one)
     names = sorted(set(parties.values()))
     claims: dict[tuple[int, int], UUID] = {}
     for report in sorted(reports, key=lambda r: r.claim, reverse=True):

@@ -7,60 +7,138 @@ tell the other: of a person the surname, of a body all that is left of its name 
 nouns that say of what class it is, whatever its vowels.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from service.analysis.forms import CLASS_NOUNS
+from service.analysis.transliteration import is_arabic
 
 Key = TypeVar("Key", UUID, str)
 
-#: The core and the telling words of a name.
-Name = tuple[tuple[str, ...], tuple[str, ...]]
+
+class Name(NamedTuple):
+    """By what a name is known.
+
+    ``core`` may be told alone, ``marks`` are the telling words, as written and as they sound.
+    ``heard`` is how all of the name sounds, ``told`` what a barer name may be told by: also the
+    office that a person has. What a body or an officer is (^), is another word than the same
+    elsewhere, and so is a word of an office (~): a minister is not his adviser.
+    """
+
+    core: tuple[str, ...]
+    marks: tuple[str, ...]
+    heard: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    of_person: bool = False
+
 
 _ARTICLE = "ال"
+#: Prepositions and "and", with the article or before a word of several letters.
+_JOINED = ("وال", "بال", "لل", "ل")
 _SOFT = str.maketrans("جغق", "ككك", "اويىئءؤ")
 _SHORTEST = 3
 #: Of persons only long names go by their sound: سالم and سليم are two.
 _SHORTEST_SURNAME = 4
+#: Words that tell nothing of whom a name is.
+_PARTICLES = frozenset((
+    "في", "من", "علي", "عن", "الي", "مع", "بن", "ابن", "ابو", "ام", "of", "the", "for", "and", "in",
+    "on", "to", "al", "el", "de", "la",
+))  # fmt: skip
+_CLASSES = CLASS_NOUNS | {"party", "group", "agency", "company", "movement"}
 #: Words that stand in the names of many: particles, and what class of body it is.
-_COMMON = CLASS_NOUNS | {
-    "في", "من", "علي", "عن", "الي", "مع", "بن", "ابن", "ابو", "ام", "انباء", "اخبار", "رسميه",
-    "رسمي", "of", "the", "for", "and", "in", "on", "al", "el", "de", "la", "party", "group",
-    "agency", "news", "company", "movement", "official",
-}  # fmt: skip
+_COMMON = _CLASSES | _PARTICLES | {"انباء", "اخبار", "رسميه", "رسمي", "news", "official"}
+#: What comes behind the head of an English name.
+_BEHIND = frozenset(("of", "for", "in", "on", "to"))
+#: Begins the word that says what a body or an officer is, and words of an office.
+_HEAD, _OFFICE = "^", "~"
 
 
-def name_of(kind: str, key: str) -> Name | None:
+def name_of(kind: str, key: str, role: str = "") -> Name | None:
     """Return by what a name may be known for another's; None for what is no name.
 
-    ``key`` is the name in normalised words. Unnamed sources, groups and documents have none.
+    ``key`` is the name in normalised words, ``role`` the office told with it likewise: the name
+    itself, where a person is known by it alone. Unnamed sources, groups and documents have none.
     """
-    words = [_bare(word) for word in key.split()]
-    telling = tuple(dict.fromkeys(word for word in words if word not in _COMMON))
-    if not telling or kind not in ("person", "organization", "outlet"):
+    if not key or kind not in ("person", "organization", "outlet"):
         return None
+    telling = _distinct(word for word in map(_bare, key.split()) if word not in _COMMON)
     if kind == "person":
-        told = tuple(_sound(word, _SHORTEST_SURNAME) for word in telling)
-        return told[-1:], tuple(dict.fromkeys(telling + told))
-    heard = tuple(dict.fromkeys(map(_sound, telling)))
-    return heard, tuple(dict.fromkeys(telling + heard))
+        sounds = _distinct(_sound(word, _SHORTEST_SURNAME) for word in telling)
+        office = _distinct(_OFFICE + word for word in _headed(role, _SHORTEST_SURNAME))
+        heard = office if role == key else _heard(key)
+        told = heard if role == key else (*heard, *office)
+        last = tuple(_sound(word, _SHORTEST_SURNAME) for word in telling[-1:])
+        return Name(last, _distinct((*telling, *sounds)), heard, told, of_person=True)
+    sounds = _distinct(map(_sound, telling))
+    heard = _distinct(_headed(key))
+    return Name(sounds, _distinct((*telling, *sounds)), heard, _distinct(_told(key)))
+
+
+def _heard(key: str) -> tuple[str, ...]:
+    words = (_bare(word) for word in key.split())
+    return _distinct(_sound(w, _SHORTEST_SURNAME) for w in words if w not in _PARTICLES)
+
+
+def _headed(key: str, shortest: int = _SHORTEST) -> list[str]:
+    """Return how the words of a body's name or an office sound, its head marked as such."""
+    words, head = _words(key)
+    heard = [_sound(word, shortest) for word in words]
+    return [_HEAD + word if place == head else word for place, word in enumerate(heard)]
+
+
+def _told(key: str) -> Iterator[str]:
+    """Yield all that a barer name of the body may be told by: it may leave out what class it is."""
+    words, head = _words(key)
+    yield from _headed(key)
+    yield from map(_sound, words)
+    beside = head + 1 if is_arabic(key) else head - 1
+    if words and words[head] in _CLASSES and 0 <= beside < len(words):
+        yield _HEAD + _sound(words[beside])
+
+
+def _words(key: str) -> tuple[list[str], int]:
+    """Return the words of a name without particles, and the place of its head.
+
+    In Arabic the head is the first word, in English the last before a preposition.
+    """
+    first, *others = key.split() or [""]
+    words = [_bare(first), *map(_barest, others)]
+    behind = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
+    before = [word for word in words[:behind] if word not in _PARTICLES]
+    told = [word for word in words if word and word not in _PARTICLES]
+    return told, 0 if is_arabic(key) else max(len(before) - 1, 0)
+
+
+def is_barer(one: Name, other: Name) -> bool:
+    """Tell whether the one may be the other with words left out: each word sounds like one of it.
+
+    That is so of equal names both ways.
+    """
+    return one.of_person == other.of_person and _tells(one.heard, other.told)
 
 
 def may_be_one(one: Name, other: Name) -> bool:
     """Tell whether the core of either is among the words of the other."""
-    (core, marks), (other_core, other_marks) = one, other
-    return set(core) <= set(other_marks) or set(other_core) <= set(marks)
+    return _tells(one.core, other.marks) or _tells(other.core, one.marks)
 
 
-def classes(names: Mapping[Key, Sequence[Name]]) -> dict[Key, Key]:
-    """Return for each key the least of those that may be one with it, through others or not."""
+def classes(
+    names: Mapping[Key, Sequence[Name]], known: Iterable[tuple[Key, Key]] = ()
+) -> dict[Key, Key]:
+    """Return for each key the least of those that may be one with it, through others or not.
+
+    ``known`` are pairs that are one, whatever their names.
+    """
     root = {key: key for key in names}
+    beside = defaultdict(set)
+    for one, other in known:
+        beside[one].add(other)
     for key in sorted(names):
-        alike = [other for other in root if _meet(names[key], names[other])]
-        least = min((root[other] for other in alike), default=key)
+        alike = [other for other in root if other in beside[key] or _meet(names[key], names[other])]
         joined = {root[other] for other in alike} | {root[key]}
-        root = {other: least if at in joined else at for other, at in root.items()}
+        root = {other: min(joined) if at in joined else at for other, at in root.items()}
     return root
 
 
@@ -68,8 +146,24 @@ def _meet(ones: Iterable[Name], others: Sequence[Name]) -> bool:
     return any(may_be_one(one, other) for one in ones for other in others)
 
 
+def _tells(words: Sequence[str], among: Sequence[str]) -> bool:
+    return bool(words) and set(words) <= set(among)
+
+
+def _distinct(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
 def _bare(word: str) -> str:
     return word.removeprefix(_ARTICLE) if len(word) > len(_ARTICLE) + 1 else word
+
+
+def _barest(word: str) -> str:
+    """Return a word of a body's name also without what joins it to the one before."""
+    for prefix in _JOINED:
+        if word.startswith(prefix) and len(word) > len(prefix) + _SHORTEST:
+            return word.removeprefix(prefix)
+    return _bare(word)
 
 
 def _sound(word: str, shortest: int = _SHORTEST) -> str:

@@ -12,7 +12,9 @@ Relation = Literal["same", "partial", "contradicts"]
 Strength = Literal["strict", "tension"]
 ContradictionKind = Literal["numeric", "polarity", "date", "place", "actor", "denial"]
 DenialKind = Literal["denies_saying", "denies_knowing", "denies_narrower"]
-FoldKind = Literal["shared_text", "credit", "relay", "carrier", "publisher", "speaks_for"]
+FoldKind = Literal[
+    "shared_text", "credit", "relay", "carrier", "publisher", "speaks_for", "named_alike"
+]
 RouteKind = Literal["relay", "carrier"]
 VoiceKind = Literal["person", "organization", "document", "outlet", "unnamed", "group"]
 
@@ -30,7 +32,8 @@ class Voice:
     article alone (a bare surname, "the police"), so that it may be another's elsewhere.
     ``adrift``: that is so of its party, or it holds an office in a body that is not told, or it
     is a medium, which has it from somebody. ``names``: its own and its party's, where they are
-    names by which one party may be known for another.
+    names by which one party may be known for another. ``line`` holds the names of who speaks and
+    of the bodies of the lineage, by their ids, as far as they are such names.
     """
 
     id: UUID
@@ -42,6 +45,7 @@ class Voice:
     local: bool = False
     adrift: bool = False
     names: tuple[Name, ...] = ()
+    line: tuple[tuple[UUID, Name], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Report:
     is; what rests on it follows from the others. ``voice`` is None where the speaker is unknown.
     ``strength`` and ``kind`` qualify a ``contradicts``; ``manner`` a ``partial`` that denies
     something else than the proposition itself. ``refuted``: its article quotes it to debunk it.
-    ``precision`` and ``zoned`` say what is known of ``published_at``; see ``Copy``.
+    ``precision`` and ``zoned`` say what is known of ``published_at``; see ``Copy``. ``mention`` is
+    where the text names the speaker.
     """
 
     claim: UUID
@@ -75,6 +80,7 @@ class Report:
     kind: ContradictionKind | None = None
     manner: DenialKind | None = None
     refuted: bool = False
+    mention: tuple[int, int] | None = None
 
     @property
     def copy(self) -> Copy:

@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from service.analysis.independence import side
 from service.analysis.records import ContradictionKind, Report, Strength
 from service.analysis.timeline import stretch
+from service.analysis.voices import side
 
 RIVAL_KINDS: frozenset[ContradictionKind | None] = frozenset({"numeric", "date"})
 """Where two values stand against each other, and neither denies the other."""

@@ -121,7 +121,8 @@ def _record(
         "corrected": answer.get("corrected"),
         "rests_on_corrected": answer.get("rests_on_corrected"),
         "carriers": [_carrier(carrier, called) for carrier in answer["carriers"]],
-        "reasons": answer["reasons"],
+        # Answers of an earlier version tell no articles.
+        "reasons": [{"articles": None, **reason} for reason in answer["reasons"]],
         "coverage": covered,
         "other_languages": None,
         "algorithm": answer["algorithm"],

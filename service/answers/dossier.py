@@ -1,6 +1,5 @@
 """All that a page about one proposition shows: the agreement, its claims, the copied words."""
 
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -10,6 +9,9 @@ from service.answers.claims import claim_records
 from service.answers.reviews import list_reviews
 from service.answers.wire import Record
 from service.queries import claims, texts
+
+#: Methods whose evidence is two names.
+NAMES = ("barer_name", "office")
 
 #: A page shows so many decisions at most, the latest.
 MOST_REVIEWS = 50
@@ -32,28 +34,27 @@ def get_dossier(session: Session, proposition_id: UUID) -> Record:
 
 
 def _quoted(session: Session, reasons: list[Record]) -> list[Record]:
-    """The reasons, each with the words of the passages it rests on."""
-    places = {
-        (_article(reason), shared["a"]["start"], shared["a"]["end"])
-        for reason in reasons
-        for shared in reason["evidence"]
-    }
-    if not places:
-        return [{**reason, "words": []} for reason in reasons]
-    found: dict[Any, str] = {
-        (article, start): words for article, start, words in session.execute(texts.passages(places))
-    }
+    """The reasons, each with the words that it rests on: a passage, or two names of one."""
+    places = {place for reason in reasons for place in _places(reason)}
+    rows = session.execute(texts.passages(places)) if places else ()
+    found = {(article, start, len(words)): words for article, start, words in rows}
     return [
         {
             **reason,
             "words": [
-                found[_article(reason), shared["a"]["start"]] for shared in reason["evidence"]
+                found[article, start, end - start] for article, start, end in _places(reason)
             ],
         }
         for reason in reasons
     ]
 
 
-def _article(reason: Record) -> UUID:
-    """The article at whose text the first half of the evidence points."""
-    return UUID(reason["between"][0].removeprefix("article "))
+def _places(reason: Record) -> list[tuple[UUID, int, int]]:
+    """Where the evidence stands: of what is the same in both texts, in the first of them."""
+    articles = reason["articles"] or [reason["between"][0].removeprefix("article ")]
+    halves = "ab" if reason["kind"] == "named_alike" and reason["method"] in NAMES else "a"
+    return [
+        (UUID(articles["ab".index(half)]), shared[half]["start"], shared[half]["end"])
+        for shared in reason["evidence"]
+        for half in halves
+    ]

@@ -111,10 +111,14 @@ def load_voices(
         members[group].append(side)
     parties = {f: lines[f][-1] if lines[f] else speaker.id for f, speaker in stand.items()}
     unknown = set(session.scalars(adrift(set(parties.values()), at)))
-    people = {speaker.id for speaker in stand.values() if speaker.kind == "person"}
+    speaking = {speaker.id for speaker in stand.values()}
     named = {
-        speaker: ((tuple(core or ()), tuple(marks or ())),)
-        for speaker, core, marks in session.execute(names(people | set(parties.values())))
+        speaker: Name(
+            tuple(core or ()), tuple(marks or ()), tuple(heard or ()), tuple(told or ()), of_person
+        )
+        for speaker, core, marks, heard, told, of_person in session.execute(
+            names(speaking.union(*lines.values()))
+        )
     }
     apart = set(session.scalars(set_apart(speaker_ids, at)))
     return {
@@ -127,17 +131,16 @@ def load_voices(
             local=_is_local(speaker),
             adrift=parties[form] in unknown,
             names=_names(speaker, parties[form], named),
+            line=tuple((one, named[one]) for one in (speaker.id, *lines[form]) if one in named),
             apart=speaker.id in apart,
         )
         for form, speaker in stand.items()
     }
 
 
-def _names(
-    speaker: Speaker, party: UUID, named: Mapping[UUID, tuple[Name, ...]]
-) -> tuple[Name, ...]:
-    own = named.get(speaker.id, ()) if speaker.kind == "person" and speaker.id != party else ()
-    return own + named.get(party, ())
+def _names(speaker: Speaker, party: UUID, named: Mapping[UUID, Name]) -> tuple[Name, ...]:
+    own = (speaker.id,) if speaker.kind == "person" and speaker.id != party else ()
+    return tuple(named[one] for one in (*own, party) if one in named)
 
 
 def _is_local(speaker: Speaker) -> bool:
@@ -167,6 +170,7 @@ def _report(membership: Row[*tuple[Any, ...]], voices: Mapping[UUID, Voice]) -> 
         kind=cast(ContradictionKind | None, None if denies else membership.kind),
         manner=cast(DenialKind | None, membership.kind if denies else None),
         refuted=membership.refuted,
+        mention=(named["start"], named["end"]) if (named := membership.mention_span) else None,
     )
 
 

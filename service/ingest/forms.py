@@ -50,11 +50,10 @@ class Named:
     issuer: "Named | None" = None
     of_untold_body: bool = False
 
-    @property
-    def likeness(self) -> Name | None:
-        """By what it may be known for another; None for a state, which is no other."""
+    def likeness(self, role: str | None = None) -> Name | None:
+        """By what it, in this office, may be known for another; None for a state: it is none."""
         is_state = (self.form.code or "").startswith(STATE)
-        return None if is_state else name_of(self.form.kind, self.form.key)
+        return None if is_state else name_of(self.form.kind, self.form.key, name_key(role or ""))
 
     @property
     def chain(self) -> "list[Named]":

@@ -144,7 +144,7 @@ def _row(
     if source.identity is None and told in directory.local:
         return directory.local[told]
     speaker = new_id()
-    core, marks = source.likeness or (None, None)
+    likeness = source.likeness(role)
     if source.identity:
         directory.known[source.identity] = speaker
         if source.form.block:
@@ -159,8 +159,10 @@ def _row(
             "issuer_id": issuer,
             "unnamed": unnamed,
             "article_id": None if source.identity else directory.article_id,
-            "core": core and list(core),
-            "marks": marks and list(marks),
+            **{
+                name: list(getattr(likeness, name, ())) or None
+                for name in ("core", "marks", "heard", "told")
+            },
             "found_in": directory.article_id,
             "of_untold_body": source.of_untold_body,
             "identity": source.identity,

@@ -50,6 +50,9 @@ class Speaker(Base):
     #: By what its name may be known for another's, and that by which others may be (none: null).
     core: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     marks: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    #: How its name sounds, and how with the office that it is told with; null as these.
+    heard: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    told: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     #: The article that named it so first.
     found_in: Mapped[UUID | None] = mapped_column(Uuid)
     #: The exact words, and those of the bodies behind it; null where nothing can be joined to it.

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, select
 from service.models import (
     Article,
     ArticleCredit,
+    Claim,
     CopiedClaim,
     Membership,
     Ownership,
@@ -33,10 +34,11 @@ _OWN = (
 def memberships(
     proposition_ids: Collection[UUID], at: datetime | None = None
 ) -> Select[*tuple[Any, ...]]:
-    """(…, publisher_id or None, whether its article is withdrawn, whom that credits, via).
+    """(…, publisher_id, whether its article is withdrawn, whom that credits, via, mention_span).
 
-    Before these, what a membership itself tells. A via that is a speaker is the one that stands
-    for it. Of the current memberships, or of those that held at ``at``, with what was known then.
+    Before these, what a membership itself tells; what is not told is None. A via that is a speaker
+    is the one that stands for it; the mention is where the claim names its speaker. Of the current
+    memberships, or of those that held at ``at``, with what was known then.
     """
     return _memberships(dated=at is not None).params(propositions=list(proposition_ids), at=at)
 
@@ -48,6 +50,7 @@ def _memberships(dated: bool) -> Select[*tuple[Any, ...]]:
         Ownership.outlet_id == Membership.outlet_id,
         known(Ownership.known_from, Ownership.known_to, at),
     )
+    named = and_(Claim.article_id == Membership.article_id, Claim.id == Membership.claim_id)
     return (
         select(
             *_OWN,
@@ -55,9 +58,11 @@ def _memberships(dated: bool) -> Select[*tuple[Any, ...]]:
             _withdrawn(at).label("withdrawn"),
             _credited(at).label("credited"),
             func.coalesce(stands_for(Speaker, at), Membership.via_id).label("via"),
+            Claim.mention_span,
         )
         .select_from(Membership)
         .join(Article, Article.id == Membership.article_id)
+        .outerjoin(Claim, named)
         .outerjoin(Speaker, Speaker.id == Membership.via_id)
         .outerjoin(Ownership, owned)
         .where(

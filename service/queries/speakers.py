@@ -28,6 +28,8 @@ from service.queries.collections import Collection, Facet, both_ways, has_words
 from service.queries.lists import among, given
 from service.queries.times import AT, Moment, known
 
+Words = list[str] | None
+
 #: Longer lines of affiliation than this are a mistake in the data, and cycles end here.
 MAX_LINEAGE = 8
 
@@ -185,12 +187,11 @@ def _adrift(dated: bool) -> Select[UUID]:
     return select(stands_for(Speaker, at)).where(forms, unknown)
 
 
-def names(
-    speaker_ids: Some[UUID],
-) -> Select[UUID, list[str] | None, list[str] | None]:
-    """(speaker, core, marks) for those whose names may be taken for another's."""
-    named = select(Speaker.id, Speaker.core, Speaker.marks)
-    return named.where(among(Speaker.id, speaker_ids), Speaker.core.is_not(None))
+def names(speaker_ids: Some[UUID]) -> Select[UUID, Words, Words, Words, Words, bool]:
+    """(speaker, core, marks, heard, told, is a person's) of names that may be another's."""
+    columns = (Speaker.core, Speaker.marks, Speaker.heard, Speaker.told)
+    named = select(Speaker.id, *columns, Speaker.kind == "person")
+    return named.where(among(Speaker.id, speaker_ids), Speaker.heard.is_not(None))
 
 
 def fitting(

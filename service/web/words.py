@@ -165,6 +165,7 @@ FOLDS: Mapping[str, str] = {
     "carrier": "Same interview or programme",
     "publisher": "Same publisher",
     "speaks_for": "Speaks for",
+    "named_alike": "One speaker by two names",
 }
 
 METHODS: Mapping[str, str] = {
@@ -176,6 +177,9 @@ METHODS: Mapping[str, str] = {
     "own_article": "its own article",
     "issuer": "issuer of a document",
     "affiliation": "affiliation",
+    "barer_name": "nobody else here has the fuller name",
+    "office": "nobody else here has the office",
+    "copied_passage": "the unnamed source of a copied passage",
 }
 
 KINDS: Mapping[str, str] = {

@@ -91,36 +91,44 @@ The White House said | Sam Keller, a spokesman for Borealis Corp, said
 """,
 }
 
-NOT_KNOWN = {
+# One voice has a barer name, which nobody else there could be meant by.
+NAMED_BARELY = {
     "ar": """
 قال جيرالد برامستون | قال برامستون
 قال الرئيس الأمريكي جيرالد برامستون | قال برامستون
 قالت الشرطة | قالت الشرطة البريطانية
-قالت السلطات | قال محافظ الوادي
 قالت وزارة الداخلية | قالت وزارة الداخلية الأردنية
-قال المتحدث الرسمي سامي النجار | قالت الحكومة العراقية
 قالت الوزارة | قالت وزارة النقل في حكومة مرجان
-قال الجيش | قالت القوات العراقية
-قال مسؤول رفيع | قالت الحكومة التركية
 قالت النيابة العامة | قالت النيابة العامة المصرية
 قال وزير الدفاع | قال وزير الدفاع العراقي هاني الطوبجي
-قال المندوب كمال الدباغ | قالت روسيا
-قالت وكالة الأنباء الفرنسية | قال الرئيس الفرنسي
-قالت صحيفة المرجان | قالت الحكومة التركية
 قالت حركة البيرق | قالت حركة البيرق العراقية
-قال الصياد سمير الحلاق | قال سمير الحلاق الدمشقي
 """,
     "en": """
 Bramston said | Gerald Bramston said
-Police said | The Iraqi government said
 The army said | The Iraqi army said
 The Interior Ministry said | The Iraqi Interior Ministry said
-Foreign Minister Viktor Dragunov said | The Kremlin said
-The company said | Borealis Corp said
 The government said | The Turkish government said
-President John Bramston said | The White House said
-An official said | The Iraqi government said
 The Cedar Party said | The Cedar Party of Norland said
 A Clayton spokesman said + Clayton said it was late. | Hilda Clayton said
+""",
+}
+
+NOT_KNOWN = {
+    "ar": """
+قالت السلطات | قال محافظ الوادي
+قال المتحدث الرسمي سامي النجار | قالت الحكومة العراقية
+قال الجيش | قالت القوات العراقية
+قال مسؤول رفيع | قالت الحكومة التركية
+قال المندوب كمال الدباغ | قالت روسيا
+قالت وكالة الأنباء الفرنسية | قال الرئيس الفرنسي
+قالت صحيفة المرجان | قالت الحكومة التركية
+قال الصياد سمير الحلاق | قال سمير الحلاق الدمشقي
+""",
+    "en": """
+Police said | The Iraqi government said
+Foreign Minister Viktor Dragunov said | The Kremlin said
+The company said | Borealis Corp said
+President John Bramston said | The White House said
+An official said | The Iraqi government said
 """,
 }

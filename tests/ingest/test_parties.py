@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from tests.factories import make_outlet
-from tests.ingest.parties import NOT_KNOWN, ONE_PARTY, TWO_PARTIES
+from tests.ingest.parties import NAMED_BARELY, NOT_KNOWN, ONE_PARTY, TWO_PARTIES
 from tests.stories import agreement_on, publish, span
 
 SAID = {
@@ -50,5 +50,17 @@ def test_who_may_be_another_raises_only_what_may_be(
     assert parties(session, *pair) == (1, 2)
 
 
+@pytest.mark.parametrize("pair", pairs(NAMED_BARELY), ids=" | ".join)
+def test_a_barer_name_is_the_only_one_it_fits(session: Session, pair: tuple[str, ...]) -> None:
+    assert parties(session, *pair) == (1, 1)
+
+
+def test_a_barer_name_that_fits_two_is_not_known(session: Session) -> None:
+    three = "قال جيرالد برامستون", "قالت ليلى برامستون", "قال برامستون"
+    assert parties(session, "ar", *three) == (1, 3)
+
+
 def test_there_are_sixty_pairs() -> None:
-    assert len([*pairs(ONE_PARTY), *pairs(TWO_PARTIES), *pairs(NOT_KNOWN)]) >= 60
+    assert (
+        len([*pairs(ONE_PARTY), *pairs(TWO_PARTIES), *pairs(NAMED_BARELY), *pairs(NOT_KNOWN)]) >= 60
+    )

@@ -181,12 +181,21 @@ class OwnVoice(Schema):
 class Reason(Schema):
     """Why two count as one."""
 
-    kind = string()
+    kind = string(
+        "shared_text, credit, relay, carrier, publisher, speaks_for, or named_alike: here one is "
+        "the other's barer name."
+    )
     between = fields.List(fields.String(), required=True)
     method = string()
     score = fields.Float(required=True)
     threshold = fields.Float(required=True)
     earlier = string("Of copies: the one of `between` known to be older.", allow_none=True)
+    articles = fields.List(
+        fields.UUID(),
+        required=True,
+        allow_none=True,
+        metadata={"description": "Where the evidence stands, if `between` are not articles."},
+    )
     evidence = fields.List(fields.Dict(), required=True)
 
 

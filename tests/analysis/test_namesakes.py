@@ -1,0 +1,192 @@
+"""Which speakers of one proposition are one, under a fuller and a barer name. All are invented."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import pytest
+
+from service.analysis.agreement import Agreement, assess
+from service.analysis.likeness import is_barer, name_of
+from service.analysis.records import Dependence, Report, Voice, VoiceKind
+from service.ingest.names import name_key
+
+HARWICK = 1
+STATE, RIVAL, MINISTRY = UUID(int=900), UUID(int=901), UUID(int=902)
+
+
+def voice(
+    number: int,
+    name: str,
+    kind: VoiceKind = "person",
+    lineage: Sequence[UUID] = (),
+    role: str = "",
+    *,
+    local: bool = False,
+) -> Voice:
+    known = name_of(kind, name_key(name), name_key(role))
+    line = ((UUID(int=number), known),) if known else ()
+    own = (known,) if known and not (lineage and kind != "person") else ()
+    return Voice(
+        UUID(int=number), kind, tuple(lineage), local=local, adrift=local, names=own, line=line
+    )
+
+
+def unnamed(number: int, lineage: Sequence[UUID] = ()) -> Voice:
+    return Voice(UUID(int=number), "unnamed", tuple(lineage), local=True, adrift=not lineage)
+
+
+def told(*voices: Voice, dependences: Sequence[Dependence] = ()) -> Agreement:
+    """What is known where each says the thing in an outlet of its own."""
+    reports = [
+        Report(
+            UUID(int=100 + n), UUID(int=200 + n), UUID(int=300 + n), None, "same", 0, one,
+            mention=(n, n + 5),
+        )
+        for n, one in enumerate(voices)
+    ]  # fmt: skip
+    return assess(reports, dependences)
+
+
+def counts(found: Agreement) -> tuple[int, int, str | None]:
+    """How many speakers and parties at most, and the verdict."""
+    block = found.supporting
+    return block.speakers.at_most, block.parties.at_most, found.verdict
+
+
+@pytest.mark.parametrize(
+    ("full", "bare"),
+    [
+        ("سامر دانيال", "دانيال"),
+        ("سامر دانيال", "سامر"),
+        ("سامر هاني دانيال", "سامر دانيال"),
+        ("العقيد سامر دانيال", "سامر دانيال"),
+        ("سامر دانييلز", "دانيالز"),
+        ("Jane Harwick", "Harwick"),
+        ("Senator Jane Harwick", "Jane Harwick"),
+    ],
+)
+def test_a_barer_name_is_the_only_fuller_one(full: str, bare: str) -> None:
+    found = told(voice(1, full), voice(2, bare, local=True))
+    assert counts(found) == (1, 1, "echoed")
+    assert found.supporting.speakers.members == (UUID(int=HARWICK),)
+    (reason,) = [one for one in found.reasons if one.kind == "named_alike"]
+    assert reason.method == "barer_name"
+    assert reason.articles == (UUID(int=201), UUID(int=200))
+    assert reason.evidence == (((1, 6), (0, 5)),)
+
+
+def test_two_who_fit_leave_it_open() -> None:
+    found = told(voice(1, "سامر دانيال"), voice(2, "ليلى دانيال"), voice(3, "دانيال", local=True))
+    assert counts(found) == (3, 3, "unresolved")
+
+
+def test_full_names_that_share_a_word_are_two() -> None:
+    assert counts(told(voice(1, "سامر دانيال"), voice(2, "ليلى دانيال"))) == (2, 2, "unresolved")
+
+
+def test_an_office_is_who_holds_it() -> None:
+    minister = voice(1, "سامر دانيال", lineage=(MINISTRY, STATE), role="وزير الموانئ المرجاني")
+    found = told(minister, voice(2, "وزير الموانئ", lineage=(STATE,), role="وزير الموانئ"))
+    assert counts(found) == (1, 1, "echoed")
+    assert [one.method for one in found.reasons if one.kind == "named_alike"] == ["office"]
+    assert counts(told(minister, voice(2, "وزير الري", lineage=(STATE,)))) == (2, 1, "one_side")
+
+
+def test_a_surname_on_another_side_is_another() -> None:
+    full = voice(1, "سامر دانيال", lineage=(STATE,))
+    assert counts(told(full, voice(2, "دانيال", lineage=(RIVAL,))))[:2] == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("full", "bare"),
+    [
+        ("اتحاد الدراجات السيلاني", "اتحاد الدراجات"),
+        ("المكتب الإعلامي لرئيس الديوان", "مكتب رئيس الديوان"),
+        ("الهيئة المكلفة بالسدود", "الهيئة المكلفة السدود"),
+        ("the Harlow Bridge Authority", "Bridge Authority"),
+        ("the Cedar Union of Harlow", "the Cedar Union"),
+        ("حركة البيرق", "البيرق"),
+        ("هيئة السدود المرجانية", "الهيئة"),
+    ],
+)
+def test_a_body_without_part_of_its_name(full: str, bare: str) -> None:
+    """Also where its state is told with the fuller name alone."""
+    one, other = (voice(n, name, "organization") for n, name in ((1, full), (2, bare)))
+    assert counts(told(one, other)) == (1, 1, "echoed")
+    sided = voice(1, full, "organization", (STATE,))
+    assert counts(told(sided, other)) == (1, 1, "echoed")
+
+
+def test_a_fuller_name_without_the_state_is_another_body() -> None:
+    army = voice(1, "الجيش المرجاني", "organization", (STATE,))
+    assert counts(told(army, voice(2, "الجيش المرجاني الحر", "organization")))[:2] == (2, 2)
+
+
+def test_bodies_above_that_are_one_are_one_side() -> None:
+    bare = name_of("organization", name_key("هيئة الموانئ"))
+    full = name_of("organization", name_key("هيئة الموانئ المرجانية"))
+    assert bare and full
+    one = Voice(UUID(int=1), "person", (UUID(int=11),), line=((UUID(int=11), bare),))
+    other = Voice(UUID(int=2), "person", (UUID(int=12),), line=((UUID(int=12), full),))
+    found = told(one, other)
+    assert counts(found) == (2, 1, "one_side")
+    assert found.supporting.parties.members == (UUID(int=12),)
+    assert [one.kind for one in found.reasons].count("speaks_for") == 2
+
+
+def test_a_body_is_not_the_office_of_its_own() -> None:
+    office = voice(1, "وزارة الموانئ التابعة لحكومة المرجان", "organization", (UUID(int=2),))
+    found = told(office, voice(2, "حكومة المرجان", "organization"))
+    assert counts(found) == (2, 1, "one_side")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("البنك المرجاني", "نقابة موظفي البنك المرجاني"),
+        ("وكالة أنباء مرجان", "تلفزيون مرجان"),
+        ("حزب الأفق", "حركة الأفق"),
+        ("the Harlow Bridge", "the Harlow Bridge Society"),
+    ],
+)
+def test_what_a_body_is_tells_it_apart(one: str, other: str) -> None:
+    bodies = (voice(n, name, "organization") for n, name in ((1, one), (2, other)))
+    assert counts(told(*bodies))[:2] == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "role"),
+    [
+        ("الوزير", "سامر دانيال", "مستشار الوزير"),
+        ("دانيال", "رامي حداد", "محامي دانيال"),
+        ("the minister", "Jane Harwick", "adviser to the minister"),
+    ],
+)
+def test_who_works_for_somebody_is_not_him(office: str, name: str, role: str) -> None:
+    titled = voice(1, office, role=office if "دانيال" not in office else "")
+    assert counts(told(titled, voice(2, name, role=role)))[:2] == (2, 2)
+
+
+def copied(one: int, other: int) -> Dependence:
+    passage = (((0, 40), (10, 50)),)
+    return Dependence(
+        "shared_text", UUID(int=100 + one), UUID(int=100 + other), "winnowing", 0.9, 0.5, passage
+    )
+
+
+def test_the_unnamed_source_of_a_copied_passage_is_one() -> None:
+    sources = unnamed(1), unnamed(2)
+    assert counts(told(*sources)) == (2, 2, "unresolved")
+    assert counts(told(*sources, dependences=[copied(0, 1)])) == (1, 1, "echoed")
+    sided = unnamed(1, (STATE,)), unnamed(2)
+    assert counts(told(*sided, dependences=[copied(0, 1)])) == (1, 1, "echoed")
+    rivals = unnamed(1, (STATE,)), unnamed(2, (RIVAL,))
+    assert counts(told(*rivals, dependences=[copied(0, 1)]))[:2] == (2, 2)
+
+
+def test_no_name_is_barer_than_itself_alone() -> None:
+    bare, full = (name_of("person", name_key(name)) for name in ("دانيال", "سامر دانيال"))
+    body = name_of("organization", name_key("دانيال"))
+    assert bare and full and body
+    assert is_barer(bare, full) and is_barer(bare, bare)
+    assert not is_barer(full, bare) and not is_barer(bare, body)
