@@ -31,6 +31,7 @@ _COMMON = _listed("""
     عام عامة مسلح مسلحة أمن أمني أمنية محلي محلية رسمي رسمية أعلى عليا مركزي مركزية حاكم حاكمة
     وزراء نواب شيوخ أركان جمهورية مدني مدنية حكومي حكومية مختص مختصة معني معنية قضائي قضائية صحي
     صحية عسكري عسكرية انتخابات مستقل مستقلة دولي دولية حدود جنائي جنائية شعب أمة
+    رئيس رئيسة
     ضحية ضحايا قتيل قتيلة قتلى فقيد متهم متهمة مشتبه مفقود مفقودين محتجزين رهائن
     general armed security local official supreme central ruling prime minister ministers civil
     military judicial public election electoral independent national federal state the of s
@@ -40,6 +41,8 @@ _COMMON = _listed("""
 _ONE_IN_THE_WORLD = frozenset(
     normalise(name) for name in ("مجلس الأمن", "مجلس الأمن الدولي", "security council")
 )
+#: Somebody's press office: it speaks for whatever its holder does.
+_PRESS_OFFICE = re.compile("(?:ال)?مكتب (?:ال)?(?:اعلامي|صحفي|صحافي) ")
 #: Somebody's family or relatives: whose, the pronoun does not tell.
 _KIN = re.compile("(?:عايلت|اسرت|عشيرت|قبيلت)(?:ه|ها|هم|هما)")
 _OFFICERS = _listed("""
@@ -65,7 +68,7 @@ def is_common(name: str) -> bool:
     words = [_bare(word) for word in key.replace("coast guard", "coastguard").split()]
     if key in _ONE_IN_THE_WORLD or not words:
         return False
-    if any(_KIN.fullmatch(word) for word in words):
+    if _PRESS_OFFICE.match(key) or any(_KIN.fullmatch(word) for word in words):
         return True
     return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)
 

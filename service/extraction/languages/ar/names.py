@@ -22,7 +22,7 @@ from service.extraction.languages.ar.kinds import (
     means_the_last,
 )
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.organs import NATIONS, official_state
+from service.extraction.languages.ar.organs import NATIONS, official_media, official_state
 from service.extraction.languages.ar.outlets import proper_outlet
 from service.extraction.languages.ar.persons import CALLED, name_range
 from service.extraction.languages.ar.phrases import finished_end, office_end
@@ -217,9 +217,11 @@ def _impersonal(
         )  # fmt: skip
     if kind == "unnamed":
         unnamed = Unnamed(affiliation(text, tokens), category(text, tokens), count(tokens), reason)
+        state = official_media(tokens)
+        body = Body(state) if state else body_of(text, tokens, head)
         return Mention(
             name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,
-            number=number, body=body_of(text, tokens, head), unnamed=unnamed, key=key, head=head,
+            number=number, body=body, unnamed=unnamed, key=key, head=head,
         )  # fmt: skip
     last = tokens[-1].word
     national = last.definite and "nisba" in last.tags and last.stem.endswith("ه")
@@ -229,7 +231,8 @@ def _impersonal(
     if kind == "outlet" and named_outlet:
         name, indefinite = named_outlet, False
     body = own_body_of(text, tokens, head) if kind == "organization" else None
-    if kind == "outlet" and (state := official_state(tokens)) is not None:
+    state = official_state(tokens) if kind == "outlet" else official_media(tokens)
+    if state is not None:
         body = Body(state)
     return Mention(
         name, kind, anaphoric=points_back, indefinite=indefinite, gender=gender,

@@ -22,6 +22,8 @@ _SUPREME = normalise("أعلى")
 # An army or a government with such an adjective is not the state's, or not known to be.
 _OF_THEIR_OWN = listed("حر حرة ديمقراطي ديمقراطية موازي موازية مؤقت مؤقتة انتقالي انتقالية")
 _OFFICIAL = listed("رسمي رسمية حكومي حكومية")
+# Media at large: those of a state speak for it where they are called official.
+_MEDIA = listed("إعلام وسائل صحافة صحف")
 _FORMER = listed("سابق سابقة أسبق متقاعد متقاعدة راحل راحلة مستقيل مستقيلة منشق منشقة")
 # Bodies that a state's adjective does not make organs of its executive.
 _NOT_EXECUTIVE = listed("""
@@ -122,6 +124,12 @@ def official_state(tokens: Sequence[Token]) -> str | None:
     if not any(token.word.stem in _OFFICIAL for token in tokens):
         return None
     return state_of(tokens) or next(iter(sides_of(tokens)), None)
+
+
+def official_media(tokens: Sequence[Token]) -> str | None:
+    """The state whose media at large these are said to be: الإعلام الرسمي السوري."""
+    heads = {token.word.stem for token in tokens[:2]}
+    return official_state(tokens) if _MEDIA & heads else None
 
 
 def _is_executive(stems: Sequence[str], head: str) -> bool:

@@ -15,8 +15,8 @@ from sqlalchemy.dialects import postgresql
 from service.analysis.likeness import name_of
 from service.ingest.names import name_key
 
-revision = "0032"
-down_revision: str | None = "0031"
+revision = "0033"
+down_revision: str | None = "0032"
 branch_labels = None
 depends_on = None
 
