@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .SUFFIXES:
-.PHONY: help run test check lint types imports spelling drift tree examples bench picture lock clean
+.PHONY: help run test check lint types imports spelling drift tree examples contract bench picture lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ tree: $(VENV)/dev.stamp ## Bring the tree in docs/architecture.md up to date
 
 examples: $(VENV)/dev.stamp ## Write the examples in the OpenAPI document anew
 	@ISNAD_WRITE_EXAMPLES=1 $(BIN)/pytest -q tests/api/test_examples.py
+
+contract: $(VENV)/dev.stamp ## Hold the API against its document, at length (EXAMPLES=10 of each operation)
+	@ISNAD_CONTRACT_EXAMPLES=$(or $(EXAMPLES),10) $(BIN)/pytest -s tests/contract/test_schemathesis.py
 
 bench: $(VENV)/bench.stamp ## Measure, and print the ratios to compare
 	$(BIN)/python -m benchmarks $(ARGS)

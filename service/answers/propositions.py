@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
-from service.answers.collections import Noun
 from service.answers.wire import Record, time
 from service.errors import NotFound
 from service.models import Proposition
@@ -65,6 +64,3 @@ def _record(row: Row[Any]) -> Record:
         "created_at": time(proposition.created_at),
         "computed_at": time(row.computed_at),
     }
-
-
-NOUN = Noun(query.COLLECTION, proposition_records)

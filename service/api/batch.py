@@ -43,9 +43,8 @@ LONG_LINE = "A line of {:,} bytes at most (ISNAD_MAX_BODY)."
     requestBody={
         "required": True,
         "description": "An `ArticleInput` a line.",
-        "content": {
-            LINES: {"schema": {"type": "string"}, "example": EXAMPLES["add_articles"]["request"]}
-        },
+        # Whatever comes is taken: what is wrong with a line is told in its result.
+        "content": {LINES: {"schema": {}, "example": EXAMPLES["add_articles"]["request"]}},
     }
 )
 @blueprint.response(200, BatchResult, content_type=LINES, description="One result a line.")

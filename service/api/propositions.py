@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import Response, request, url_for
 from sqlalchemy.orm import Session
 
-from service.answers import agreement, timeline
+from service.answers import agreement, assertions, timeline
 from service.answers import propositions as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
@@ -35,7 +35,7 @@ MERGED = "The proposition was merged into another: ask there."
 @offered(*tables(Proposition), linked(proposition_node))
 def list_propositions(session: Session, query: Query) -> Record:
     """List propositions."""
-    return collection(session, answers.NOUN, query)
+    return collection(session, assertions.NOUN, query)
 
 
 @blueprint.get("/propositions/<uuid:proposition_id>")

@@ -36,6 +36,25 @@ def with_figures() -> Select[Any]:
     ).outerjoin(Agreement, Agreement.proposition_id == Proposition.id)
 
 
+#: So many claims of a proposition are told beside it.
+MOST_SHOWN = 5
+
+
+def first_asserting(proposition_ids: Some[UUID]) -> Select[UUID]:
+    """The claims that assert each of these propositions themselves; the first few stored."""
+    asserting = (
+        among(Membership.proposition_id, proposition_ids),
+        Membership.relation == "same",
+        Membership.depth == 0,
+        Membership.valid_to.is_(None),
+    )
+    each = func.row_number().over(
+        partition_by=Membership.proposition_id, order_by=Membership.claim_id
+    )
+    found = select(Membership.claim_id, each.label("place")).where(*asserting).subquery()
+    return select(found.c.claim_id).where(found.c.place <= MOST_SHOWN).distinct()
+
+
 def merged_into(proposition_id: UUID, at: datetime) -> Select[UUID]:
     """The proposition that stood for this one then, if another did."""
     held = known(PropositionMerge.valid_from, PropositionMerge.valid_to, at)

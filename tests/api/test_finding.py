@@ -285,6 +285,24 @@ def test_what_items_name_is_included(client, session, said):
     assert client.get("/v1/articles?include=outlet").json["included"]["outlets"]
 
 
+def test_propositions_come_with_the_first_claims_that_assert_them(client, session, engine, said):
+    costs = []
+    for carriers in (1, 7):
+        proposition = carried(session, f"أغلق الجسر {carriers}", carriers)
+        with counted(engine) as statements:
+            page = client.get("/v1/propositions?include=claim").json
+        costs.append(len(statements))
+    claims = page["included"]["claims"].values()
+    assert costs[0] == costs[1]
+    asserted = [
+        [one["id"] for one in claim["propositions"] if one["relation"] == "same"]
+        for claim in claims
+    ]
+    assert sum(str(proposition.id) in ids for ids in asserted) == 5
+    some = next(iter(claims))
+    assert client.get(f"/v1/claims/{some['id']}").json == some
+
+
 def test_a_page_of_a_hundred_with_all_included_costs_as_much_as_one_of_two(client, session, engine):
     costs, sizes = [], []
     for number in (2, 100):

@@ -1,6 +1,7 @@
 """What the body of a change must take from the store: words of a text, claims of a proposition.
 
-Each takes a generated body and returns it with that put in; the rest of it stays.
+Each takes a generated body, what the path names, the store and dice, and returns the body with that
+put in; the rest of it stays.
 """
 
 import re
@@ -22,19 +23,23 @@ def words(text, start, end):
     return {"start": start, "end": end, "text": text[start:end]}
 
 
-def claim_body(body, path, store, random):
-    """A cue and a content out of a stored text: two words and what stands between further ones."""
-    article = random.choice(readable(store))
+def some(store, dice, noun, asked=""):
+    """The id of one of a collection."""
+    return dice.choice(store.items(f"/v1/{noun}?limit=200{asked and '&'}{asked}"))["id"]
+
+
+def claim_at(text, at):
+    """A word as the cue, and those that follow as the content."""
+    cue, *more = [match.span() for match in WORDS.finditer(text)][at : at + 8]
+    return {"cue": words(text, *cue), "content": [words(text, more[0][0], more[-1][1])]}
+
+
+def claim_body(body, path, store, dice):
+    """A cue and a content out of a stored text."""
+    article = dice.choice(readable(store))
     text = store.json(f"/v1/articles/{article['id']}")["text"]
-    found = [match.span() for match in WORDS.finditer(text)]
-    at = random.randrange(max(1, len(found) - 8))
-    cue, *more = found[at : at + 8]
-    body |= {
-        "article": article["id"],
-        "cue": words(text, *cue),
-        "content": [words(text, more[0][0], more[-1][1])],
-    }
-    return standalone(body)
+    at = dice.randrange(max(1, len(WORDS.findall(text)) - 8))
+    return standalone(body | {"article": article["id"], **claim_at(text, at)})
 
 
 def readable(store):
@@ -59,69 +64,69 @@ def hop(one):
     return {"name": "وكالة المرفأ", "role": one["role"]}
 
 
-def change_body(body, path, store, random):
+def change_body(body, path, store, dice):
     body = standalone(body)
     for name in ("cue", "content"):
         body.pop(name, None)
-    body.setdefault("hedged", random.random() < 0.5)
+    body.setdefault("hedged", dice.random() < 0.5)
     return body
 
 
-def watch_body(body, path, store, random):
-    body["outlet"] = store.some("/v1/outlets?limit=200")["id"]
+def watch_body(body, path, store, dice):
+    body["outlet"] = some(store, dice, "outlets")
     body["list"] = body["list"].strip() or "ميناء"
     if body.get("until"):
         body["since"], body["until"] = sorted((body["since"], body["until"]))
     return body
 
 
-def article_body(body, path, store, random):
+def article_body(body, path, store, dice):
     """Text in sentences, of a stored outlet; in a language that is read."""
     more = {name: body[name] for name in ("title", "url") if body.get(name) and name == "title"}
-    text = random.choice(TEXTS)
-    if random.random() < 0.5:
-        text += f"\n\n{random.choice(TEXTS)} {random.randrange(1000)}"
+    text = dice.choice(TEXTS)
+    if dice.random() < 0.5:
+        text += f"\n\n{dice.choice(TEXTS)} {dice.randrange(1000)}"
     return {
         **more,
         "text": text,
-        "outlet": store.some("/v1/outlets?limit=200")["id"],
-        "url": f"https://harbour.example/{random.randrange(40)}",
+        "outlet": some(store, dice, "outlets"),
+        "url": f"https://harbour.example/{dice.randrange(40)}",
     }
 
 
-def extract_body(body, path, store, random):
+def extract_body(body, path, store, dice):
     text = body.get("text") or body.get("page") or ""
-    return {"text": f"{random.choice(TEXTS)} {text}"}
+    return {"text": f"{dice.choice(TEXTS)} {text}"}
 
 
-def match_body(body, path, store, random):
-    texts = [f"{random.choice(TEXTS)} {text}"[:2000] for text in body["texts"]]
+def match_body(body, path, store, dice):
+    texts = [f"{dice.choice(TEXTS)} {text}"[:2000] for text in body["texts"]]
     return {**body, "texts": texts, "language": None}
 
 
-def outlet_body(body, path, store, random):
+def outlet_body(body, path, store, dice):
     """A name with a letter in it, lists of such; an address that is one; a period in its order."""
     if "name" in body:
-        body["name"] = f"صحيفة {random.randrange(10**6)} {body['name'].strip()}"[:300]
+        body["name"] = f"صحيفة {dice.randrange(10**6)} {body['name'].strip()}"[:300]
     for name in ("aliases", "hosts"):
         if body.get(name):
-            body[name] = [f"h{random.randrange(10**6)}.example"]
+            body[name] = [f"h{dice.randrange(10**6)}.example"]
     if owner := body.get("publisher"):
         owner["name"] = f"دار {owner['name'].strip()}"[:300]
-        owner["evidence_url"] = f"https://registry.example/{random.randrange(9)}"
+        owner["evidence_url"] = f"https://registry.example/{dice.randrange(9)}"
         owner.pop("speaks_for", None)
         owner.pop("valid_to", None)
     return body
 
 
-def cited_body(body, path, store, random):
+def cited_body(body, path, store, dice):
     """One stored claim."""
     for name in ("claim", "proposition", "article", "as_of"):
         body.pop(name, None)
-    return {**body, "claim": store.some("/v1/claims?limit=200")["id"]}
+    return {**body, "claim": some(store, dice, "claims")}
 
 
-def case_body(body, path, store, random):
+def case_body(body, path, store, dice):
     """Tags and names that are more than blanks."""
     if "title" in body:
         body["title"] = f"قضية {body['title']}"[:300]
@@ -132,18 +137,18 @@ def case_body(body, path, store, random):
     return body
 
 
-def order_body(body, path, store, random):
+def order_body(body, path, store, dice):
     entries = store.json(f"/v1/cases/{path.get('case_id')}").get("entries") or []
     return {"entries": [one["id"] for one in entries]}
 
 
-def renewal_body(body, path, store, random):
+def renewal_body(body, path, store, dice):
     return {"as_of": None}
 
 
-def split_body(body, path, store, random):
-    claims = claims_of(store, path.get("proposition_id"))
-    return {**body, "claims": claims[:1]}
+def split_body(body, path, store, dice):
+    claims = claims_of(store, path.get("proposition_id"))[:1]
+    return body | ({"claims": claims} if claims else {})
 
 
 def claims_of(store, proposition):
@@ -160,47 +165,48 @@ def asserts(claim, proposition, articles):
     return claim["depth"] == 0 and any(one["relation"] == "same" for one in here)
 
 
-def merge_body(body, path, store, random):
-    return {**body, "into": store.some("/v1/propositions?limit=200&min_outlets=1")["id"]}
+def merge_body(body, path, store, dice):
+    return {**body, "into": some(store, dice, "propositions", "min_outlets=1")}
 
 
-def review_body(body, path, store, random):
+def review_body(body, path, store, dice):
     """A decision about claims of a proposition that has several."""
-    proposition = random.choice(store.items("/v1/propositions?limit=200&min_outlets=1"))["id"]
+    proposition = dice.choice(store.items("/v1/propositions?limit=200&min_outlets=1"))["id"]
     told = {name: body[name] for name in ("reason", "user") if name in body}
-    decision = random.choice(("confirm", "split", "reject", "relate", "merge"))
+    decision = dice.choice(("confirm", "split", "reject", "relate", "merge"))
     told |= {"decision": decision, "proposition": proposition}
     if decision == "merge":
-        return {**told, "into": store.some("/v1/propositions?limit=200&min_outlets=1")["id"]}
-    told["claims"] = claims_of(store, proposition)[:1]
+        return {**told, "into": some(store, dice, "propositions", "min_outlets=1")}
+    told["claims"] = claims_of(store, proposition)[:1] or [some(store, dice, "claims")]
     return told | ({"relation": "partial"} if decision == "relate" else {})
 
 
-def affiliation_body(body, path, store, random):
+def affiliation_body(body, path, store, dice):
     """Nobody else, or a body that is stored; an address that is one; a period in its order."""
     if body.get("body"):
         body["body"] = None
     if body.get("evidence_url"):
-        body["evidence_url"] = f"https://registry.example/{random.randrange(9)}"
+        body["evidence_url"] = f"https://registry.example/{dice.randrange(9)}"
     body.pop("valid_to", None)
     return body
 
 
-def alias_body(body, path, store, random):
+def alias_body(body, path, store, dice):
     """The full name of a person, which tells him from others."""
     return {
         **body,
-        "name": random.choice(("سالم مراد البحري", "رنا سعيد المرفئي", "هادي رشيد الجسري")),
+        "name": dice.choice(("سالم مراد البحري", "رنا سعيد المرفئي", "هادي رشيد الجسري")),
     }
 
 
-def same_body(body, path, store, random):
-    return {**body, "into": store.some("/v1/speakers?limit=200&kind=person")["id"]}
+def same_body(body, path, store, dice):
+    return {**body, "into": some(store, dice, "speakers", "kind=person")}
 
 
-def forms_body(body, path, store, random):
-    """The first form of the speaker's name."""
-    return {**body, "forms": [path["speaker_id"]]}
+def forms_body(body, path, store, dice):
+    """A form of the speaker's name."""
+    joins = store.json(f"/v1/speakers/{path['speaker_id']}").get("joins") or []
+    return {**body, "forms": [one["form"]["id"] for one in joins[:1]] or [path["speaker_id"]]}
 
 
 BODIES = {

@@ -1,9 +1,11 @@
-"""Lets schemathesis ask for what there is.
+"""Lets schemathesis ask for what there is, and set out from the same state every time.
 
 Ids, entity tags, cursors and the words of a text are the store's: no generator can guess them, and
 all that made-up ones show is 404. In requests that the schema allows (never in those that it is to
 refuse), most of what names a stored thing is replaced by one that is stored; whatever else was
-generated stays as it is. `tally` counts what came of it.
+generated stays as it is. What is chosen hangs on the example alone, and what an example changed is
+undone before the next (in the stateful phase, before the next scenario), so an example that is
+repeated is the same request in the same state. `tally` counts what came of it.
 """
 
 import atexit
@@ -12,59 +14,66 @@ import os
 import random
 import re
 from collections import Counter, defaultdict
-from functools import cache
 from pathlib import Path
 
 import requests
 import schemathesis
+from schemathesis.generation.meta import TestPhase
+from schemathesis.generation.stateful.state_machine import APIStateMachine
 
 from tests.contract.bodies import BODIES, QUESTIONS
+from tests.contract.origin import Origin
 
-RANDOM = random.Random(0)
 TALLY = Path(os.environ.get("ISNAD_CONTRACT_TALLY", "tally.json"))
 counted: dict[str, Counter[int]] = defaultdict(Counter)
 
 
 class Store:
-    """What is stored, asked of the server itself and asked anew now and then."""
-
-    #: Requests after which a list is asked for anew.
-    STALE = 60
+    """What is stored, asked of the server itself."""
 
     def __init__(self) -> None:
         self.address = os.environ["ISNAD_CONTRACT_URL"]
         self.http = requests.Session()
         self.http.headers["Authorization"] = f"Bearer {os.environ['ISNAD_CONTRACT_KEY']}"
-        self.held: dict[str, tuple[int, list]] = {}
-        self.asked = 0
-        #: Citations are listed nowhere: those that were made.
-        self.cited: list[str] = []
+        self.origin = Origin(
+            os.environ["ISNAD_CONTRACT_DATABASE"], os.environ["ISNAD_CONTRACT_TEMPLATE"]
+        )
+        self.held: dict[str, requests.Response] = {}
+        self.changed = False
+        #: Requests since the state that is set out from.
+        self.steps = 0
+
+    def begin(self) -> None:
+        """Set out from the first state."""
+        self.steps = 0
+        if self.changed:
+            self.origin.restore()
+            self.changed = False
 
     def get(self, path):
-        return self.http.get(f"{self.address}{path}", timeout=60)
+        """What is answered now."""
+        if self.changed:
+            return self.http.get(f"{self.address}{path}", timeout=60)
+        return self.first(path)
+
+    def first(self, path):
+        """What was answered at first, if it was asked then."""
+        if path not in self.held:
+            answer = self.http.get(f"{self.address}{path}", timeout=60)
+            if self.changed:
+                return answer
+            self.held[path] = answer
+        return self.held[path]
 
     def json(self, path):
         return self.get(path).json()
 
     def items(self, path):
-        """The items of a collection; at most a minute's requests old."""
-        self.asked += 1
-        since, found = self.held.get(path, (-self.STALE, []))
-        if not found or self.asked - since > self.STALE:
-            found = self.json(path)["items"]
-            self.held[path] = self.asked, found
-        return found
-
-    def some(self, path):
-        """One of the items; None where there are none."""
-        found = self.items(path)
-        return RANDOM.choice(found) if found else None
+        """The items of a collection, as they were at first."""
+        return self.first(path).json()["items"]
 
 
-@cache
-def store():
-    return Store()
-
+STORE = Store() if "ISNAD_CONTRACT_URL" in os.environ else None
 
 #: Where the ids of a parameter are listed: those that stand, so that something can be done to them.
 LISTED = {
@@ -83,53 +92,99 @@ LISTED = {
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
+    if not in_scenario(case):
+        STORE.begin()
+    STORE.steps += 1
     if case.meta is None or case.meta.generation.mode.is_negative:
         return
-    feed_path(case)
-    feed_query(case)
+    dice = dice_of(case)
+    feed_path(case, dice)
+    feed_query(case, dice)
     if isinstance(case.body, dict):
-        shape = BODIES.get(case.operation.definition.raw.get("operationId"))
+        shape = BODIES.get(operation_of(case))
         if shape:
-            case.body = shape(case.body, case.path_parameters or {}, store(), RANDOM)
+            case.body = shape(case.body, case.path_parameters or {}, STORE, dice)
     if case.headers.get("Idempotency-Key"):
         # One that another request had is that request's.
-        case.headers["Idempotency-Key"] = f'"{RANDOM.randbytes(12).hex()}"'
-    feed_tag(case)
+        case.headers["Idempotency-Key"] = f'"{dice.randbytes(12).hex()}"'
+    feed_tag(case, dice)
 
 
-def feed_path(case):
+def in_scenario(case):
+    return case.meta is not None and case.meta.phase.name == TestPhase.STATEFUL
+
+
+def dice_of(case):
+    """Chance that falls the same for the same example, and the same step of a scenario."""
+    parts = [case.operation.label, STORE.steps]
+    if not in_scenario(case):
+        parts += [case.path_parameters, case.query, case.headers, case.body]
+    return random.Random(repr(parts))
+
+
+def rash(case, dice):
+    """Whether made-up values are left as they are: now and then, where there are many examples."""
+    return case.meta.phase.name in (TestPhase.FUZZING, TestPhase.STATEFUL) and dice.random() < 0.1
+
+
+def operation_of(case):
+    return case.operation.definition.raw.get("operationId")
+
+
+def feed_path(case, dice):
     given = case.path_parameters or {}
     # What a link of the stateful phase has brought is stored already.
-    linked = getattr(case._override, "path_parameters", None) or {}
+    linked = linked_to(case)
     for name in given.keys() & LISTED.keys() - linked.keys():
-        if RANDOM.random() < 0.9 and (found := store().some(LISTED[name])):
-            given[name] = found["id"]
+        found = listed(case, name)
+        if found and not rash(case, dice):
+            given[name] = dice.choice(found)["id"]
     if {"case_id", "entry_id"} <= given.keys():
-        entries = store().json(f"/v1/cases/{given['case_id']}").get("entries") or []
+        entries = STORE.json(f"/v1/cases/{given['case_id']}").get("entries") or []
         if entries:
-            given["entry_id"] = RANDOM.choice(entries)["id"]
-    if "citation_id" in given and (cited := store().cited):
-        given["citation_id"] = RANDOM.choice(cited)
-    if "number" in given and RANDOM.random() < 0.9:
+            given["entry_id"] = dice.choice(entries)["id"]
+    if "citation_id" in given and "citation_id" not in linked:
+        # Citations are listed nowhere but in cases.
+        case_id = dice.choice(STORE.items(LISTED["case_id"]))["id"]
+        entries = STORE.json(f"/v1/cases/{case_id}").get("entries")
+        if entries:
+            given["citation_id"] = dice.choice(entries)["citation"]
+    if "number" in given and not rash(case, dice):
         given["number"] = 1
 
 
-def feed_query(case):
+def linked_to(case):
+    """What the path names by a link of a scenario."""
+    found = getattr(case._override, "path_parameters", None) if in_scenario(case) else None
+    return found or {}
+
+
+def listed(case, name):
+    """What a parameter may name, to which this can be done."""
+    found = STORE.items(LISTED[name])
+    if fits := FIT.get(operation_of(case)):
+        return [one for one in found if fits(one)]
+    if name in ("article_id", "claim_id") and case.method != "GET":
+        return [one for one in found if not one.get("article", one)["text_withdrawn"]]
+    return found
+
+
+def feed_query(case, dice):
     query = case.query
     if not query:
         return
     query.pop("cursor", None)
     for name, words in QUESTIONS.items():
         if name in query:
-            query[name] = RANDOM.choice(words)
+            query[name] = dice.choice(words)
     if query.get("sort") == "relevance":
-        query.setdefault("q", RANDOM.choice(QUESTIONS["q"]))
+        query.setdefault("q", dice.choice(QUESTIONS["q"]))
     if {"published_after", "published_before"} <= query.keys():
         del query["published_before"]
     if "since" in query and case.method == "GET":
         query["since"] = min(int(query["since"]), 5)
-    if "cursor" in parameters(case) and RANDOM.random() < 0.2:
-        page = store().json(case.formatted_path + "?limit=1")
+    if "cursor" in parameters(case) and dice.random() < 0.2:
+        page = STORE.json(case.formatted_path + "?limit=1")
         if cursor := page.get("next"):
             case.query = {"limit": "1", "cursor": cursor}
 
@@ -138,43 +193,77 @@ def parameters(case):
     return {parameter.name for parameter in case.operation.iter_parameters()}
 
 
-def feed_tag(case):
+def feed_tag(case, dice):
     """The tag of what is to be changed, most of the time."""
-    if "If-Match" not in parameters(case) or case.method == "GET" or RANDOM.random() < 0.1:
+    if "If-Match" not in parameters(case) or case.method == "GET" or rash(case, dice):
         return
-    if RANDOM.random() < 0.2:
+    if dice.random() < 0.2:
         case.headers["If-Match"] = "*"
         return
-    path = re.sub(r"/(withdrawal|correction|split|merge)$", "", case.formatted_path)
-    answer = store().get(path)
+    answer = STORE.get(thing(case.formatted_path))
     if tag := answer.headers.get("ETag"):
         case.headers["If-Match"] = tag
+
+
+#: What a change can be made to, where not all that is listed will do.
+FIT = {
+    "split_speaker": lambda speaker: speaker["joins"],
+    "split_proposition": lambda proposition: proposition["supporting"]["outlets"]["at_least"] > 1,
+    "lift_takedown": lambda article: article["text_withdrawn"],
+}
+
+#: What is done to a thing stands behind its address.
+DEEDS = (
+    "withdrawal|correction|takedown|split|merge|aliases|affiliation|confirm|reject|"
+    "entries|entries/[^/]+|order|renewal"
+)
+
+
+def thing(path):
+    """The address of what a change at this one is made to."""
+    return re.sub(rf"/({DEEDS})$", "", path)
 
 
 @schemathesis.hook
 def after_call(context, case, response):
     counted[case.operation.label][response.status_code] += 1
-    if case.path == "/v1/citations" and response.status_code == 201 and response.content:
-        store().cited.append(response.json()["id"])
-    if case.method != "GET" and response.status_code < 300:
-        store().held.clear()
-    if sum(map(Counter.total, counted.values())) % 20 == 0:
+    if case.method not in ("GET", "HEAD", "OPTIONS") and response.status_code < 400:
+        STORE.changed = True
+    if sum(map(Counter.total, counted.values())) % 50 == 0:
         tally()
 
 
+@schemathesis.serializer("application/x-ndjson")
+def write_lines(context, value):
+    """A body of lines is a text."""
+    return (value if isinstance(value, str) else json.dumps(value)).encode("utf-8", "replace")
+
+
 def tally():
-    TALLY.write_text(json.dumps(counted))
+    TALLY.write_text(json.dumps({"counted": counted, "restored": STORE.origin.times}))
 
 
-atexit.register(tally)
+if STORE:
+    atexit.register(tally)
 
+
+_begin = APIStateMachine.__init__
+
+
+def _begin_afresh(self):
+    STORE.begin()
+    _begin(self)
+
+
+APIStateMachine.__init__ = _begin_afresh
 
 _send = requests.Session.send
 
 
 def _send_from_anywhere(self, request, **kwargs):
     """Send it as if from an address of its own: wrong keys are limited by address."""
-    request.headers["X-Forwarded-For"] = f"198.51.{RANDOM.randrange(256)}.{RANDOM.randrange(256)}"
+    steps = sum(map(Counter.total, counted.values()))
+    request.headers["X-Forwarded-For"] = f"198.51.{steps // 256 % 256}.{steps % 256}"
     return _send(self, request, **kwargs)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from marshmallow import Schema, ValidationError, fields, validate
 
-from service.answers.propositions import NOUN
+from service.answers.assertions import NOUN
 from service.api.schemas.common import Counted, Range, Reference, Span, maybe, page_of, string
 from service.api.schemas.queries import asking, codes, ids, one_of, period, question
 

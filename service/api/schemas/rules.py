@@ -10,12 +10,19 @@ from typing import Any
 
 from apispec.ext.marshmallow import MarshmallowPlugin
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
-from marshmallow import Schema
+from marshmallow import Schema, fields
 
 Rule = dict[str, Any]
 
 #: What fits nothing. Not `false`, which apispec takes for the name of a schema.
 NEVER: Rule = {"not": {}}
+
+#: What every string is that can be stored (and no half of a surrogate pair, which JSON in UTF-8
+#: can only smuggle in).
+STORABLE = r"^[^\u0000]*$"
+
+#: What tells of a string already what it may hold.
+NARROWER = frozenset({"pattern", "format", "enum", "const", "anyOf"})
 
 #: A time with its zone, or a date.
 MOMENT: Rule = {
@@ -43,6 +50,12 @@ def _without(names: Iterable[str]) -> Rule:
 
 
 class _Converter(OpenAPIConverter):
+    def field2property(self, field: fields.Field[Any]) -> Rule:
+        told: Rule = super().field2property(field)
+        if "string" in told.get("type", ()) and not NARROWER & told.keys():
+            told["pattern"] = STORABLE
+        return told
+
     def schema2jsonschema(self, schema: Schema | type[Schema]) -> Rule:
         told: Rule = super().schema2jsonschema(schema)
         if rules := getattr(schema.Meta, "rules", ()):
