@@ -86,7 +86,9 @@ def one_of(values: Iterable[str], description: str) -> DelimitedList:
 
 def codes() -> DelimitedList:
     """A filter by language."""
-    return any_of(fields.String(validate=validate.Length(2, 35)), "ISO 639 codes.")
+    # A comma ends a value, also where it is escaped.
+    code = fields.String(validate=validate.Length(2, 35), metadata={"pattern": r"^[^,\u0000]*$"})
+    return any_of(code, "ISO 639 codes.")
 
 
 def period() -> dict[str, fields.Field[Any]]:
