@@ -268,8 +268,8 @@ def anchors(statement: Statement) -> frozenset[str]:
     own = _stems(statement) | {f"{SHARED}{code}" for code in codes(statement)}
     if statement.meaning is None:
         return own
-    # A model joins one speaker's words alone.
-    return own | {f"{MEANT_AS}{term.stem}" for term in (*statement.voice, *statement.side)}
+    # A model joins what is said under one name alone.
+    return own | {MEANT_AS + " ".join(sorted(term.stem for term in statement.voice))}
 
 
 @once

@@ -3,8 +3,9 @@
 Only where the words are short of it, and nothing in them speaks against it. A model places a
 statement beside its negation, and beside what is said of another town: so whatever keeps two
 statements apart keeps them apart here too, and differences that words alone may leave open do.
-It is heard of one speaker's words of the same days alone, which can make no corroboration, and
-of words that nobody is said to have said, which are asked after and count for nobody.
+It is heard of the words of the same days of a speaker whom both call alike, so that it can hardly
+make a corroboration; and of words that nobody is said to have said, which are asked after and
+count for nobody.
 """
 
 from service.analysis.differences import figures_clash, names_differ, one_sided_negations
@@ -27,7 +28,15 @@ def may_be_meant(overlap: Overlap, *, is_part: bool) -> bool:
 
 
 def _may_be_one_voice(overlap: Overlap) -> bool:
-    return overlap.is_one_voice or None in (overlap.a.voices, overlap.b.voices)
+    if None in (overlap.a.voices, overlap.b.voices):
+        return True
+    return overlap.is_one_voice and _is_one_name(overlap)
+
+
+def _is_one_name(overlap: Overlap) -> bool:
+    """Tell whether both give the speaker one name: whoever speaks for a body is not that body."""
+    ours, theirs = ({term.stem for term in one.voice} for one in (overlap.a, overlap.b))
+    return ours == theirs
 
 
 def _is_kept_apart(overlap: Overlap) -> bool:
