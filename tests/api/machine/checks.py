@@ -207,7 +207,7 @@ def check_merged(session: Session, desk: Desk) -> None:
     """Old ids lead to the proposition that stands."""
     for one in session.scalars(select(Proposition).where(Proposition.merged_into.is_not(None))):
         moved = desk.client.get(f"/v1/propositions/{one.id}/agreement")
-        stands = survivor(session, one)
+        stands = survivor(session, one.id)
         assert (moved.status_code, moved.headers["Location"]) == (
             308,
             f"/v1/propositions/{stands}/agreement",
