@@ -47,7 +47,8 @@ class Statement:
     content is that somebody said so. ``demands``: the speaker wants it, which does not say that
     it is so. ``supposes``: it is put as a condition or a possibility. ``day`` counts the days
     to when its article was published, where that is told to the day. ``voice`` are the words of
-    its speaker's name, ``side`` those of the bodies that the speaker speaks for.
+    its speaker's name, ``side`` those of the bodies that the speaker speaks for;
+    ``story`` the words that lead the claims of its article.
 
     ``senses`` are what stems and units mean in any language; statements in two languages meet by
     them alone (see ``service.analysis.crossing``). ``voices`` are the codes of whoever speaks, as
@@ -58,6 +59,7 @@ class Statement:
     terms: tuple[Term, ...]
     quantities: tuple[Quantity, ...] = ()
     negated: frozenset[str] = frozenset()
+    turned: frozenset[str] = frozenset()
     denied: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     context: tuple[Term, ...] = ()
@@ -69,6 +71,7 @@ class Statement:
     day: int | None = None
     voice: tuple[Term, ...] = ()
     side: tuple[Term, ...] = ()
+    story: frozenset[str] = frozenset()
     language: str = ""
     senses: tuple[tuple[str, str], ...] = ()
     voices: tuple[str, ...] | None = None
@@ -127,6 +130,7 @@ class Statement:
             sorted(self.terms),
             sorted(map(repr, self.quantities)),
             sorted(self.negated),
+            sorted(self.turned),
             sorted(self.denied),
             self.actors,
             sorted(self.context),
@@ -138,6 +142,7 @@ class Statement:
             self.day,
             sorted(self.voice),
             sorted(self.side),
+            sorted(self.story),
             self.language,
             self.senses,
             self.voices,

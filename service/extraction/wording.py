@@ -31,8 +31,9 @@ class Wording(NamedTuple):
     ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
     whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
     acts on the other, empty where they act together. ``negates``: a negation stands anywhere.
-    ``supposes``: it is put as a condition or a possibility. ``senses`` are what stems and units
-    mean in any language, where that is known (see ``service.extraction.concepts``).
+    ``supposes``: it is put as a condition or a possibility. ``turned`` are those of the negated
+    stems that no negation is printed of: the text has their contrary. ``senses`` are what stems
+    and units mean in any language, where that is known (see ``service.extraction.concepts``).
     """
 
     terms: tuple[Term, ...]
@@ -42,4 +43,5 @@ class Wording(NamedTuple):
     actors: tuple[str, ...] = ()
     negates: bool = False
     supposes: bool = False
+    turned: frozenset[str] = frozenset()
     senses: tuple[tuple[str, str], ...] = ()

@@ -1,6 +1,7 @@
 """From what a claim's content asserts to the statements by which it is matched."""
 
 from base64 import b64decode, b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -30,6 +31,9 @@ _FILLED = 0.8
 #: A sentence that weighs less tells too little to be found again elsewhere.
 _TELLS = 6.0
 
+#: So many words tell which story an article is of; those of less weight are in every story.
+_LEADING, _LEADS = 12, 1.6
+
 #: So many unattributed sentences of an article are kept: the news stands first.
 MOST_SENTENCES = 24
 
@@ -56,8 +60,8 @@ def draft_statements(
     pack: LanguagePack,
     heading: str = "",
     day: int | None = None,
-) -> Iterator[Drafted]:
-    """Yield the statements of the claims, in their order.
+) -> tuple[Drafted, ...]:
+    """Return the statements of the claims, in their order.
 
     A nested claim that is an act (praised, promised) makes none of its own: whoever reports
     the act asserts it. Nor does one inside a denial, which nobody is said to have said.
@@ -65,6 +69,28 @@ def draft_statements(
     article's: one that checks facts quotes what it debunks; ``day`` counts the days to when it
     was published, where that is told to the day.
     """
+    drafted = tuple(_drafts(text, attributions, pack, heading, day))
+    story = _story([one.statement for one in drafted])
+    return tuple(replace(one, statement=replace(one.statement, story=story)) for one in drafted)
+
+
+def _story(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the words that weigh most in all of an article's claims together."""
+    told: Counter[str] = Counter()
+    for term in (term for one in statements for term in one.terms):
+        if term.kind in ("name", "place") or (term.kind == "word" and term.weight >= _LEADS):
+            told[term.stem] += round(100 * term.weight)
+    ranked = sorted(told, key=lambda stem: (-told[stem], stem))
+    return frozenset(ranked[:_LEADING])
+
+
+def _drafts(
+    text: str,
+    attributions: Sequence[Attribution],
+    pack: LanguagePack,
+    heading: str,
+    day: int | None,
+) -> Iterator[Drafted]:
     denials = [_denial(text, found, pack) for found in attributions]
     refuted = find_refuted(attributions, denials, pack, heading)
     children = [found for found in attributions if found.parent is not None]
@@ -198,6 +224,7 @@ def statement_of(words: str, pack: LanguagePack) -> Statement:
         terms=tuple(Term(*term) for term in wording.terms),
         quantities=tuple(Quantity(*quantity) for quantity in wording.quantities),
         negated=wording.negated,
+        turned=wording.turned,
         denied=wording.denied,
         actors=wording.actors,
         supposes=wording.supposes,
@@ -246,6 +273,7 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "terms": [[t.stem, t.weight, t.kind] for t in statement.terms],
         "quantities": [[q.value, q.bound, q.unit] for q in statement.quantities],
         "negated": sorted(statement.negated),
+        "turned": sorted(statement.turned),
         "denied": list(statement.denied),
         "actors": list(statement.actors),
         "context": [[t.stem, t.weight, t.kind] for t in statement.context],
@@ -256,6 +284,7 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "demands": statement.demands,
         "day": statement.day,
         "voice": [[t.stem, t.weight, t.kind] for t in statement.voice],
+        "story": sorted(statement.story),
         "side": [[t.stem, t.weight, t.kind] for t in statement.side],
         "language": statement.language,
         "senses": dict(statement.senses),
@@ -284,6 +313,7 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         terms=tuple(Term(*term) for term in features["terms"]),
         quantities=tuple(Quantity(*quantity) for quantity in features["quantities"]),
         negated=frozenset(features["negated"]),
+        turned=frozenset(features.get("turned", ())),
         denied=tuple(features["denied"]),
         actors=tuple(features["actors"]),
         context=tuple(Term(*term) for term in features["context"]),
@@ -295,6 +325,7 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         day=features.get("day"),
         voice=tuple(Term(*term) for term in features.get("voice", ())),
         side=tuple(Term(*term) for term in features.get("side", ())),
+        story=frozenset(features.get("story", ())),
         language=features.get("language", ""),
         senses=tuple(sorted(features.get("senses", {}).items())),
         voices=None if (voices := features.get("voices")) is None else tuple(voices),

@@ -14,6 +14,7 @@ def statement(words: str, context: str = "", *, denies: bool = False) -> Stateme
         terms=terms(words),
         quantities=tuple(Quantity(*quantity) for quantity in found.quantities),
         negated=found.negated,
+        turned=found.turned,
         denied=found.denied,
         actors=found.actors,
         supposes=found.supposes,

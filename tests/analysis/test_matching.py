@@ -345,3 +345,24 @@ def test_a_speaker_mentions_in_passing_what_is_told_elsewhere() -> None:
         "شمال شرق الميناء القديم"
     )
     assert compare(barer, said("سامر دانيال", fuller)).relation == "partial"
+
+
+def test_a_contrary_hides_no_negation() -> None:
+    one = said("سامر دانيال", "اللجنة أغلقت ملف المناقصة ونشرت أسماء الشركات الفائزة بعقود الميناء")
+    other = said("سامر دانيال", "اللجنة نشرت أسماء الشركات الفائزة بعقود الميناء")
+    assert compare(one, other).relation == "same"
+
+
+def test_one_figure_of_two_kinds_of_people_is_one_figure() -> None:
+    one = said("سامر دانيال", "غرق 17 صيادا في حادث زورق قبالة جزيرة المرجان")
+    other = said("سامر دانيال", "غرق 17 رجلا في حادث زورق قبالة جزيرة المرجان القريبة من الساحل")
+    assert compare(one, other).relation == "same"
+
+
+def test_a_short_claim_of_one_story_needs_less() -> None:
+    one = other = replace(statement("الوزير غادر المدينة"), voice=terms("سامر دانيال"))
+    assert compare(one, other).relation != "same"
+    story = frozenset(("مرجن", "حافل", "جسر", "دنيال"))
+    assert compare(replace(one, story=story), replace(other, story=story)).relation == "same"
+    apart = replace(one, story=story, day=1), replace(other, story=story, day=9)
+    assert compare(*apart).relation != "same"

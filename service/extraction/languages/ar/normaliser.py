@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-VERSION = 1
+VERSION = 2
 
 _UNIFIED = str.maketrans(
     {

@@ -26,7 +26,9 @@ _PHRASES: tuple[tuple[str, str], ...] = tuple(
         ("ما يفوق", "≥"), ("على الأقل", "≧"), ("ما لا يزيد على", "≤"), ("ما لا يزيد عن", "≤"),
         ("لا يتجاوز", "≤"), ("لا تتجاوز", "≤"), ("أقل من", "≤"), ("على الأكثر", "≦"),
         ("ما يقارب", "≈"), ("ما يقرب من", "≈"), ("يقارب", "≈"), ("حوالي", "≈"), ("قرابة", "≈"),
-        ("زهاء", "≈"), ("نحو", "≈"), ("تقريبا", "≊"),
+        ("زهاء", "≈"), ("نحو", "≈"), ("بنحو", "≈"), ("لنحو", "≈"), ("ونحو", "≈"), ("بحوالي", "≈"),
+        ("لحوالي", "≈"), ("وحوالي", "≈"), ("تقريبا", "≊"),
+        ("بدون طيار", "درون"), ("من دون طيار", "درون"), ("دون طيار", "درون"),
         ("أحد عشر", "11"), ("إحدى عشرة", "11"),
         ("كيلو متر", "كيلومتر"), ("كيلو مترا", "كيلومتر"),
         ("لا يزال", " "), ("لا تزال", " "), ("لا يزالون", " "),
@@ -105,9 +107,18 @@ _MEASURED = re.compile(
 )
 
 
+# The same time as another clock shows it, in brackets; and a time with its minutes.
+_ELSEWHERE = re.compile(r"\([^()]{0,30}(?:توقيت|ت\.? ?غ\b|غرينتش|جرينتش|gmt)[^()]{0,30}\)")
+_CLOCK = re.compile(r"(?<=ساعه )(\d{1,2})[:.](\d{2})\b")
+
+
+def _hour(found: re.Match[str]) -> str:
+    return f"{int(found[1]) + int(found[2]) / 60:g}"
+
+
 def words_of(normalised: str) -> list[str]:
     """Return the tokens of a text: words, numbers, and a sign for each phrase of measure."""
-    plain = normalised.replace("٪", "%")
+    plain = _CLOCK.sub(_hour, _ELSEWHERE.sub(" ", normalised.replace("٪", "%")))
     return _TOKEN.findall(_MEASURED.sub(lambda found: _SIGNS[found[0]], plain))
 
 

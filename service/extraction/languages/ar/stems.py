@@ -11,7 +11,7 @@ known from the news and the whole is not: يدرس → درس, but يمن stays.
 
 from functools import lru_cache
 
-from service.extraction.languages.ar.frequencies import WEIGHTS
+from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
 
 # Words whose forms the rules would part, or throw together with another word.
 _FORMS = """
@@ -21,6 +21,7 @@ _FORMS = """
 حق حقا حقوق
 موازره
 توقيع يوقع وقع وقعت وقعا وقعوا توقيعه
+عدد وعدد وعددا عددا اعداد
 رييس رووساء روساء رياسه رياسي رييسي رييسيه
 خطه خطط
 وفاق
@@ -83,6 +84,7 @@ _PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", "ه")
 _SUFFIXES = "تين تان يين يون ات ون ين ان يه وا يا ه ي ا ء"
 _ENDINGS = tuple(_SUFFIXES.split())
 _MAYBE_PREFIXES = ("سي", "ست", "سن", "لي", "ب", "ل", "ك", "ي", "ت", "ن", "ف")
+_WHOLE_WORD, _COMMONER = 4, 0.5
 _WEAK = str.maketrans("", "", "اويء")
 
 
@@ -94,8 +96,17 @@ def stem(word: str) -> str:
         return IRREGULAR[bare]
     own = skeleton(bare)
     if own in WEIGHTS and not _is_past(bare):
-        return own
+        return _behind_preposition(bare, own) or own
     return _known_inside(bare) or own
+
+
+def _behind_preposition(bare: str, own: str) -> str | None:
+    """Return the stem behind a joined ب or ل, where it is the commoner: بحقوق, لوزارة."""
+    rest = bare[1:]
+    if bare[0] not in "بل" or len(rest) < _WHOLE_WORD:
+        return None
+    found = IRREGULAR.get(rest) or skeleton(rest)
+    return found if WEIGHTS.get(found, UNLISTED) <= WEIGHTS[own] - _COMMONER else None
 
 
 @lru_cache(maxsize=200_000)

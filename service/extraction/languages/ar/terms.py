@@ -41,6 +41,9 @@ _NEGATORS = frozenset(
     ).split()
 )
 _UNLIKE = frozenset(normalise("غير وغير").split())
+# What is denied of these is that the thing behind them is: لم يقع هجوم.
+_HAPPENS = frozenset(normalise("يقع تقع يحدث يحصل تحصل يجر تجر").split())
+_THAT = frozenset(normalise("أن أنه أنها أنهم أنني أننا").split())
 _DENYING = _NEGATORS | _UNLIKE | {normalise("دون")}
 _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد وجود أي أية").split())
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
@@ -98,6 +101,7 @@ def wording(text: str) -> Wording:
         negated=frozenset(reading.negated - reading.affirmed),
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
+        turned=frozenset(reading.turned & reading.negated - reading.affirmed),
         negates=not _DENYING.isdisjoint(words),
         supposes=_supposes(words),
         senses=tuple(sorted((of, told) for of, told in (counted | reading.senses).items() if told)),
@@ -112,6 +116,7 @@ class _Reading:
         self.senses: dict[str, str] = {}
         self.negated: set[str] = set()
         self.affirmed: set[str] = set()
+        self.turned: set[str] = set()
         self.denied: list[str] = []
         self.actors: dict[str, None] = {}
         self.together = False
@@ -128,6 +133,9 @@ class _Reading:
         if word in _UNLIKE:
             self._unlike = True
             return
+        if self._unlike and word in _THAT:  # غير أن is "but"
+            self._unlike = False
+            return
         if word in _NEGATORS:
             self._negating = not self._negating
             return
@@ -138,6 +146,8 @@ class _Reading:
         term = None if is_number or word in MARKERS else _term(word)
         if term is None:
             self._pass_over(word)
+            return
+        if self._negating and word in _HAPPENS:
             return
         term = self._named(term, word)
         sense = sense_of(term, word)
@@ -179,6 +189,8 @@ class _Reading:
         if self._existing:
             self.denied.append(found)
         is_negated = (self._negating or self._existing) != contrary
+        if contrary and is_negated:
+            self.turned.add(found)
         (self.negated if is_negated else self.affirmed).add(found)
         self._negating = False
 

@@ -181,3 +181,45 @@ def test_two_thousand_and_its_like_are_numbers_before_what_they_count(
     words: str, figures: str
 ) -> None:
     assert wording(words).quantities == wording(figures).quantities != ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("قضية", "مقتل"),
+        ("فترة", "كذب"),
+        ("بعدها", "ترحيل"),
+        ("مدنيين", "مدينة"),
+        ("أمطار", "مطار"),
+        ("كلمة", "كيلومتر"),
+        ("وبلغت", "خطر"),
+        ("الفجر", "انفجار"),
+    ],
+)
+def test_what_resembles_a_listed_word_does_not_mean_it(one: str, other: str) -> None:
+    assert {t.stem for t in wording(one).terms}.isdisjoint(t.stem for t in wording(other).terms)
+
+
+@pytest.mark.parametrize(("joined", "bare"), [("بحقوق", "حقوق"), ("لحماية", "حماية")])
+def test_a_joined_preposition_is_cut_before_a_commoner_word(joined: str, bare: str) -> None:
+    assert stem(normalise(joined)) == stem(normalise(bare))
+
+
+def test_the_time_is_told_with_its_minutes_and_once() -> None:
+    told = {wording(f"عند الساعة {at}").quantities for at in ("11:30", "11.30 (08:30 ت غ)")}
+    assert told == {(Quantity(11.5, "exact", "#ساع"),)}
+
+
+def test_what_names_a_contrary_is_told_from_what_is_negated() -> None:
+    assert (
+        wording("النقابة أنهت الإضراب").turned == wording("النقابة أنهت الإضراب").negated != set()
+    )
+    assert wording("النقابة لم تبدأ الإضراب").turned == set()
+
+
+def test_but_begins_no_quality() -> None:
+    assert "غير" not in " ".join(t.stem for t in wording("غير أن الجسر مغلق").terms)
+
+
+def test_a_thing_that_did_not_happen_is_negated_itself() -> None:
+    assert wording("لم يقع زلزال").negated == wording("لم يكن هناك زلزال").negated
