@@ -169,15 +169,24 @@ def merge_body(body, path, store, dice):
     return {**body, "into": some(store, dice, "propositions", "min_outlets=1")}
 
 
+def asserted(store, dice):
+    """A proposition with the claims that assert it."""
+    found = store.items("/v1/propositions?limit=200&min_outlets=1")
+    for one in dice.sample(found, len(found)):
+        if claims := claims_of(store, one["id"]):
+            return one["id"], claims
+    raise LookupError("Nothing is asserted.")
+
+
 def review_body(body, path, store, dice):
     """A decision about claims of a proposition that has several."""
-    proposition = dice.choice(store.items("/v1/propositions?limit=200&min_outlets=1"))["id"]
+    proposition, claims = asserted(store, dice)
     told = {name: body[name] for name in ("reason", "user") if name in body}
     decision = dice.choice(("confirm", "split", "reject", "relate", "merge"))
     told |= {"decision": decision, "proposition": proposition}
     if decision == "merge":
         return {**told, "into": some(store, dice, "propositions", "min_outlets=1")}
-    told["claims"] = claims_of(store, proposition)[:1] or [some(store, dice, "claims")]
+    told["claims"] = claims[:1]
     return told | ({"relation": "partial"} if decision == "relate" else {})
 
 

@@ -137,6 +137,11 @@ class Fault(Schema):
     parameter = fields.String(metadata={"description": "Parameter of the query."})
     detail = string()
 
+    class Meta:
+        """Told in the document."""
+
+        echoes = True
+
 
 class Problem(Schema):
     """RFC 9457: what went wrong."""
@@ -148,6 +153,11 @@ class Problem(Schema):
     instance = string("The path that was asked for.")
     request_id = string("Under which the service logged it.", allow_none=True)
     errors = fields.List(fields.Nested(Fault))
+
+    class Meta:
+        """Told in the document."""
+
+        echoes = True
 
 
 class TextWithdrawn(Schema):

@@ -1,8 +1,8 @@
 """Rules on several members of an object, as JSON Schema tells them.
 
 Marshmallow checks them by code, of which the document would know nothing: a schema says them
-again in `Meta.rules`. `Meta.sparse` names the item of a collection of which some members can be
-asked for.
+again in `Meta.rules`. `Meta.echoes` says that strings are whatever was sent. `Meta.sparse` names
+the item of a collection of which some members can be asked for.
 """
 
 from collections.abc import Iterable, Mapping
@@ -52,7 +52,8 @@ def _without(names: Iterable[str]) -> Rule:
 class _Converter(OpenAPIConverter):
     def field2property(self, field: fields.Field[Any]) -> Rule:
         told: Rule = super().field2property(field)
-        if "string" in told.get("type", ()) and not NARROWER & told.keys():
+        echoes = getattr(getattr(field.root, "Meta", None), "echoes", False)
+        if "string" in told.get("type", ()) and not echoes and not NARROWER & told.keys():
             told["pattern"] = STORABLE
         return told
 
