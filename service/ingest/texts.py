@@ -66,7 +66,8 @@ def compare_texts(
 def _forget(session: Session, article: UUID) -> set[UUID]:
     """Delete what is known of the article's copies; return the articles that had some.
 
-    What former claims were copies of, its own or another's, stays: it was so.
+    What former claims were copies of, its own or another's, stays: it was so. So does what is
+    known of texts that were taken down: nobody can find it again.
     """
     a, b = (
         (CopiedClaim.article_a, CopiedClaim.claim_a),
@@ -77,15 +78,24 @@ def _forget(session: Session, article: UUID) -> set[UUID]:
     )
     session.execute(gone, execution_options=_UNSYNCHRONIZED)
     ends = (SharedText.article_a, SharedText.article_b)
-    shared = delete(SharedText).where(or_(*(end == article for end in ends))).returning(*ends)
-    rows = session.execute(shared, execution_options=_UNSYNCHRONIZED)
+    revisions = zip(ends, (SharedText.revision_a, SharedText.revision_b), strict=True)
+    shared = delete(SharedText).where(
+        or_(*(end == article for end in ends)), *(~_is_erased(*one) for one in revisions)
+    )
+    rows = session.execute(shared.returning(*ends), execution_options=_UNSYNCHRONIZED)
     return {end for row in rows for end in row} - {article}
 
 
 def _is_current(article: Any, claim: Any) -> ColumnElement[bool]:
-    """That a claim of an article counts."""
+    """That a claim of an article counts, and has its words."""
     theirs = (Claim.article_id == article, Claim.id == claim, Claim.superseded_at.is_(None))
-    return exists().where(*theirs)
+    return exists().where(*theirs, Claim.span_text != "")
+
+
+def _is_erased(article: Any, number: Any) -> ColumnElement[bool]:
+    """That a revision was taken down."""
+    theirs = (Revision.article_id == article, Revision.number == number)
+    return exists().where(*theirs, Revision.erased_at.is_not(None))
 
 
 def _write(session: Session, revision: Revision, copies: dict[Revision, list[Passage]]) -> None:

@@ -192,3 +192,26 @@ def test_an_export_says_that_there_is_no_text_and_why(client, told, admin, tmp_p
     assert refused[0] == 1
     assert isinstance(refused[1], Withheld)
     assert taken.text == OTHER
+
+
+def test_what_was_a_copy_of_it_stays_one_when_it_is_read_again(client, admin):
+    """Two articles of one text, one of which is taken down, are one route for ever."""
+    said = (
+        "قال فؤاد النجار إن جسر الوادي انهار فجر الاثنين.\n\nوقال هاني السالم إن القطار تأخر ساعة "
+        "كاملة في محطة الميناء القديم مساء الأحد."
+    )
+    one, other = (
+        client.post("/v1/articles", json={"outlet": name, "text": said, "language": "ar"}).json
+        for name in ("صحيفة الضفة", "صحيفة الأفق")
+    )
+    first, second = other["claims"]
+    path = f"/v1/propositions/{first['propositions'][0]['id']}/agreement"
+    before = client.get(path).json["supporting"]
+    assert (before["outlets"]["at_least"], before["routes"]["at_most"]) == (2, 1)
+    any_state = admin | {"If-Match": "*"}
+    gone = f"/v1/articles/{one['id']}/takedown"
+    assert client.post(gone, json={"reason": "أمر محكمة"}, headers=any_state).status_code == 200
+    change = {"stance": "warns", "reason": "read again"}
+    changed = client.patch(f"/v1/claims/{second['id']}", json=change, headers=any_state)
+    assert changed.status_code == 201
+    assert client.get(path).json["supporting"] == before
