@@ -27,8 +27,9 @@ from tests.contract import desk
 ROOT = Path(__file__).parent.parent.parent
 #: Examples of each operation, in all phases; without, a little of each.
 EXAMPLES = os.environ.get("ISNAD_CONTRACT_EXAMPLES")
-#: So many combinations of parameters that they take most of the time.
-MANY = ("list_claims", "list_propositions")
+#: So many combinations of parameters that they take most of the time; and statistics, which a busy
+#: machine answers by 503: only with the examples.
+MANY = ("list_claims", "list_propositions", "get_stats")
 EXTENTS = {
     "reading": ("--phases", "examples,coverage", *(f"--exclude-operation-id={n}" for n in MANY)),
     "changing": ("--phases", "examples,fuzzing,stateful", "--max-examples", "3"),
