@@ -124,7 +124,7 @@ def dice_of(case):
 
 def rash(case, dice):
     """Whether made-up values are left as they are: now and then, where there are many examples."""
-    return case.meta.phase.name in (TestPhase.FUZZING, TestPhase.STATEFUL) and dice.random() < 0.1
+    return case.meta.phase.name in (TestPhase.FUZZING, TestPhase.STATEFUL) and dice.random() < 0.05
 
 
 def operation_of(case):

@@ -32,7 +32,7 @@ EXAMPLES = os.environ.get("ISNAD_CONTRACT_EXAMPLES")
 MANY = ("list_claims", "list_propositions", "get_stats")
 EXTENTS = {
     "reading": ("--phases", "examples,coverage", *(f"--exclude-operation-id={n}" for n in MANY)),
-    "changing": ("--phases", "examples,fuzzing,stateful", "--max-examples", "3"),
+    "changing": ("--phases", "examples,fuzzing,stateful", "--max-examples", "5"),
 }
 METHODS = {
     "reading": ("--include-method", "GET"),
