@@ -47,7 +47,8 @@ city مدينة مدن; town بلدة بلدات; village قرية قرى; neigh
 drone مسيرة مسيرات درون; helicopter مروحية مروحيات; car سيارة سيارات مركبة; engine سيارة سيارات
 إطفاء; firefighter إطفاء إطفائي رجال; truck شاحنة شاحنات; bus حافلة حافلات باص; ambulance إسعاف
 سيارات; crash تحطم سقوط سقط حادث تصادم اصطدام اصطدم; accident حادث حوادث; sink غرق غرقت غارق; fall
-سقط سقوط سقطت وقعت; collapse انهيار انهار ينهار; flood فيضان فيضانات سيول سيل; earthquake زلزال هزة
+سقط سقوط سقطت وقعت; collapse انهيار انهار ينهار ينهر; flood فيضان فيضانات سيول سيل;
+earthquake زلزال هزة
 زلازل; storm عاصفة إعصار عواصف; rain مطر أمطار; drought جفاف; heat حرارة حر; snow ثلج ثلوج; weather
 طقس أرصاد; climate مناخ مناخي; pollution تلوث; spread امتد انتشر انتشار تفشى تفشي; disease مرض
 أمراض وباء; virus فيروس; infection عدوى إصابة إصابات; vaccine لقاح لقاحات تطعيم; patient مريض مرضى;

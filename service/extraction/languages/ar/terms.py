@@ -49,6 +49,13 @@ _EXISTENCE = frozenset(normalise("هناك هنالك ثمة يوجد توجد �
 _TOGETHER = frozenset(normalise("بين مع ومع وبين بينهما الطرفان الجانبان الطرفين الجانبين").split())
 # "Four others" says how many and not of what.
 _OTHERS = frozenset(normalise("أخرى أخريات").split())
+# ما begins what may be a denial (ما انهار الجسر) as well as a subject (ما حدث جريمة).
+_WHAT_OR_NOT = frozenset(normalise("ما وما فما").split())
+_STILL = frozenset(
+    normalise(
+        "زال زالت زالوا زلنا يزال تزال يزالون دام دامت إن إذا لم بين بعد قبل حول وراء"
+    ).split()
+)
 _CONDITIONS = frozenset(normalise("إذا لو ربما وإذا ولو لعل").split())
 _MAYBE, _IN_CASE = normalise("قد"), tuple(normalise("في حال").split())
 # "In a critical state" is no condition.
@@ -223,7 +230,10 @@ def _sound(found: str) -> str:
 
 def _place(word: str) -> str | None:
     for cut in (word, word.removeprefix("و"), word.removeprefix("ف")):
-        for form in (cut, without_article(cut), cut[1:] if cut[:1] in ("ب", "ل", "ك") else cut):
+        bare = without_article(cut)
+        if bare != cut and bare in _NEVER_DEFINITE:
+            continue
+        for form in (cut, bare, cut[1:] if cut[:1] in ("ب", "ل", "ك") else cut):
             if form in _PLACES:
                 return _PLACES[form]
     return None
@@ -257,17 +267,36 @@ def _places() -> dict[str, str]:
     return table
 
 
+def _never_definite() -> frozenset[str]:
+    """Return the names that take no article: السيول are floods, and never the capital سيول."""
+    lands = countries()
+    names = {normalise(name) for land in lands for name in (*land.names, *land.capitals)}
+    described = {
+        normalise(adjective) + ending
+        for land in lands
+        for adjective in land.adjectives
+        for ending in _GENTLE_ENDINGS
+    }
+    return frozenset(name for name in names - described if not name.startswith("ال"))
+
+
 _PLACES = _places()
+_NEVER_DEFINITE = _never_definite()
 _LONG_PLACES = _long_places()
 _LONG_PLACE = re.compile("|".join(sorted(_LONG_PLACES, key=len, reverse=True)))
 
 
 def _supposes(words: list[str]) -> bool:
-    """Tell whether there is an if, or a قد before the present: it may be."""
-    return not _CONDITIONS.isdisjoint(words) or any(
-        (word == _MAYBE and after.startswith(("ي", "ت")) and not after.endswith("ت"))
-        or ((word, after) == _IN_CASE and third not in _CONDITIONS_OF_BODY)
-        for word, after, third in zip(words, words[1:], [*words[2:], ""], strict=False)
+    """Tell whether there is an if, or a قد before the present, or a ما that may deny: it may be."""
+    may_deny = words[:1] and words[0] in _WHAT_OR_NOT and _STILL.isdisjoint(words[1:2])
+    return (
+        bool(may_deny)
+        or not _CONDITIONS.isdisjoint(words)
+        or any(
+            (word == _MAYBE and after.startswith(("ي", "ت")) and not after.endswith("ت"))
+            or ((word, after) == _IN_CASE and third not in _CONDITIONS_OF_BODY)
+            for word, after, third in zip(words, words[1:], [*words[2:], ""], strict=False)
+        )
     )
 
 

@@ -223,3 +223,17 @@ def test_but_begins_no_quality() -> None:
 
 def test_a_thing_that_did_not_happen_is_negated_itself() -> None:
     assert wording("لم يقع زلزال").negated == wording("لم يكن هناك زلزال").negated
+
+
+def test_a_capital_without_an_article_is_no_word_that_has_one() -> None:
+    assert not wording("انهار الجسر بعد السيول").actors
+    assert wording("وصل الوفد إلى سيول").actors == wording("وصل الوفد لسيول").actors != ()
+
+
+@pytest.mark.parametrize("denial", ["ما انهار الجسر", "وما أغلقنا المعبر"])
+def test_what_may_be_a_denial_is_not_taken_for_the_fact(denial: str) -> None:
+    assert wording(denial).supposes
+
+
+def test_what_still_is_is_no_denial() -> None:
+    assert not wording("ما زال الجسر مغلقا").supposes
