@@ -160,7 +160,12 @@ def _announced(found: Settings) -> Iterator[None]:
     if found.stop_file is None or found.stop_file.exists():
         yield
         return
-    found.stop_file.touch()
+    try:
+        found.stop_file.touch()
+    except OSError:  # it must stop all the same
+        log.warning("Nobody can be told at %s that the server stops.", found.stop_file)
+        yield
+        return
     try:
         time.sleep(found.stop_notice)
         yield

@@ -154,7 +154,7 @@ def test_logs_are_objects_without_secrets(fresh_url, tmp_path):
     engine = db.make_engine(Settings(database_url=fresh_url))
     with db.transaction(db.sessions(engine)) as session:
         key, token = keys.create_key(session, "desk", ["read"])
-        session.execute(text("ALTER TABLE outlets RENAME TO elsewhere"))
+        session.execute(text("ALTER TABLE outlets RENAME COLUMN name TO called"))
     engine.dispose()
     environ = {
         "DATABASE_URL": address.render_as_string(hide_password=False),
@@ -209,7 +209,10 @@ def test_what_nobody_could_use_is_not_started(stored, monkeypatch):
     # By its full name it is the command, of the same name, that would be found.
     monkeypatch.setattr(sys.modules["service.cli.serve"], "_listen", started.append)
     beyond = ("serve", "--host", "0.0.0.0")
-    for name in ("PORT", "ISNAD_HOST", "ISNAD_WORKERS", "PROMETHEUS_MULTIPROC_DIR"):
+    set_by_serving = (
+        "PORT", "ISNAD_HOST", "ISNAD_WORKERS", "ISNAD_STOP_FILE", "PROMETHEUS_MULTIPROC_DIR",
+    )  # fmt: skip
+    for name in set_by_serving:
         monkeypatch.setenv(name, "")  # serving sets them; so they are as before in the end
     refused = stored(*beyond)
     assert (refused.exit_code, refused.stderr.count("\n"), started) == (2, 1, [])
@@ -241,6 +244,13 @@ def test_it_says_that_it_stops_before_it_takes_no_more(empty_url, tmp_path):
         wait_until(lambda: ask(f"{address}/readyz")[0] == 503)
         assert "stopping" in ask(f"{address}/readyz")[1]
         assert ask(f"{address}/v1/outlets")[0] == 200
+        assert server.wait(60) == 0
+
+
+def test_it_stops_where_it_cannot_say_so_before(empty_url, tmp_path):
+    environ = {"DATABASE_URL": empty_url, "ISNAD_STOP_FILE": str(tmp_path / "no" / "folder")}
+    with serving(tmp_path, **environ) as (_, server):
+        server.send_signal(signal.SIGTERM)
         assert server.wait(60) == 0
 
 
