@@ -231,6 +231,14 @@ def make_apart(session: Session, speaker: Speaker, **values: Any) -> Review:
     return review
 
 
+def make_parted(session: Session, one: Speaker, other: Speaker, **values: Any) -> Review:
+    decided = {"decision": "part", "reason": "known to us", "made_at": NOON}
+    review = _added(session, Review(**decided, **values))
+    for speaker, side in ((one, "subject"), (other, "other")):
+        _added(session, ReviewSpeaker(review_id=review.id, speaker_id=speaker.id, side=side))
+    return review
+
+
 def ids(*rows: Any) -> set[UUID]:
     return {row.id for row in rows}
 

@@ -3,7 +3,7 @@
 import random
 import re
 from datetime import timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,7 @@ from tests.factories import (
     make_form,
     make_membership,
     make_outlet,
+    make_parted,
     make_proposition,
     make_removed,
     make_speaker,
@@ -118,6 +119,9 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
     for claim in claims:
         if chance.random() < 0.1:
             make_removed(session, proposition, claim, **date(chance))
+    for one, other in combinations(alike, 2):
+        if chance.random() < 0.15:
+            make_parted(session, one, other, undone_at=chance.choice([None, None, NOON]))
     set_apart(session, [voice for voice in voices if voice and chance.random() < 0.3])
     for one, other in pairwise(claims):
         if chance.random() < 0.2:

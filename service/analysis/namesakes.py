@@ -7,7 +7,7 @@ who say the same thing, it is that one: here, and nowhere else. A barer name
 * has no word that does not sound like one of the fuller name, or of the office told with it;
 * is not of another body or side, and is of no side where the fuller is of none, unless it is a
   person's;
-* is nobody's while two fit who are not one themselves.
+* is nobody's while two fit who are not one themselves, nor whose a person told it apart from.
 
 And the unnamed source of a copied passage is that of the passage it was copied from.
 """
@@ -80,7 +80,11 @@ class _Named:
 
 def _named_folds(voices: Sequence[Voice], reports: Sequence[Report]) -> list[Fold]:
     named = {one.id: one for one in _named(voices)}
-    fuller = {one: set(_fuller(named[one], named)) for one in named}
+    parted = {pair for voice in voices for pair in voice.parted}
+    fuller = {
+        one: {other for other in _fuller(named[one], named) if (one, other) not in parted}
+        for one in named
+    }
     sure = {
         one: others
         for one, others in fuller.items()

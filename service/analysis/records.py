@@ -33,7 +33,8 @@ class Voice:
     ``adrift``: that is so of its party, or it holds an office in a body that is not told, or it
     is a medium, which has it from somebody. ``names``: its own and its party's, where they are
     names by which one party may be known for another. ``line`` holds the names of who speaks and
-    of the bodies of the lineage, by their ids, as far as they are such names.
+    of the bodies of the lineage, by their ids, as far as they are such names. ``parted`` pairs
+    these with whom a person told them apart from.
     """
 
     id: UUID
@@ -46,6 +47,7 @@ class Voice:
     adrift: bool = False
     names: tuple[Name, ...] = ()
     line: tuple[tuple[UUID, Name], ...] = ()
+    parted: tuple[tuple[UUID, UUID], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from service.analysis.timeline import Precision
 from service.models import RemovedClaim, Rivalry, Speaker
 from service.queries import evidence as query
 from service.queries import placement
-from service.queries.reviews import set_apart
+from service.queries.reviews import parted, set_apart
 from service.queries.speakers import adrift, lineages, names, sides, standing_for
 
 
@@ -100,7 +100,7 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
 def load_voices(
     session: Session, speaker_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Voice]:
-    """Return, by any of its forms, each speaker as agreement needs it: five queries at most."""
+    """Return, by any of its forms, each speaker as agreement needs it: six queries at most."""
     stand = dict(iter(session.execute(standing_for(speaker_ids, at))))
     lines: dict[UUID, list[UUID]] = defaultdict(list)
     for speaker, _, body in session.execute(lineages(speaker_ids, at)) if stand else ():
@@ -121,6 +121,9 @@ def load_voices(
         )
     }
     apart = set(session.scalars(set_apart(speaker_ids, at)))
+    others: dict[UUID, set[UUID]] = defaultdict(set)
+    for one, other in session.execute(parted(named, at)) if len(named) > 1 else ():
+        others[one].add(other)
     return {
         form: Voice(
             id=speaker.id,
@@ -133,6 +136,11 @@ def load_voices(
             names=_names(speaker, parties[form], named),
             line=tuple((one, named[one]) for one in (speaker.id, *lines[form]) if one in named),
             apart=speaker.id in apart,
+            parted=tuple(
+                (one, other)
+                for one in (speaker.id, *lines[form])
+                for other in sorted(others.get(one, ()))
+            ),
         )
         for form, speaker in stand.items()
     }

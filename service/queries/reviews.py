@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CompoundSelect, Select, cast, func, or_, select, union_all
+from sqlalchemy import CompoundSelect, Select, and_, cast, func, or_, select, union_all
 from sqlalchemy.dialects.postgresql import JSONPATH
 from sqlalchemy.orm import aliased
 
@@ -18,6 +18,7 @@ from service.models import (
     ReviewClaim,
     ReviewSpeaker,
     Speaker,
+    SpeakerJoin,
     Statement,
 )
 from service.queries.lists import among, given
@@ -60,6 +61,32 @@ def _set_apart(dated: bool) -> Select[UUID]:
             Review.decision == "apart",
             known(Review.made_at, Review.undone_at, at),
         )
+    )
+
+
+def parted(speakers: Collection[UUID], at: datetime | None = None) -> Select[UUID, UUID]:
+    """(speaker, other) whom a person parted, now or as was known at ``at``; one is of these."""
+    return _parted(dated=at is not None).params(speakers=list(speakers), at=at)
+
+
+@cache
+def _parted(dated: bool) -> Select[UUID, UUID]:
+    at = AT if dated else None
+    named, against = aliased(ReviewSpeaker), aliased(ReviewSpeaker)
+    form, other = aliased(Speaker), aliased(Speaker)
+    joined = select(SpeakerJoin.speaker_id).where(
+        given(SpeakerJoin.into_id, "speakers"),
+        known(SpeakerJoin.known_from, SpeakerJoin.known_to, at),
+    )
+    forms = or_(given(named.speaker_id, "speakers"), named.speaker_id.in_(joined))
+    return (
+        select(stands_for(form, at), stands_for(other, at))
+        .select_from(named)
+        .join(Review, Review.id == named.review_id)
+        .join(against, and_(against.review_id == Review.id, against.side != named.side))
+        .join(form, form.id == named.speaker_id)
+        .join(other, other.id == against.speaker_id)
+        .where(forms, Review.decision == "part", known(Review.made_at, Review.undone_at, at))
     )
 
 

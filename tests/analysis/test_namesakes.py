@@ -1,6 +1,7 @@
 """Which speakers of one proposition are one, under a fuller and a barer name. All are invented."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -73,6 +74,13 @@ def test_a_barer_name_is_the_only_fuller_one(full: str, bare: str) -> None:
     assert reason.method == "barer_name"
     assert reason.articles == (UUID(int=201), UUID(int=200))
     assert reason.evidence == (((1, 6), (0, 5)),)
+
+
+def test_whom_a_person_parted_are_two_whatever_their_names() -> None:
+    full, bare = voice(1, "سامر دانيال"), voice(2, "دانيال", local=True)
+    apart = replace(bare, parted=((bare.id, full.id),))
+    assert counts(told(full, bare)) == (1, 1, "echoed")
+    assert counts(told(full, apart)) == (2, 2, "unresolved")
 
 
 def test_two_who_fit_leave_it_open() -> None:

@@ -103,9 +103,6 @@ def test_parted_a_name_and_its_claims_are_somebody_elses(client, session, articl
     holds(session)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="A name counts as the fuller one's also where a person parted the two."
-)
 def test_a_rule_does_not_join_what_a_person_parted(client, session):
     spellings = [
         "قالت منظمة إغاثة المرجان الدولية إن القافلة وصلت إلى ميناء الشعاب صباح الأحد.",
