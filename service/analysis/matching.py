@@ -49,6 +49,7 @@ from service.analysis.statement import Quantity, Statement, Term, once
 __all__ = [
     "SAME",
     "SHARED",
+    "KeySets",
     "Match",
     "Quantity",
     "Statement",
@@ -57,9 +58,14 @@ __all__ = [
     "compare",
     "match_keys",
     "seek_keys",
+    "seek_sets",
+    "wider",
 ]
 
 Direction = Literal["a_in_b", "b_in_a"]
+
+#: Sets of anchors, with the keys of a statement that has them all.
+KeySets = Mapping[frozenset[str], frozenset[int]]
 
 OPPOSED = 0.65
 """Least score at which a difference in a number or a negation is a contradiction: what merely
@@ -235,14 +241,44 @@ def match_keys(statement: Statement) -> frozenset[int]:
     found from other languages are pairs of what means the same in all of them.
     """
     names = [*kept_under(statement), *_marked(statement, kept_by_meaning)]
-    return _own_keys(statement) | frozenset(map(_hashed, names))
+    own = (key for keys in _own_sets(statement).values() for key in keys)
+    return frozenset((*own, *map(_hashed, names)))
 
 
 @once
 def seek_keys(statement: Statement) -> frozenset[int]:
     """Return the keys of other statements that may relate to this one, in whatever language."""
-    names = [*sought_under(statement), *_marked(statement, sought_by_meaning)]
-    return _own_keys(statement) | frozenset(map(_hashed, names))
+    return frozenset(key for keys in seek_sets(statement).values() for key in keys)
+
+
+@once
+def seek_sets(statement: Statement) -> KeySets:
+    """Return these keys by the anchors that each is made of: two, or one that stands alone."""
+    across = [(_codes_of(name), name) for name in sought_under(statement)]
+    near = [(frozenset({name}), name) for name in _marked(statement, sought_by_meaning)]
+    found = {marks: frozenset({_hashed(name)}) for marks, name in (*across, *near)}
+    return {**_own_sets(statement), **found}
+
+
+def wider(common: KeySets) -> KeySets:
+    """Return the sets that are wider by one anchor than these, and of which each part is one.
+
+    What shares a set with many others is told from them by what else it shares; a set of which
+    a part is rare needs no asking, for all that share the part are known.
+    """
+    found = {}
+    for one, other in combinations(common, 2):
+        both = one | other
+        if len(both) - 1 == len(one) == len(other) > 1 and both not in found:
+            parts = [common.get(both - {anchor}) for anchor in both]
+            if all(parts):
+                found[both] = frozenset(key for keys in parts if keys for key in keys)
+    return found
+
+
+def _codes_of(name: str) -> frozenset[str]:
+    language, _, pair = name.partition(SHARED)
+    return frozenset(f"{language}{SHARED}{code}" for code in pair.split("\x1f"))
 
 
 def _marked(statement: Statement, names: Callable[[Meaning], list[str]]) -> list[str]:
@@ -252,11 +288,10 @@ def _marked(statement: Statement, names: Callable[[Meaning], list[str]]) -> list
 
 
 @once
-def _own_keys(statement: Statement) -> frozenset[int]:
+def _own_sets(statement: Statement) -> KeySets:
     stems = sorted(_stems(statement))
-    if len(stems) == 1:
-        return frozenset({_key(stems[0], "")})
-    return frozenset(_key(*pair) for pair in combinations(stems, 2))
+    pairs = [(stems[0], "")] if len(stems) == 1 else combinations(stems, 2)
+    return {frozenset(filter(None, pair)): frozenset({_key(*pair)}) for pair in pairs}
 
 
 def anchors(statement: Statement) -> frozenset[str]:

@@ -12,12 +12,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.analysis.matching import Match, Statement, compare, seek_keys
+from service.analysis.matching import Match, Statement, compare
 from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
 from service.ingest.encoding import meanings
+from service.ingest.nearest import find_nearest
 from service.ingest.neighbourhood import MOST_COMPARED, reference_of
-from service.ingest.statements import from_features, statement_of
+from service.ingest.statements import read_features, statement_of
 from service.measures import timed
 from service.models import Agreement, Proposition
 from service.queries import placement as query
@@ -47,7 +48,7 @@ def find_matches(
 ) -> list[dict[str, Any]]:
     """Each text with its candidates, the nearest first; raises Invalid, TooLarge, Unsupported.
 
-    Three queries, however many texts there are.
+    Four queries, however many texts there are; some more where most of what one says is common.
     """
     spoken = [_checked(text, language, at) for at, text in enumerate(texts)]
     with timed("matching", language=spoken[0] if len(set(spoken)) == 1 else "several"):
@@ -88,17 +89,23 @@ def _checked(text: str, language: str | None, at: int) -> str:
 
 def _found(session: Session, asked: Sequence[Statement]) -> list[Found]:
     """For each of these, the best match in each proposition that it relates to."""
-    near = query.nearest_each([seek_keys(one) for one in asked], MOST_COMPARED)
-    related: list[dict[Reference, Near]] = [{} for _ in asked]
-    for place, row in session.execute(near):
-        match = compare(asked[place], from_features(row.features))
-        if match.relation:
-            reference = row.article_id, row.claim_id, row.position
-            related[place][reference] = Near(match, row.claim_id, row.spans)
+    near = find_nearest(session, asked, MOST_COMPARED)
+    sought = sorted({reference for some in near for reference in some})
+    rows = session.execute(query.statements(), query.called(sought)) if sought else ()
+    held = {(row.article_id, row.claim_id, row.position): row for row in rows}
+    related = [
+        {
+            reference: Near(match, row.claim_id, row.spans)
+            for reference in some
+            if (row := held.get(reference))
+            and (match := compare(one, read_features(row.features))).relation
+        }
+        for one, some in zip(asked, near, strict=True)
+    ]
     references = {one for some in related for one in some}
-    held = query.memberships_of({one[0] for one in references}, {one[1] for one in references})
+    bearing = query.memberships_of({one[0] for one in references}, {one[1] for one in references})
     homes: dict[Reference, list[UUID]] = defaultdict(list)
-    for membership in session.scalars(held):
+    for membership in session.scalars(bearing):
         if membership.relation == "same":
             homes[reference_of(membership)].append(membership.proposition_id)
     return [_best(some, homes) for some in related]

@@ -1,7 +1,7 @@
 """The held statements whose grouping others may change, found and locked."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,8 +10,9 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.matching import Statement as Comparable
-from service.analysis.matching import compare, seek_keys
+from service.analysis.matching import compare
 from service.ingest.decisions import Ruling, load_decisions
+from service.ingest.nearest import find_nearest
 from service.ingest.statements import read_features
 from service.models import Membership
 from service.queries import placement as query
@@ -20,10 +21,7 @@ from service.queries.placement import Reference
 #: A row of some columns of a stored statement or sentence.
 Found = Row[*tuple[Any, ...]]
 
-#: At most so many held statements are looked at for one article, those sharing most keys first.
-MOST_CANDIDATES = 300
-
-#: At most so many of them are compared with one new statement.
+#: At most so many held statements are compared with one new one, those that share most first.
 MOST_COMPARED = 30
 
 #: A statement says part of so many things; only the nearest are worth showing.
@@ -60,19 +58,6 @@ class Neighbourhood:
     decisions: Sequence[Ruling]
 
 
-class _Candidate:
-    """A held statement that shares a key with a new one; read if it is among the nearest."""
-
-    def __init__(self, row: Found) -> None:
-        self.keys = frozenset(row.keys)
-        self._features = row.features
-
-    @property
-    def statement(self) -> Comparable:
-        """What it says."""
-        return read_features(self._features)
-
-
 def load_neighbourhood(
     session: Session,
     sought: Sequence[Placed],
@@ -103,12 +88,11 @@ def load_neighbourhood(
 
 def asserting(session: Session, statements: Sequence[Comparable]) -> set[UUID]:
     """Return the propositions of which a member says the same as one of these; none is locked."""
-    held = {_reference(row): _Candidate(row) for row in _candidates(session, statements)}
     same = {
         reference
-        for statement in statements
-        for reference in _nearest(seek_keys(statement), held)
-        if compare(statement, held[reference].statement).relation == "same"
+        for statement, near in _nearest(session, statements)
+        for reference, other in near.items()
+        if compare(statement, other).relation == "same"
     }
     return _homes_of(session, same) if same else set()
 
@@ -116,41 +100,36 @@ def asserting(session: Session, statements: Sequence[Comparable]) -> set[UUID]:
 def _related(session: Session, new: Sequence[Placed]) -> list[Reference]:
     """Return the held statements that relate to a new one at all."""
     own = {item.reference for item in new}
-    held = {
-        reference: _Candidate(row)
-        for row in _candidates(session, [item.statement for item in new])
-        if (reference := _reference(row)) not in own
-    }
+    statements = list(dict.fromkeys(item.statement for item in new))
     related: set[Reference] = set()
-    for statement in dict.fromkeys(item.statement for item in new):
-        related |= _bearing_on(statement, held)
+    for statement, near in _nearest(session, statements, own):
+        related |= _bearing_on(statement, near)
     return sorted(related)
 
 
-def _bearing_on(statement: Comparable, held: Mapping[Reference, _Candidate]) -> set[Reference]:
+def _bearing_on(statement: Comparable, near: Mapping[Reference, Comparable]) -> set[Reference]:
     """Return the held statements that say the same, contradict, or say part of it."""
     found: dict[str, list[tuple[float, Reference]]] = defaultdict(list)
-    for reference in _nearest(seek_keys(statement), held):
-        match = compare(statement, held[reference].statement)
+    for reference, other in near.items():
+        match = compare(statement, other)
         if match.relation:
             found["denies" if match.kind else match.relation].append((-match.score, reference))
     parts = sorted(found["partial"])[:MOST_PARTS]
     return {reference for _, reference in (*found["same"], *found["denies"], *parts)}
 
 
-def _candidates(session: Session, new: Sequence[Comparable]) -> Sequence[Found]:
-    keys = frozenset().union(*map(seek_keys, new))
-    if not keys:
-        return []
-    most = MOST_CANDIDATES + len(new)
-    return session.execute(query.sharing_keys(keys, most)).all()
-
-
-def _nearest(keys: frozenset[int], held: Mapping[Reference, _Candidate]) -> list[Reference]:
-    """Return the held statements that share most keys with these."""
-    shared = {reference: len(keys & one.keys) for reference, one in held.items()}
-    sharing = [reference for reference, number in shared.items() if number]
-    return sorted(sharing, key=lambda reference: (-shared[reference], reference))[:MOST_COMPARED]
+def _nearest(
+    session: Session, statements: Sequence[Comparable], own: Collection[Reference] = frozenset()
+) -> Iterator[tuple[Comparable, Mapping[Reference, Comparable]]]:
+    """Yield each statement with the held ones that share most with it, its ``own`` apart."""
+    near = find_nearest(session, statements, MOST_COMPARED + len(own))
+    others = [[one for one in some if one not in own][:MOST_COMPARED] for some in near]
+    wanted = {reference for some in others for reference in some}
+    rows = session.execute(query.statements(), query.called(wanted)) if wanted else ()
+    features = {_reference(row): row.features for row in rows}
+    for statement, some in zip(statements, others, strict=True):
+        # Read here: of many that are held, those of one statement at a time.
+        yield statement, {one: read_features(features[one]) for one in some if one in features}
 
 
 def _homes_of(session: Session, references: Collection[Reference]) -> set[UUID]:
@@ -175,7 +154,7 @@ def _members(session: Session, propositions: Collection[UUID]) -> list[Placed]:
 def load_statements(session: Session, held: Collection[Membership]) -> list[Placed]:
     """Return the statements that are at home by these memberships."""
     homes = {reference_of(m): m for m in held if is_home(m)}
-    rows = session.execute(query.statements(sorted(homes))).all() if homes else []
+    rows = session.execute(query.statements(), query.called(sorted(homes))).all() if homes else []
     # What is reported in another's words follows the statement that it is in.
     return [_placed(row, homes[_reference(row)]) for row in rows]
 

@@ -12,11 +12,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.analysis.grouping import group
-from service.analysis.matching import Match, compare, seek_keys
+from service.analysis.matching import Match, compare
 from service.analysis.matching import Statement as Comparable
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.ingest.claims import quote
-from service.ingest.neighbourhood import MOST_CANDIDATES, Found, asserting, load_neighbourhood
+from service.ingest.nearest import Identity, find_nearest
+from service.ingest.neighbourhood import Found, asserting, load_neighbourhood
 from service.ingest.placement import (
     Placement,
     add_memberships,
@@ -32,11 +33,13 @@ from service.queries import sentences as query
 #: Below it, six of six links were wrong on 238 real articles; above it, eight of eleven right.
 ALIKE = 0.75
 
+#: At most so many sentences are compared with what leads a proposition.
+MOST_NEAR = 100
+
 #: What a membership copies from the date of a text.
 DATE = (Revision.published_at, Revision.published_precision, Revision.published_time_zone)
 
 Leaders = Mapping[UUID, Sequence[Comparable]]  # by proposition; several where people merged some
-Sought = Sequence[tuple[Comparable, frozenset[int]]]  # leaders, with the keys that they seek
 
 
 def write_sentences(
@@ -99,31 +102,32 @@ def link_leaders(session: Session, leaders: Leaders, emptied: Collection[UUID] =
 
 def _found(session: Session, leaders: Leaders) -> dict[tuple[UUID, UUID, UUID], dict[str, Any]]:
     """The memberships of all held sentences in these propositions."""
-    sought = {
-        home: [(leader, seek_keys(leader)) for leader in several]
-        for home, several in leaders.items()
+    several = [(home, leader) for home, those in leaders.items() for leader in those]
+    asked = [leader for _, leader in several]
+    near = find_nearest(session, asked, MOST_NEAR, Sentence, MOST_NEAR) if asked else []
+    held = _held(session, {one for some in near for one in some})
+    facts = _facts(session, {article for article, _ in held}) if held else {}
+    matches: dict[tuple[UUID, Identity], Match] = {}
+    for (home, leader), some in zip(several, near, strict=True):
+        for one in some.keys() & held.keys():
+            match = compare(read_features(held[one].features), leader)
+            if match.relation == "same" and match.score >= ALIKE:
+                matches[home, one] = max(match, matches.get((home, one), match), key=_score)
+    return {
+        (home, *one): _row(home, held[one], match, facts[one[0]])
+        for (home, one), match in matches.items()
     }
-    wanted = frozenset[int]().union(*(keys for several in sought.values() for _, keys in several))
+
+
+def _held(session: Session, wanted: Collection[Identity]) -> dict[Identity, Found]:
     if not wanted:
         return {}
-    most = MOST_CANDIDATES + len(leaders)
-    near = session.execute(query.sharing_keys(wanted, most)).all()
-    facts = _facts(session, {sentence.article_id for sentence in near}) if near else {}
-    found = {}
-    for sentence in near:
-        for home, several in sought.items():
-            if (match := _best(sentence, several)) is not None:
-                row = _row(home, sentence, match, facts[sentence.article_id])
-                found[home, sentence.article_id, sentence.id] = row
-    return found
+    articles, ids = zip(*wanted, strict=True)
+    return {(one.article_id, one.id): one for one in session.execute(query.worded(articles, ids))}
 
 
-def _best(sentence: Found, leaders: Sought) -> Match | None:
-    """How the sentence says the same as one of the leaders, if it does."""
-    near = [leader for leader, keys in leaders if not keys.isdisjoint(sentence.keys)]
-    matches = (compare(read_features(sentence.features), leader) for leader in near)
-    same = [match for match in matches if match.relation == "same" and match.score >= ALIKE]
-    return max(same, key=lambda match: match.score, default=None)
+def _score(match: Match) -> float:
+    return match.score
 
 
 def _facts(session: Session, articles: Collection[UUID]) -> dict[UUID, dict[str, Any]]:

@@ -72,7 +72,7 @@ def place(
     statements that a decision bound which stands no more, wherever they are now.
 
     Every held statement is then where a grouping of all statements would put it, as far as each
-    shares its keys with no more others than are looked at (MOST_CANDIDATES, MOST_COMPARED).
+    shares its keys with no more others than are looked at (MOST_COMPARED, ENOUGH).
     The propositions that may change are locked until the transaction ends.
     """
     called = called or {}

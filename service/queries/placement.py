@@ -1,7 +1,8 @@
 """Statements near a new one, and the propositions they are in."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sqlalchemy import (
     Update,
     Uuid,
     and_,
-    any_,
+    bindparam,
     cast,
     column,
     exists,
@@ -21,13 +22,11 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    true,
     tuple_,
     union_all,
     update,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
-from sqlalchemy.orm import aliased
 from sqlalchemy.types import TypeEngine
 
 from service.models import (
@@ -42,7 +41,7 @@ from service.models import (
     Speaker,
     Statement,
 )
-from service.queries.lists import among, in_common, integers
+from service.queries.lists import among
 from service.queries.times import known
 
 Reference = tuple[UUID, UUID, int]
@@ -53,54 +52,30 @@ _IDENTITY = (Statement.article_id, Statement.claim_id, Statement.position)
 _FEATURES = cast(Statement.features, Text).label("features")
 
 
-def sharing_keys(keys: Collection[int], limit: int) -> Select[UUID, UUID, int, str, list[int]]:
-    """(article, claim, position, features, keys) of current statements.
-
-    Those sharing most of the keys come first.
-    """
-    wanted = integers(keys)
-    return (
-        select(*_IDENTITY, _FEATURES, Statement.keys)
-        .where(Statement.retired_at.is_(None), Statement.keys.overlap(wanted))
-        .order_by(in_common(Statement.keys, wanted).desc(), *_IDENTITY)
-        .limit(limit)
+@cache
+def statements() -> Select[UUID, UUID, int, str, Any]:
+    """(article, claim, position, features, spans) of the statements ``called``, when executed."""
+    kinds: dict[str, type[TypeEngine[Any]]] = {"article": Uuid, "claim": Uuid, "position": Integer}
+    arrays = [
+        cast(bindparam(f"{name}s", type_=ARRAY(kind)), ARRAY(kind)) for name, kind in kinds.items()
+    ]
+    wanted = (
+        func.unnest(*arrays)
+        .table_valued(*(column(name, kind) for name, kind in kinds.items()), name="wanted")
+        .render_derived()
     )
-
-
-def nearest_each(wanted: Sequence[Collection[int]], limit: int) -> Select[int, Statement]:
-    """(place, statement) for each set of keys by its place: the ``sharing_keys`` of all at once."""
-    # Postgres has no arrays of arrays of several lengths: each goes as text.
-    sets = ["{" + ",".join(map(str, sorted(keys))) + "}" for keys in wanted]
-    given = _listed(place=(range(len(sets)), Integer), sought=(sets, Text))
-    # Materialized: else the text is read anew for each key of each statement that is found.
-    asked = (
-        select(given.c.place, cast(given.c.sought, ARRAY(Integer)).label("sought"))
-        .cte("asked")
-        .prefix_with("MATERIALIZED", dialect="postgresql")
-    )
-    keys = asked.c.sought
-    key = func.unnest(Statement.keys).column_valued("key")
-    shared = select(func.count(key)).where(key == any_(keys)).correlate(Statement, asked)
-    near = (
-        select(Statement)
-        .where(Statement.retired_at.is_(None), Statement.keys.overlap(keys))
-        .order_by(shared.scalar_subquery().desc(), *_IDENTITY)
-        .limit(limit)
-        .lateral("near")
-    )
-    return select(asked.c.place, aliased(Statement, near)).select_from(asked).join(near, true())
-
-
-def statements(references: Sequence[Reference]) -> Select[UUID, UUID, int, str, Any]:
-    """(article, claim, position, features, spans) of these statements."""
-    articles, claims, positions = zip(*references, strict=True)
-    wanted = _listed(article=(articles, Uuid), claim=(claims, Uuid), position=(positions, Integer))
     at = and_(
         Statement.article_id == wanted.c.article,
         Statement.claim_id == wanted.c.claim,
         Statement.position == wanted.c.position,
     )
     return select(*_IDENTITY, _FEATURES, Statement.spans).join(wanted, at)
+
+
+def called(references: Iterable[Reference]) -> dict[str, list[Any]]:
+    """Return the parameters of ``statements`` for these."""
+    articles, claims, positions = zip(*references, strict=True)
+    return {"articles": list(articles), "claims": list(claims), "positions": list(positions)}
 
 
 def wordless_members(propositions: Collection[UUID]) -> Select[Membership]:

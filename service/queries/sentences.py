@@ -7,24 +7,17 @@ from uuid import UUID
 from sqlalchemy import Select, Text, cast, select
 
 from service.models import Membership, Sentence
-from service.queries.lists import among, in_common, integers
+from service.queries.lists import among
 
 OWN_VOICE = "own_voice"
 
 
-def sharing_keys(keys: Collection[int], limit: int) -> Select[UUID, UUID, str, list[int], Any]:
-    """(article, id, features, keys, span) of current sentences.
-
-    Those sharing most of the keys come first.
-    """
-    wanted = integers(keys)
+def worded(articles: Collection[UUID], ids: Collection[UUID]) -> Select[UUID, UUID, str, Any]:
+    """(article, id, features, span) of these sentences of these articles."""
     # As text: whoever has read the same features before need not do so again.
     features = cast(Sentence.features, Text).label("features")
-    return (
-        select(Sentence.article_id, Sentence.id, features, Sentence.keys, Sentence.span)
-        .where(Sentence.retired_at.is_(None), Sentence.keys.overlap(wanted))
-        .order_by(in_common(Sentence.keys, wanted).desc(), Sentence.article_id, Sentence.id)
-        .limit(limit)
+    return select(Sentence.article_id, Sentence.id, features, Sentence.span).where(
+        among(Sentence.article_id, articles), among(Sentence.id, ids)
     )
 
 

@@ -77,7 +77,7 @@ def test_a_hundred_texts_take_as_many_queries_as_one(client, engine, proposition
         with counted(engine) as statements:
             assert client.post("/v1/match", json={"texts": texts}).status_code == 200
         numbers.append(len(statements))
-    assert numbers[0] == numbers[1] == 3
+    assert numbers[0] == numbers[1] == 4
 
 
 def test_a_fault_is_told_of_the_text_that_has_it(client):
