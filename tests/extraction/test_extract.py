@@ -1,5 +1,7 @@
 """What joins the sentences of an article: speakers, chains, channels, assertions."""
 
+import pytest
+
 from service.extraction import extract
 from service.extraction.attribution import Body
 from service.extraction.page import Page, Region
@@ -160,3 +162,43 @@ def test_boilerplate_inside_the_body_is_not_read():
     )
     claims = extract(text, "ar", Page(regions, None, None, None, None))
     assert [claim.cue.span.of(text) for claim in claims] == ["قال", "أضاف"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "قال سامر دانيال إن الفرقة عبأت حرس الميناء وطلبت من سكان المرجان البقاء في البيوت.",
+            ["الفرقة عبأت حرس الميناء", "طلبت من سكان المرجان البقاء في البيوت"],
+        ),
+        (
+            'قال سامر دانيال: "طريقة التعامل فيها إهانة كبيرة.. كنت أتمنى أن يكون الرد أرقى".',
+            ["طريقة التعامل فيها إهانة كبيرة", "كنت أتمنى أن يكون الرد أرقى"],
+        ),
+        (
+            "قال سامر دانيال إن الحملة تسرع القضاء على الجراد في السهل بعد أن قضي عليه في المرجان.",
+            ["الحملة تسرع القضاء على الجراد في السهل", "بعد أن قضي عليه في المرجان"],
+        ),
+        (
+            "قال سامر دانيال إن البلدية فرضت رسوما على مئة سلعة وذلك ردا على رسوم الميناء الجديدة.",
+            ["البلدية فرضت رسوما على مئة سلعة", "ذلك ردا على رسوم الميناء الجديدة"],
+        ),
+    ],
+)
+def test_a_second_thing_that_happened_is_asserted_for_itself(text: str, wanted: list[str]) -> None:
+    text, (claim,) = read(text)
+    parts = [" ".join(span.of(text) for span in part.spans) for part in claim.assertions]
+    assert parts == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سامر دانيال إن الجيش أوقف القارب الذي كان ينقل الوقود ويعبر الميناء كل ليلة.",
+        "قال سامر دانيال إن المفتشين وصلوا إلى مدينة المرجان وذلك للتحقيق في الحريق الأخير.",
+        "قال سامر دانيال إن الفرقة تريد أن تفتح المخازن القديمة وتحضر الملاجئ الجديدة للسكان.",
+    ],
+)
+def test_what_depends_on_another_thing_is_no_assertion_of_its_own(text: str) -> None:
+    _, (claim,) = read(text)
+    assert len(claim.assertions) == 1

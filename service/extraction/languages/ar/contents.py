@@ -21,7 +21,14 @@ _AND_I = listed("""
 """)
 _WE = ("ن", "سن", "سا")
 _NO_VERBS = listed("ويوم ويومين ويوميا ويمين ويسار ويونيو ويوليو ويناير ويهود ويهودي ويتيم ويمني")
-_STOPS = ".!؟?؛;"
+_NO_SECOND_VERBS = listed("وادي وبين وعبر وفق ووفق وفقا ووفقا")
+# In what follows these, a second verb depends on what the first does.
+_DEPENDENT = listed("أن لأن لأنه لأنها لأنهم إذا لو كي لكي حتى حين حينما عندما هل كيف بأن")
+_THIS, _ANSWERING = "وذلك", "ردا"
+_OWNING = listed("لديه لديها لديهم")
+_REACH = 3  # words on either side of where another thing begins
+_OBJECT = 2  # words that the verbs have beside them, at least
+_STOPS = ".!؟?؛;…"
 _LONGEST_LETTERS = 2  # of an abbreviation
 # How far into a content its first predicate is looked for.
 _PREDICATE_REACH = 8
@@ -31,12 +38,31 @@ _HEDGE_REACH = 13
 def assertion_starts(tokens: Sequence[Token]) -> list[int]:
     """Indices at which the content turns to the next thing it asserts; never inside a list."""
     topical = False
-    starts = []
+    starts: list[int] = []
     for index in range(1, len(tokens)):
         topical = topical or tokens[index - 1].word.base in _TOPICAL
-        if _starts_assertion(tokens, index, topical):
+        last = starts[-1] if starts else 0
+        is_new = _starts_assertion(tokens, index, topical) or _goes_on(tokens, last, index)
+        if is_new or _is_background(tokens, last, index):
             starts.append(index)
     return starts
+
+
+def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell a second verb with an object of its own: عبأ الحرس وطلب من السكان الالتزام.
+
+    Not one in a clause that depends on something: الذي يقصف ويقتل, أن يفتح ويغلق.
+    """
+    token = tokens[index]
+    if not (token.word.norm.startswith("و") and token.word.joined and is_verb(token)):
+        return False
+    if token.word.definite or token.word.norm in _NO_SECOND_VERBS:
+        return False
+    before, after = tokens[start:index], tokens[index + 1 : index + 1 + _OBJECT]
+    if any(one.has("rel") or one.word.stem in _DEPENDENT for one in before):
+        return False
+    words = [one for one in before if not one.is_mark]
+    return len(words) > _OBJECT and len([one for one in after if not one.is_mark]) == _OBJECT
 
 
 def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> bool:
@@ -67,11 +93,29 @@ def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> boo
     return token.word.joined > 0 and (_is_finite(token) or _nominal_clause(tokens, index))
 
 
+def _is_background(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell what happened before or in answer to what: بعد أن قضي عليه, وذلك ردا على الرسوم."""
+    after = [one.word.norm for one in tokens[index + 1 : index + 1 + _REACH]]
+    if len(after) < _REACH or index - start <= _REACH:
+        return False
+    word = tokens[index].word
+    if word.joined and word.base in _OWNING:
+        return True
+    if word.norm == _THIS:  # وذلك للتحقيق is no event
+        return after[0] == _ANSWERING or after[:2] == ["في", "رد"]
+    is_after = word.norm == "بعدما" or (word.base == "بعد" and after[0] == "ان")
+    return is_after and "لم" not in after
+
+
 def _ends_sentence(tokens: Sequence[Token], index: int) -> bool:
-    """Tell a full stop, not the point of an abbreviation or in a number."""
+    """Tell a full stop, or several, not the point of an abbreviation or in a number."""
     mark, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
-    ends = mark.is_mark and mark.word.norm in _STOPS and mark.end < after.start
-    return ends and index > 1 and before.end - before.start > _LONGEST_LETTERS
+    if not (mark.is_mark and mark.word.norm in _STOPS and index > 1):
+        return False
+    if before.word.norm == ".":
+        return True
+    is_closed = before.is_mark or before.end - before.start > _LONGEST_LETTERS
+    return is_closed and mark.end < after.start
 
 
 def _turns(token: Token) -> bool:

@@ -13,6 +13,7 @@ from service.extraction.languages.ar.stems import (
     skeleton,
     stem,
     without_article,
+    without_clitics,
     without_endings,
 )
 from service.extraction.languages.ar.thesaurus import SYNONYMS
@@ -214,18 +215,18 @@ _LIGHT = """
 _OTHERWISE = frozenset(
     normalise(
         """
-        قضية قضايا قضيته قضيتها شهد شهدت تشهد يشهد شهدها تشهدها يشهدها تشهده نشهد سيشهد
+        قضية قضايا قضيته قضيتها شهد شهدت تشهد يشهد شهدها شهدته شهدتها تشهدها يشهدها تشهده نشهد سيشهد
         شرعية شرعي شرعيين شرعيا مباشر مباشرا يبدي مدني مدنيين مدنيون مدنية مدنيا عملات عملاء
         بلدا بلدانهم بلدهم بلدنا بلدانها خير خيرية قيمة قيم قيمته قيمتها يقيم تقيم يقيمون أجر أجرة
         دور دورا دوره دورها دورة دورات أدوار بطول علامة علامات كيم شخصية شخصيات شخصيا شخصي
         مواصلات أيدي أيد اجتماعي اجتماعية اجتماعيا فترة فترات طالبان دعاية طالبة طالبات
         بلغ بلغت تبلغ بلغه مدى لدينا لدي لدينا أدين عادي عادية عادة عادات موالية موالي موالين ماله
         أسهم سهم حملة حملات بعد بعدها بعده بعدهم فبعد سيدني جانب جانبه جانبها أجنبيا جنبا
-        توج يتوج عانى عانت يعاني تعاني سفر مسافة سير سيرة مسيرة منطق أعد أعده
+        توج يتوج عانى عانت يعاني تعاني يعانون يعانونه سفر مسافة سير سيرة مسيرة منطق أعد أعده
         كلمة كلمات ليبرمان أجهزة جهاز بطالة بطل بطلا أبطال واقع واقعية جو ثنائي ثنائية اثنان اثنين
         بنات تلقائيا شعري شعر حساسية تعرف يعرف تعريف نعرف آسيا ناسف ناسفة صوت صوتا صوتية صوتي أصوات
         خبر أخبار خبرة خبرات أخبر صادر صادرة صادرا نسائية كانيل داني براون براين أسئلة سيولة أسيلة
-        إجلاء أجلاء إجلا يطلق تطلق أطلقها أطلقوا أطلقتها أطلقه كرات أثرياء أثرها كلي كليا
+        إجلاء أجلاء إجلا أطلق أطلقت يطلق تطلق أطلقها أطلقوا أطلقتها أطلقه كرات أثرياء أثرها كلي كليا
         ميزة ميزان جازان مستواه مستوانا أستانة لامست نزل ينزل يتعين أدوات عقارات عقارية عقار
         تجريد فداء لاحق لاحقا لاحقة لاحقت تصديق جبران جبرية وارد واردة تتبع يتبع تتبعها
         مطر أمطار زالوا حماة وفاء سعاد يعقوب نهار يجسد هاني حاكم حاكمة علنية فجر رحلاتها
@@ -235,6 +236,7 @@ _OTHERWISE = frozenset(
 )
 _CLITICS = ("و", "ف", "ب", "ل", "ك")
 _LISTED = 2.9  # the most that a word weighs which any newsroom exchanges for another
+_WHOLE = 4
 _PREFIXES = ("سي", "ست", "سن", "ي", "ت", "ن", "ل", "ب", "ف", "ك")
 
 
@@ -266,16 +268,29 @@ def _found(word: str, table: dict[str, str]) -> str | None:
     bare = without_article(word)
     if _is_otherwise(word) or _is_otherwise(bare):
         return None
-    for form in (bare_form(bare), bare_form(bare.removesuffix("ت"))):
-        if form in table:
-            return table[form]
-    if skeleton(bare) in WEIGHTS:
+    cut = without_clitics(bare)
+    for form in (bare, bare.removesuffix("ت"), cut, cut.removesuffix("ت")):
+        if bare_form(form) in table and not _is_otherwise(form):
+            return table[bare_form(form)]
+    has_article = len(word) - len(bare) > 1
+    if not has_article and _is_imperfect(cut) and bare_form(cut[1:]) in table:
+        return table[bare_form(cut[1:])]
+    if skeleton(cut) in WEIGHTS:
         return None
     for prefix in _PREFIXES:
         form = bare.removeprefix(prefix)
         if form != bare and len(form) > 2 and bare_form(form) in table:
             return table[bare_form(form)]
     return None
+
+
+def _is_imperfect(bare: str) -> bool:
+    """Tell what can only be a verb of the present: يواصل; تعتزم and نستخدم, unlike تحقيق."""
+    rest = bare[1:]
+    if len(rest) < _WHOLE:
+        return False
+    is_derived = rest[1] == "ت" or rest.startswith(("ست", "ن"))
+    return bare[0] == "ي" or (bare[0] in "تن" and is_derived)
 
 
 def _is_otherwise(word: str) -> bool:
