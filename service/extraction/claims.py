@@ -120,6 +120,8 @@ def _droppable(
     token = sentence.tokens[index]
     if text[token.start] in EDGES and token.end - token.start == 1:
         return True
+    if token.word.norm == ")" and index == len(sentence.tokens) - 1:
+        return sentence.tokens[0].word.norm == "("  # the whole sentence stands in brackets
     if token.word.norm not in MARKS:
         return False
     partner = partners.get(index)

@@ -2,7 +2,7 @@
 
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.complements import skip_adjuncts
-from service.extraction.languages.en.inversions import start_before
+from service.extraction.languages.en.inversions import is_adjunct, start_before
 from service.extraction.languages.en.phrases import is_comma
 from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form
@@ -25,6 +25,9 @@ def aside(scan: Scan, clause: Clause, form: Form) -> bool:
     after = skip_adjuncts(scan.tokens, clause.cue[1], limit)
     if opening - floor < _OPENERS:
         return _fronted(scan, clause, after, limit)
+    if is_comma(scan.tokens[opening - 1]) and is_adjunct(scan, opening):
+        begun = Piece(start_before(scan, opening - 1), opening - 1)
+        return _fronted(scan, clause, after, limit, begun)
     comma = opening - 1 - (opening - 1 in scan.limits.opening)
     if not is_comma(scan.tokens[comma]) or (after < limit and not scan.tokens[after].is_mark):
         return False
@@ -32,10 +35,11 @@ def aside(scan: Scan, clause: Clause, form: Form) -> bool:
     return True
 
 
-def _fronted(scan: Scan, clause: Clause, after: int, limit: int) -> bool:
+def _fronted(scan: Scan, clause: Clause, after: int, limit: int, *begun: Piece) -> bool:
     if after + 1 >= limit or scan.norm(after) not in (",", ":"):
         return False
-    clause.content = [Piece(after + 1, scan.limits.content_end(after + 1, scan.turns))]
+    rest = Piece(after + 1, scan.limits.content_end(after + 1, scan.turns))
+    clause.content = [*begun, rest]
     return True
 
 

@@ -20,6 +20,7 @@ from service.extraction.languages.en.labels import label, named_before_quotation
 from service.extraction.languages.en.limits import DASHES, is_labelled
 from service.extraction.languages.en.nouns import noun
 from service.extraction.languages.en.participles import participle
+from service.extraction.languages.en.passives import passive
 from service.extraction.languages.en.relays import cite, relayed
 from service.extraction.languages.en.scan import Scan
 from service.extraction.languages.en.subjects import find_subject, suits
@@ -71,6 +72,8 @@ def _from_form(scan: Scan, index: int, form: Form) -> Clause | None:
     if end is not None and (led := led_in(scan, index, form)) is not None:
         return _infinitive(scan, index, end, led)
     group = group_start(scan, index)
+    if end is not None and (judged := passive(scan, index, end, group, form)) is not None:
+        return judged
     if end is None or is_barred(scan, index, group, form):
         return None
     if form.verb.relay:

@@ -36,6 +36,7 @@ _OWN = frozenset(
 
 
 _NEVER_FIRST = frozenset({"to", "than", "as", "of", "about", "little"})
+_ROUGHLY = frozenset({"about", "around", "over", "under", "near", "between"})
 _RARELY_BARE = frozenset(
     {"find", "continue", "repeat", "show", "indicate", "propose", "recommend", "promise", "signal"}
 )
@@ -47,6 +48,8 @@ _APPOINTEES = listed(
 _SILENT = frozenset({"comment", "elaborate", "answer", "respond", "reply", "speak", "talk"})
 _PASSING = frozenset({"last", "this", "next", "late", "early"})
 _ASKING = frozenset({"ask", "wonder", "question", "explain"})
+_TELLING = frozenset({"note", "recall", "recount", "describe", "tell"})
+_MANNERS = frozenset({"how", "what", "why"})
 _QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "whom", "when", "where"})
 
 
@@ -73,7 +76,9 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
     if "whom-to" in takes and (found := _infinitive(tokens, end, limit)):
         return found
     index = skip_adjuncts(tokens, end, limit, takes)
-    if "whom" in takes and not _ready(tokens, index, limit):
+    if "whom" in takes and (whom := _named_addressee(tokens, index, limit)) is not None:
+        index = whom
+    elif "whom" in takes and not _ready(tokens, index, limit):
         index = skip_adjuncts(tokens, _after_addressee(tokens, index, limit), limit, takes)
     return _reported(tokens, index, limit, verb) or _phrase(tokens, end, limit, verb)
 
@@ -123,6 +128,20 @@ def _ready(tokens: Sequence[Token], index: int, limit: int) -> bool:
     return token.word.norm in (":", "that") or is_quote(token)
 
 
+def _named_addressee(tokens: Sequence[Token], start: int, limit: int) -> int | None:
+    """Index after whom a colon or marks set off: told "Good Morning" | that; told Radio 4: "…"."""
+    quoted = start < limit and is_quote(tokens[start])
+    for index in range(start + 1, min(start + _ADDRESSEE, limit - 1)):
+        token = tokens[index]
+        if quoted and is_quote(token):
+            return index + 1 if tokens[index + 1].word.norm == "that" else None
+        if token.word.norm == ":" and is_quote(tokens[index + 1]):
+            return index
+        if token.has("aux", "that") or token.word.norm in ".;,":
+            return None
+    return None
+
+
 def _after_addressee(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Index after whom the words are spoken to: told reporters, told the Courier."""
     stop = min(start + _ADDRESSEE, limit)
@@ -140,8 +159,12 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1]
     if before.is_mark or (before.has("det") and not before.has("pron")):
         return token.word.norm == "to"
+    if token.has("cap") and before.word.norm == "s":
+        return False  # Radio 4's Today
     if token.word.norm in ("that", "to", "how", "why", "what") or token.has("time", "prep"):
         return True
+    if token.has("digit") and before.has("cap"):
+        return False
     if token.has("det", "pron", "digit") and not before.has("prep"):
         return True
     return token.has("cap") and not before.has("cap", "title", "person")
@@ -160,7 +183,7 @@ def skip_adjuncts(
             index += 1
         elif token.word.norm in _PASSING and index + 1 < limit and tokens[index + 1].has("time"):
             index += 2  # last week, this month
-        elif token.has("prep") and token.word.norm not in takes:
+        elif token.has("prep") and token.word.norm not in takes and not _counts(tokens, index):
             after = _behind(tokens, index, limit)
             if after is None:
                 return index
@@ -168,6 +191,12 @@ def skip_adjuncts(
         else:
             return index
     return index
+
+
+def _counts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "about 20 people" from "about noon"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].word.norm in _ROUGHLY and after is not None and after.has("digit")
 
 
 def _behind(tokens: Sequence[Token], start: int, limit: int) -> int | None:
@@ -208,11 +237,11 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
     if following is not None and "quote" in takes:
         if token.word.norm == ":":
             return Complement("quote", index + 1)
-        if is_comma(token) and is_quote(following):
+        if token.word.norm in (",", ".") and is_quote(following):
             return Complement("quote", index + 1)
     if is_quote(token) and takes & {"quote", "that"}:
         return Complement("quote", index)
-    if verb.lemma in _ASKING and token.word.norm in _QUESTIONS and following is not None:
+    if following is not None and _asks(verb, token):
         return Complement("bare", index)
     if "that" in takes and following is not None:
         if token.word.norm == "that":
@@ -221,6 +250,12 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
         if _is_bare_clause(tokens, index, limit, verb):
             return Complement("bare", index)
     return None
+
+
+def _asks(verb: Verb, token: Token) -> bool:
+    """Tell "asked whether …" and "noted how …"."""
+    known = _QUESTIONS if verb.lemma in _ASKING else _MANNERS if verb.lemma in _TELLING else ()
+    return token.word.norm in known
 
 
 def _opens_predicate(token: Token) -> bool:
@@ -243,9 +278,9 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
         return False
     if first.has("conj", "aux", "rel", "adv") or _is_verb(first):
         return False
-    if first.has("prep") and verb.weak:
+    if first.has("prep") and verb.weak and not _counts(tokens, start):
         return False
-    if first.word.norm in _NEVER_FIRST:
+    if first.word.norm in _NEVER_FIRST and not _counts(tokens, start):
         return False
     if first.has("sub"):
         return verb.lemma in ("say", "tell") and first.word.norm in (
@@ -266,9 +301,9 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
 
 def _is_verb(token: Token) -> bool:
     """Tell a verb that has another subject: those who wrote | say they are ready."""
-    return any(form.kind in ("base", "third", "past") for form in token.word.forms) and not (
-        token.has("cap", "doc") or token.word.norm in NOUNS
-    )
+    finite = (f for f in token.word.forms if f.kind in ("base", "third", "past"))
+    nominal = token.has("cap", "doc") or token.word.norm in NOUNS
+    return not nominal and any(f.kind == "past" or f.verb.lemma not in NOUNS for f in finite)
 
 
 def _is_past(token: Token) -> bool:

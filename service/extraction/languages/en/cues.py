@@ -13,13 +13,18 @@ def cue_end(scan: Scan, index: int, form: Form) -> int | None:
     """Index after the verb and its particles ("point out"); None where they do not follow."""
     end = index + 1
     particles = form.verb.lemma.split()[1:]
-    if particles and scan.norm(end) != particles[0] and scan.has(end, end + 1, "time"):
-        end += 1  # called Wednesday for
+    if particles and scan.norm(end) != particles[0] and _may_part(scan, end):
+        end += 1  # called Wednesday for, called again for
     for particle in particles:
         if scan.norm(end) != particle:
             return None
         end += 1
     return end
+
+
+def _may_part(scan: Scan, index: int) -> bool:
+    """Tell a time or adverb, which may part a verb from its particle."""
+    return scan.has(index, index + 1, "time") or scan.has(index, index + 1, "adv")
 
 
 def group_start(scan: Scan, index: int) -> int:

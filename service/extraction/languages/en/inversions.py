@@ -21,6 +21,7 @@ from service.extraction.tokens import Form, Token
 _REACH = 30
 _FEWEST_BEFORE = 3
 _LONGEST_TITLE = 6
+_CONDITIONS = frozenset({"if", "although", "though", "unless", "because", "even"})
 
 
 def inverted(scan: Scan, clause: Clause, group: int, form: Form) -> bool:
@@ -159,6 +160,9 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
         whom = "whom" in form.verb.links
         if not (whom or _rests(scan, rest, limit)):
             return False
+        followed = end < limit and not scan.tokens[end].is_mark and scan.norm(rest) != ","
+        if followed and is_adjunct(scan, start):
+            return False  # In an interview, she joked about it
         closing = form.verb.weak and scan.norm(rest) != ","
         if closing and _is_fronted(scan, start_before(scan, start), start - 1):
             return False
@@ -233,7 +237,8 @@ def resumed(scan: Scan, stop: int, limit: int, before: int) -> Iterator[Piece]:
     elif not quoted and is_comma(scan.tokens[stop]):
         token = scan.tokens[index]
         plain = not token.has("conj", "sub", "rel", "det", "cap", "pron")
-        resumes = plain or token.has("that") or _is_adjunct(scan, before)
+        resumes = plain or token.has("that") or _is_unfinished(scan, before)
+        resumes = resumes or _continues(scan, index)
         if resumes and not token.word.forms and not token.word.norm.endswith("ing"):
             yield Piece(index, scan.limits.content_end(index, scan.turns))
 
@@ -247,17 +252,33 @@ def _goes_on_mixed(scan: Scan, stop: int, limit: int) -> bool:
 
 def _next_quotation(scan: Scan, stop: int, limit: int) -> int:
     """Where a quotation goes on behind its attribution and what belongs to that."""
+    turned = False
     for index in range(stop, min(limit, stop + _REACH)):
         if index in scan.limits.closing:
             before = scan.norm(index - 1)
             contrasts = before in ("but", "and") and scan.norm(index - 2) == ","
-            return index if contrasts or before in (".", ",", ":") else limit
-        if index in scan.turns:
-            break
+            known = (".",) if turned else (".", ",", ":")
+            return index if contrasts or before in known else limit
+        turned = turned or index in scan.turns
     return limit
 
 
-def _is_adjunct(scan: Scan, end: int) -> bool:
+def _is_unfinished(scan: Scan, end: int) -> bool:
+    """Tell "Back in Virginia," and "If the bill fails," from what stands by itself."""
+    opens = scan.tokens[start_before(scan, end)].word.norm in _CONDITIONS
+    return opens or is_adjunct(scan, end)
+
+
+def _continues(scan: Scan, index: int) -> bool:
+    """Tell the next predicate of the same words: …, and had passed; and what follows from it."""
+    if scan.norm(index) == "so":
+        return True
+    after = scan.tokens[index + 1] if index + 1 < len(scan.tokens) else None
+    goes_on = after is not None and (after.has("aux") or looks_past(after))
+    return scan.norm(index) == "and" and goes_on and index not in scan.turns
+
+
+def is_adjunct(scan: Scan, end: int) -> bool:
     """Tell "Back in Virginia," from a clause: it has no verb that shows."""
     start = start_before(scan, end)
     return not any(t.has("aux") or looks_past(t) for t in scan.tokens[start:end])

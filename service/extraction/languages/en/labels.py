@@ -34,8 +34,9 @@ def signed(scan: Scan, index: int) -> Clause | None:
 def named_before_quotation(scan: Scan, colon: int) -> Clause | None:
     """Read 'Name: "…"' in running text."""
     source = phrase_before(scan.tokens, colon, scan.limits.floor(colon))
-    if source is None:
-        return None
+    told = any(piece.start == colon + 1 for earlier in scan.found for piece in earlier.content)
+    if source is None or told:
+        return None  # … told MPs: "…"
     start = max((i + 1 for i in range(*source) if scan.norm(i) == "from"), default=source[0])
     source = (start, source[1])
     words = [token for token in scan.tokens[start:colon] if not token.is_mark]

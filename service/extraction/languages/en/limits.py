@@ -8,6 +8,7 @@ from service.extraction.tokens import Token
 
 _STOPS = frozenset(".!?…")
 DASHES = frozenset("-–—―")
+_DOUBLE = frozenset('"“”')
 _LOOK_BACK = 60
 _LOOK_AHEAD = 8
 _LONGEST_QUOTATION = 150
@@ -26,16 +27,26 @@ def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool
         return False
     if is_quote(tokens[index]):
         return _quotation_ends(tokens, start, index)
+    if tokens[index].word.norm == ")":
+        return _bracket_ends(tokens, start, index)
     if tokens[index].word.norm not in _STOPS or _is_abbreviation(tokens, index):
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None:
         return True
+    if is_quote(following) and _announces(tokens, start, index):
+        return False
     if is_quote(following):
         attached = following.start == tokens[index].end
         resumed = _attributes_quotation(tokens, start, index) and _stands_alone(tokens, index + 1)
         return not (attached or resumed)
     return _may_open(following)
+
+
+def _bracket_ends(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell the bracket that closes a sentence of its own: (She says so.) The leaders …."""
+    own = tokens[start].word.norm == "(" and tokens[index - 1].word.norm in _STOPS
+    return own and index + 1 < len(tokens) and _may_open(tokens[index + 1])
 
 
 def is_labelled(tokens: Sequence[Token], start: int) -> bool:
@@ -63,9 +74,9 @@ def _is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
     if before.end < tokens[index].start:
         return False
     if index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end:
-        return tokens[index + 1].word.norm[:1].isalnum() and not _is_glued(
-            before, tokens[index + 1]
-        )
+        after = tokens[index + 1]
+        hyphenated = after.word.norm in DASHES and before.has("cap")
+        return hyphenated or (after.word.norm[:1].isalnum() and not _is_glued(before, after))
     initial = before.end - before.start == 1 and before.has("cap")
     return initial or (before.has("abbreviation") and before.word.norm not in ("etc", "no"))
 
@@ -102,6 +113,25 @@ def _cue_follows(tokens: Sequence[Token], start: int) -> bool:
     return False
 
 
+def _announces(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Tell an attribution that a full stop parts from its words: … said in a statement. "We …"."""
+    for index in range(stop - 1, max(start, stop - _LOOK_AHEAD) - 1, -1):
+        token = tokens[index]
+        if any("quote" in f.verb.links and f.kind != "ing" for f in token.word.forms):
+            return index > start and not _speaks_before(tokens, start, index)
+        if not token.has("prep", "det", "channel", "time", "adv", "social"):
+            return False
+    return False
+
+
+def _speaks_before(tokens: Sequence[Token], start: int, cue: int) -> bool:
+    """Tell whether words that a comma or a mark closes stand before the subject of a cue."""
+    return any(
+        is_quote(tokens[i]) or tokens[i].word.forms or tokens[i].has("aux")
+        for i in range(max(start, cue - _LOOK_BACK), cue)
+    )
+
+
 def _attributes_quotation(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Tell whether a quotation and its attribution end here: "…," he said."""
     said = False
@@ -122,7 +152,10 @@ def mark_inside(tokens: Sequence[Token], closing: int) -> str:
 
 def _stands_alone(tokens: Sequence[Token], opening: int) -> bool:
     """Tell a quotation that is a sentence of its own from one with its own attribution."""
+    double = tokens[opening].word.norm in _DOUBLE
     for index in range(opening + 2, min(opening + _LONGEST_QUOTATION, len(tokens))):
+        if double and tokens[index].word.norm not in _DOUBLE:
+            continue  # a quotation within it
         if is_quote(tokens[index]) and not is_joined(tokens, index):
             return mark_inside(tokens, index) in _STOPS
     return True
@@ -154,11 +187,21 @@ class Limits:
         turn = next(
             (t for t in turns if start < t < end and self._level(t) == self._level(start)), end
         )
+        turn = min(turn, self._resumed(start, end))
         if start in self.closing:
             closing = self.closing[start]
             if closing > start + 1 and self._is_whole(closing):
                 return min(closing + 1, end)
         return turn
+
+    def _resumed(self, start: int, end: int) -> int:
+        """Index at which another sentence's quotation begins: …, adding that ….  "We …"."""
+        level = self._level(start)
+        stops = (o - 1 for o in self.closing if start < o - 1 < end and self._level(o) == level)
+        return next((i for i in sorted(stops) if self._is_stop(i)), end)
+
+    def _is_stop(self, index: int) -> bool:
+        return self.tokens[index].word.norm == "." and not is_joined(self.tokens, index)
 
     def _level(self, index: int) -> int:
         return self.enclosing[index]

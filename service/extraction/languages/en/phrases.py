@@ -16,6 +16,9 @@ _JOINERS = frozenset("-'’&/.%$#@")
 _CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as"})
 _RELATIVE = 10
 _LONGEST_RELATIVE = 16
+_LONGEST_NAME = 8
+_LONGEST_LAPSE = 4
+_LAPSES = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "a", "just", "the"})
 _MOST_COMMAS = 5
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "what", "as", "than"})
 _TIMING = frozenset({"on", "late", "early", "last", "this", "in"})
@@ -128,9 +131,23 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range |
             and _may_head(tokens, head)
             and not _is_detail(tokens, head)
         ):
-            return head[0], comma
+            return named_before(tokens, head[0], floor), comma
         end = opening
     return None
+
+
+def named_before(tokens: Sequence[Token], start: int, floor: int) -> int:
+    """Index of the name that a description follows: Omar Daly, | the governor, a lawyer, (said).
+
+    ``start`` where none does, or where more than a name stands there.
+    """
+    described = tokens[start].has("det") and start - 1 > floor and is_comma(tokens[start - 1])
+    first = start - 1
+    while described and first > max(floor, start - _LONGEST_NAME) and _is_listed(tokens, first - 1):
+        first -= 1
+    begins = first == floor or is_quote(tokens[first - 1]) or not tokens[first - 1].is_mark
+    named = described and first < start - 1 and tokens[first].has("cap")
+    return first if named and begins else start
 
 
 def _is_detail(tokens: Sequence[Token], head: Range) -> bool:
@@ -271,6 +288,7 @@ def looks_past(token: Token) -> bool:
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     """Drop what opens the clause and not the phrase: adverbs, conjunctions, times."""
+    start = _behind_opener(tokens, start, end)
     while start < end:
         token = tokens[start]
         if token.has("prep", "sub") and not token.has("det"):
@@ -291,6 +309,17 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     while end > start and (tokens[end - 1].has("adv") or tokens[end - 1].word.norm in _TAILS):
         end -= 1
     return (start, end) if start < end and _is_nominal(tokens, start, end) else None
+
+
+def _behind_opener(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Index behind what makes a clause a time: shortly after | the campaign (said)."""
+    for index in range(start, min(start + _LONGEST_LAPSE, end - 1)):
+        token = tokens[index]
+        if token.word.norm in _CLAUSE_OPENERS and not tokens[index + 1].has("time", "digit"):
+            return index + 1
+        if not token.has("time", "digit", "number", "adv") and token.word.norm not in _LAPSES:
+            break
+    return start
 
 
 def _leads_to(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -343,7 +372,7 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     first, last = words[0], words[-1]
     if len(words) > 1 and (first.has("aux") or _is_verbal(first, words[1])):
         return False
-    if last.has("conj", "prep") or (last.has("det") and len(words) > 1 and not last.has("number")):
+    if last.has("conj", "prep") or (len(words) > 1 and _determines(last)):
         return False
     if first.word.norm.endswith("ing") and not first.has("cap") and words[-1] is not first:
         return not words[1].has("prep", "det")
@@ -352,6 +381,11 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     word = words[0]
     known = ("cap", "pron", "people", "person", "org", "doc", "source", "title", "det", "media")
     return word.has(*known) or (word.word.norm.endswith("s"))
+
+
+def _determines(token: Token) -> bool:
+    """Tell a determiner without its noun; "her" may be whom, "no other" counts."""
+    return token.has("det") and not token.has("number") and token.word.norm != "her"
 
 
 def _is_verbal(first: Token, second: Token) -> bool:

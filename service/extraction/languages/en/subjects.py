@@ -1,6 +1,7 @@
 """Who speaks: the subject of an English verb, before it or shared with the verb before."""
 
 from service.extraction.clauses import Clause, Range
+from service.extraction.languages.en.antecedents import antecedent
 from service.extraction.languages.en.complements import Complement
 from service.extraction.languages.en.phrases import (
     ends_with_comma,
@@ -27,7 +28,7 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
         last = group - 1
         while last > floor and is_comma(scan.tokens[last - 1]):
             last -= 1
-        clause.source = phrase_before(scan.tokens, last, floor)
+        clause.source = antecedent(scan.tokens, last, floor)
         return clause.source is not None
     if before.word.norm == "both" and group - 1 > floor:
         group -= 1
@@ -35,6 +36,9 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     apposed = phrase_before(scan.tokens, group, floor) if is_comma(before) else None
     if apposed is not None and apposed[0] > floor and is_comma(scan.tokens[apposed[0] - 1]):
         clause.source = apposed
+        return True
+    if (acting := _subject_of_verb(scan, group, floor)) is not None:
+        clause.source = acting
         return True
     if before.has("conj") or (is_comma(before) and _goes_on(scan, index)):
         return shared(scan, clause, index)
@@ -49,6 +53,14 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if end - start == 1 and scan.norm(start) == "i":
         clause.confidence = 0.6
     return True
+
+
+def _subject_of_verb(scan: Scan, group: int, floor: int) -> Range | None:
+    """Who did what stands right before "and": Daly laughed and (said)."""
+    verb = group - 2
+    if scan.norm(group - 1) != "and" or verb <= floor or not looks_past(scan.tokens[verb]):
+        return None
+    return phrase_before(scan.tokens, verb, floor)
 
 
 def _is_relative(scan: Scan, index: int) -> bool:
@@ -71,7 +83,7 @@ def shared(scan: Scan, clause: Clause, index: int) -> bool:
     level = scan.limits.enclosing[index]
     for earlier in reversed(scan.found):
         same = scan.limits.enclosing[earlier.cue[0]] == level
-        over = all(piece.end <= index for piece in earlier.content)
+        over = not any(piece.start <= index < piece.end for piece in earlier.content)
         told = same and over and not _is_inside(scan, earlier)
         if told and earlier.source and earlier.form != "according":
             clause.source = earlier.source
@@ -125,7 +137,7 @@ def suits(scan: Scan, clause: Clause, form: Form) -> bool:
     if clause.source is None:
         return not form.verb.weak or form.kind == "ing"
     subject = scan.tokens[clause.source[0] : clause.source[1]]
-    if subject[0].word.norm in _NOBODY:
+    if subject[0].word.norm in _NOBODY or [token.word.norm for token in subject] == ["you"]:
         return False
     if "doc" in form.verb.links:
         return any(token.has("doc") for token in subject)
@@ -169,5 +181,14 @@ def _is_plural(subject: tuple[Token, ...]) -> bool:
         return True
     if words and words[0].word.norm in _PLURAL:
         return True
-    last = words[-1].word.norm if words else ""
-    return last.endswith("s") and not last.endswith("ss")
+    return any(_ends_plural(word) for word in (words[-1:] + _head(words)[-1:]))
+
+
+def _head(words: list[Token]) -> list[Token]:
+    """The words up to the head noun: organisers | in Balton, groups | who wrote to her."""
+    behind = (i for i, word in enumerate(words) if i and word.has("prep", "rel", "sub"))
+    return words[: next(behind, len(words))]
+
+
+def _ends_plural(word: Token) -> bool:
+    return word.word.norm.endswith("s") and not word.word.norm.endswith("ss")

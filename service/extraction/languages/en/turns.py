@@ -86,7 +86,7 @@ def _is_cue(scan: Scan, index: int, turn: int, *, named: bool = False) -> bool:
             continue
         found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))
         doubtful = form.verb.weak and found is not None and found.kind in ("object", "bare")
-        doubtful = doubtful and not (form.kind == "ing" and "quote-object" in form.verb.links)
+        doubtful = doubtful and "quote-object" not in form.verb.links
         if found is not None and (not doubtful or named or scan.tokens[index - 1].has("pron")):
             return True
     return False

@@ -96,7 +96,7 @@ people:
     advocates auditors inspectors detectives examiners monitors
     neighbours neighbors relatives locals observers commentators pundits journalists
     reporters democrats republicans conservatives liberals americans pollsters farmers traders
-    others many some
+    others many some most several
 source:
     official officials diplomat diplomats source sources insider insiders witness witnesses
     person people
@@ -156,7 +156,7 @@ elena olga natalia sofia theresa angelina chelsea loretta debbie megyn jill tuls
 """
 
 ABBREVIATIONS = """
-mr mrs ms dr prof sen rep gen gov col lt sgt capt maj adm rev hon st jr sr vs etc inc corp co ltd
+mr mrs ms dr prof sen rep gen gov col lt sgt capt maj adm rev hon st jr sr vs v etc inc corp co ltd
 jan feb mar apr jun jul aug sept sep oct nov dec no vol fig ave blvd mt ft dept univ u.s pres
 va md fla calif ariz colo conn del ill ind kan mass mich minn miss mo mont neb nev ore penn tenn tex
 vt wash wis wyo pa ga ky ala okla d r i n

@@ -1,0 +1,39 @@
+"""Whom a relative pronoun means: won the endorsement of | Omar Daly, the governor, who (said)."""
+
+from collections.abc import Sequence
+
+from service.extraction.clauses import Range
+from service.extraction.languages.en.phrases import (
+    is_finite,
+    looks_past,
+    named_before,
+    phrase_before,
+)
+from service.extraction.tokens import Token
+
+_SPEAKERS = ("cap", "people", "person", "org", "media", "doc")
+_PERSONS = ("people", "person", "title", "doc")
+
+
+def antecedent(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
+    """The noun phrase that ends right before ``end``, without what it is only the object of."""
+    found = phrase_before(tokens, end, floor)
+    if found is None:
+        return None
+    start, last = found
+    keepers = _PERSONS if any(t.word.norm == "who" for t in tokens[end : end + 2]) else ()
+    for index in range(start, last - 1):
+        speaks = any(t.has(*_SPEAKERS) for t in tokens[index + 1 : last])
+        if speaks and _parts(tokens, start, index, keepers):
+            start = index + 1
+    return named_before(tokens, start, floor), last
+
+
+def _parts(tokens: Sequence[Token], start: int, index: int, keepers: tuple[str, ...]) -> bool:
+    """Tell a verb or preposition that nobody stands before who may be meant."""
+    token = tokens[index]
+    if is_finite(tokens, index) or looks_past(token):
+        return not any(t.has("rel") for t in tokens[start:index])
+    if not token.has("prep") or token.has("cap"):
+        return False
+    return not any(t.has(*keepers) or t.has("cap") for t in tokens[start:index])

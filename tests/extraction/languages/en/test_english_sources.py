@@ -1,0 +1,150 @@
+"""Who speaks, and how far, where a sentence says more than "she said": one shape each."""
+
+import pytest
+
+from service.extraction import extract
+from service.extraction.page import Page, Region
+from service.extraction.spans import Span
+
+
+def told(text):
+    """Each claim of the text: whom it names, its cue, its content."""
+    page = Page((Region("body", Span(0, len(text))),), None, None, None, None)
+    return [
+        (
+            claim.speaker.mention if claim.speaker else None,
+            claim.cue.span.of(text),
+            " … ".join(span.of(text) for span in claim.content),
+        )
+        for claim in extract(text, "en", page)
+    ]
+
+
+SHAPES = [
+    (
+        "Protest organizers in Balton say the rules will anger the crowd.",
+        ("Protest organizers in Balton", "say", "the rules will anger the crowd"),
+    ),
+    (
+        "The groups who wrote to her on Thursday say they are worried.",
+        ("The groups who wrote to her", "say", "they are worried"),
+    ),
+    (
+        "They won the endorsement of former Sen. Omar Daly, who told the Courier he would pay.",
+        ("former Sen. Omar Daly", "told", "he would pay"),
+    ),
+    (
+        "The choir was led by Omar Daly, a retired judge, who says the law is a mess.",
+        ("Omar Daly, a retired judge", "says", "the law is a mess"),
+    ),
+    (
+        "It also drew members of the Marland government, which has denied any part in it.",
+        ("the Marland government", "denied", "any part in it"),
+    ),
+    (
+        "Once the bell rang, Mr. Daly laughed and said he had seen worse.",
+        ("Mr. Daly", "said", "he had seen worse"),
+    ),
+    (
+        "Shortly after his campaign said the mothers would come, the rally began.",
+        ("his campaign", "said", "the mothers would come"),
+    ),
+    (
+        '"It is a raid," Omar Daly, the mayor of Balton, one of the towns that pay, said.',
+        ("Omar Daly, the mayor of Balton, one of the towns that pay", "said", "It is a raid"),
+    ),
+    (
+        "Most said they were ready to strike.",
+        ("Most", "said", "they were ready to strike"),
+    ),
+    (
+        "Daly says states like Marland will decide the vote.",
+        ("Daly", "says", "states like Marland will decide the vote"),
+    ),
+    (
+        "Daly has said about 20 people have shown an interest.",
+        ("Daly", "said", "about 20 people have shown an interest"),
+    ),
+    (
+        "Daly recalled how he had crossed the river.",
+        ("Daly", "recalled", "how he had crossed the river"),
+    ),
+    (
+        "Omar Daly called again for the board to resign.",
+        ("Omar Daly", "called again for", "the board to resign"),
+    ),
+    (
+        "The company has insisted on a fence along the U.S.-Marland border.",
+        ("The company", "insisted on", "a fence along the U.S.-Marland border"),
+    ),
+    (
+        "(Daly says the photo moved him.) The leaders left early.",
+        ("Daly", "says", "the photo moved him"),
+    ),
+    (
+        'Daly told "Good Evening Balton" that he agrees.',
+        ("Daly", "told", "he agrees"),
+    ),
+    (
+        'Daly told BBC Radio 4\'s Today programme: "The dam will hold."',
+        ("Daly", "told", "The dam will hold"),
+    ),
+    (
+        'Omar Daly, the head of the party, said in a statement. "There is nothing to count."',
+        ("Omar Daly, the head of the party", "said", "There is nothing to count"),
+    ),
+    (
+        "Some weeks ago, as the Courier reported, the two were talking of a merger.",
+        ("the Courier", "reported", "Some weeks ago … the two were talking of a merger"),
+    ),
+    (
+        "The pilot had no ties to a party, the airline added, and had passed all checks.",
+        (
+            "the airline",
+            "added",
+            "The pilot had no ties to a party … and had passed all checks",
+        ),
+    ),
+    (
+        '"It goes round the room," said Nora Vance, head of the board. '
+        "\"That was her saying, 'Stay.'\"",
+        (
+            "Nora Vance, head of the board",
+            "said",
+            "It goes round the room … That was her saying, 'Stay.'",
+        ),
+    ),
+    (
+        '"They use anything," Daly said of the rebels, mocking fears of war. "They all do."',
+        ("Daly", "said", "They use anything … They all do"),
+    ),
+    (
+        "Daly was accused by two players of hiding the money.",
+        ("two players", "accused", "Daly … hiding the money"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SHAPES)
+def test_a_shape_is_one_claim(text, found):
+    assert told(text) == [found]
+
+
+def test_the_next_verb_of_a_speaker_calls_things_by_names():
+    assert told("Daly said he had been ill and called it a common ailment.") == [
+        ("Daly", "said", "he had been ill"),
+        ("Daly", "called", "it a common ailment"),
+    ]
+
+
+def test_a_participle_ends_before_the_quotation_that_goes_on():
+    text = '"We will pay," Daly said, adding that the bill was late. "It is a shame."'
+    assert told(text) == [
+        ("Daly", "said", "We will pay … It is a shame"),
+        ("Daly", "adding", "the bill was late"),
+    ]
+
+
+def test_what_opens_a_sentence_is_not_what_was_said():
+    assert told("In a later interview with the Courier, Daly joked about moving to Marland.") == []
+    assert told('"You say they are fine every day of the week."') == []
