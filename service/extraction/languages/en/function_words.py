@@ -14,9 +14,9 @@ FUNCTION_WORDS = listed("""
 """)
 
 COMMON = listed("""
-    say tell state announc report add official government minister country peopl person citi
+    say tell state announce report add official government minister country people person city
     group new year day week month time today yesterday make take give go come get begin part
-    number case work call ask use need want plan issu fact matter area point side member
-    leader polit nation public president spokesman statement told high last first next two
-    thing way world force situ
+    number case work call ask use need want plan issue fact matter area point side member
+    leader political nation public president spokesman statement high last first next two
+    thing way world force situation
 """)

@@ -15,25 +15,24 @@ job employment
 worker employee staff labourer
 jail imprison imprisoned prison sentence sentenced imprisonment
 former ex
-hit struck collide collided collision crash crashed
+collide collided collision crash crashed
 house home residential apartment flat
 boat ferry vessel ship
 destroy destroyed destruction demolish demolished
 increase rise climb jump grow growth surge soar up higher
 decrease fall drop decline slump plunge shrink lower
 injure wound hurt
-child minor
 investigation investigate inquiry enquiry probe
 explosion blast explode exploded bombing bomb
 storm hurricane typhoon
 flood flooding flooded
 gun firearm
 shoot shot shooting gunfire
-win victory defeat beat triumph
+win victory beat triumph
 election vote poll ballot
 resign quit resignation
-dismiss fire sack sacked dismissed
-appoint name nominate appointed appointment
+dismiss sack sacked dismissed
+appoint nominate appointed appointment
 help aid assist assistance
 begin launch commence
 end finish conclude
@@ -47,7 +46,7 @@ seize capture captured seizure
 attack assault raid
 evacuate evacuation evacuated
 reveal disclose
-law bill legislation act
+law bill legislation
 cut reduce reduction slash
 
 big large huge major

@@ -30,12 +30,19 @@ _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.8
 _COMMON_WEIGHT = 1.4
 _WEIGHT = 3.0
+_COMMON_STEMS = frozenset(map(stem, COMMON))
 _NEGATORS = listed("""
     not no never n't cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't
     weren't hasn't haven't hadn't couldn't shouldn't without neither nobody none deny denied
     denies denying refuse refused refuses refusing
 """)
 _CONDITIONS = listed("if unless might may could possibly perhaps maybe")
+#: Verbs that say of a number only that it is so high, and what stands between the two.
+_GIVING = listed("""
+    hit hits reach reached reaches stand stands stood standing put puts total totals totalled
+    totaled number numbers numbered
+""")
+_BETWEEN = listed("at about around some nearly almost only just")
 _EXISTENCE = frozenset({"there", "any"})
 _TOGETHER = frozenset({"between", "with", "both", "together"})
 _LONG_PLACE = re.compile(
@@ -72,6 +79,7 @@ def wording(text: str) -> Wording:
     words = words_of(_one_word_places(text))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
+    inside |= {i for number in found if (i := _giving(words, number)) is not None}
     reading = _Reading(_names(text), words[0] if text[:1].isupper() and words else "")
     for position, word in enumerate(words):
         if position not in inside:
@@ -185,7 +193,7 @@ def _term(word: str) -> Term | None:
     if bare in DATES.weekdays and len(bare) > 4:
         return Term(f"en:{bare}", _DATE_WEIGHT, "date")
     found = stem(bare)
-    weight = _COMMON_WEIGHT if found in COMMON else _WEIGHT
+    weight = _COMMON_WEIGHT if found in _COMMON_STEMS else _WEIGHT
     if found in LIGHT:
         weight = _LIGHT_WEIGHT
     return Term(MARK + MEANINGS.get(found, found), weight)
@@ -203,6 +211,13 @@ def _quantity(words: list[str], number: Number) -> Quantity:
     if unit is None or unit.removeprefix(MARK) in _PEOPLE:
         unit = _fate(words, number) or unit
     return Quantity(number.value, number.bound, unit)
+
+
+def _giving(words: list[str], number: Number) -> int | None:
+    """Return where the verb before a number stands that does nothing but give it."""
+    before = range(number.start - 1, max(number.start - 4, -1), -1)
+    found = next((i for i in before if words[i] not in _BETWEEN), None)
+    return found if found is not None and words[found] in _GIVING else None
 
 
 def _fate(words: list[str], number: Number) -> str | None:

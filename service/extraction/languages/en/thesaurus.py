@@ -13,11 +13,10 @@ ruling verdict judgment judgement
 judge magistrate
 lawyer attorney solicitor counsel barrister
 crime offence offense felony
-suspect alleged
 murder homicide assassinate assassination slay
 kill killed slain
 dead death die died fatality deceased perish perished
-corpse remains
+corpse cadaver
 victim casualty
 rescue save
 threat threaten menace
@@ -45,7 +44,7 @@ flee escape fled
 deport expel expulsion deportation deported
 migrant immigrant
 refugee asylum
-protest demonstration demonstrator protester rally
+protest demonstration demonstrator protester
 riot unrest
 rebel insurgent
 militant gunman fighter
@@ -104,13 +103,12 @@ profit earnings
 shareholder investor
 investment invest
 price cost
-wage salary pay
+wage salary
 poverty poor
 wealthy rich
 trade commerce
 factory plant
 oil crude
-electricity power
 purchase bought
 sell sale sold
 error mistake fault
@@ -139,7 +137,7 @@ propose proposal suggest suggestion
 choose select chosen selection
 replace substitute replacement
 restore reinstate
-remove withdrawn removal
+remove removal
 prevent avert
 protect safeguard protection
 guarantee ensure assure
@@ -157,7 +155,6 @@ celebrate celebration
 gather assemble
 join participate
 divide split
-unite unity
 vanish disappear disappearance
 appear emerge
 happen occur
@@ -167,7 +164,7 @@ huge enormous massive vast
 small little tiny
 important significant key crucial
 dangerous hazardous
-immediate prompt urgent
+immediate urgent
 previous earlier
 new fresh
 foreign overseas

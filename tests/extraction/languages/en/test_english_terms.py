@@ -24,6 +24,43 @@ def test_forms_of_a_word_meet_in_one_stem(first, second):
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("all of them", "an ally"),
+        ("plans", "planes"),
+        ("the policy", "the police"),
+        ("the arms", "the army"),
+        ("six missing", "six missions"),
+        ("left", "departments"),
+        ("an aide", "aid"),
+        ("the authorities", "authors"),
+        ("counties", "a recount and a count"),
+        ("cities", "it cites"),
+        ("billions", "bills"),
+        ("imports", "importance"),
+        ("the reporter", "the report"),
+        ("remains closed", "corpses"),
+    ],
+)
+def test_words_that_look_alike_are_apart(first, second):
+    assert stems(first).isdisjoint(stems(second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("the army withdrew", "the army withdraws"),
+        ("prices have fallen", "prices fell"),
+        ("they stole it", "it was stolen"),
+        ("the talks broke down", "the talks have broken down"),
+        ("she flew home", "she has flown home"),
+    ],
+)
+def test_irregular_forms_meet_too(first, second):
+    assert stems(first) == stems(second)
+
+
+@pytest.mark.parametrize(
     ("text", "value", "bound"),
     [
         ("12 people", 12, "exact"),
@@ -42,6 +79,12 @@ def test_quantities_are_read_with_their_bounds(text, value, bound):
     found = wording(text).quantities
     assert [(q.value, q.bound) for q in found] == [(value, bound)]
     assert found[0].unit in stems(text)
+
+
+@pytest.mark.parametrize("told", ["has reached", "hit", "stands at", "totalled", "was put at"])
+def test_a_verb_that_only_gives_the_number_says_nothing(told):
+    assert stems(f"The death toll {told} 3,000") == stems("The death toll: 3,000")
+    assert "en:arrive" in stems("the 3,000 have reached the camp")
 
 
 def test_percentages_have_their_own_unit():
