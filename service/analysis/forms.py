@@ -71,7 +71,8 @@ class Form:
     """One way to name a speaker; ``code`` is what it means in every language, where that is known.
 
     An ``issuer`` is a document's. ``core`` is a body's name without what may be left out of it:
-    its class and the adjective of its ``nation``.
+    its class and the adjective of its ``nation``. Of a form that is an acronym ``long`` is the key
+    of the full name that a text told with it.
     """
 
     kind: str
@@ -84,6 +85,7 @@ class Form:
     sense: str | None = None
     core: str = ""
     nation: str | None = None
+    long: str = ""
 
     @property
     def block(self) -> str | None:

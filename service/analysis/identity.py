@@ -31,7 +31,14 @@ from service.analysis.transliteration import (
 )
 
 Basis = Literal[
-    "name", "spelling", "transliteration", "shorter_name", "longer_name", "code", "class_noun"
+    "name",
+    "spelling",
+    "transliteration",
+    "shorter_name",
+    "longer_name",
+    "code",
+    "class_noun",
+    "acronym",
 ]
 
 
@@ -176,6 +183,8 @@ def _documents(one: Form, other: Form) -> Basis | None:
 
 
 def _bodies(one: Form, other: Form) -> Basis | None:
+    if one.long or other.long:
+        return "acronym" if _is_acronym(one, other) else None
     if one.code is not None and one.code == other.code:
         return "code"
     if _means_the_same(one, other):
@@ -186,6 +195,13 @@ def _bodies(one: Form, other: Form) -> Basis | None:
     if _class_noun_left_out(one, other) or _one_core(one, other):
         return "class_noun"
     return "longer_name" if longer_form(one.key, other.key) else None
+
+
+def _is_acronym(one: Form, other: Form) -> bool:
+    """Tell an acronym that stands alone, or for one full name, from one that two bodies share."""
+    same = one.long == other.long or longer_form(one.long, other.long)
+    called = (one.core or one.key) == (other.core or other.key)
+    return called and (not (one.long and other.long) or same)
 
 
 def _means_the_same(one: Form, other: Form) -> bool:
@@ -248,6 +264,13 @@ def _alike_on_one_side(one: Form, other: Form) -> tuple[Basis, str] | None:
     return basis, one.side.name
 
 
+def _acronym(one: Form, other: Form) -> tuple[Basis, str] | None:
+    """An acronym, and the only full name that it was told with."""
+    if one.side.to(other.side) == "rival" or _names(one, other) != "acronym":
+        return None
+    return "acronym", one.long or other.long
+
+
 def _side_untold(one: Form, other: Form) -> tuple[Basis, str] | None:
     """One name of which one form does not tell the side."""
     basis = _names(one, other)
@@ -286,6 +309,7 @@ def _transliterated(one: Form, other: Form) -> tuple[Basis, str] | None:
 LEVELS: tuple[Link, ...] = (
     _same_side,
     _alike_on_one_side,
+    _acronym,
     _side_untold,
     _spelled_with_side_untold,
     _transliterated,

@@ -23,8 +23,9 @@ class Name(NamedTuple):
 
     ``core`` may be told alone, ``marks`` are the telling words, as written and as they sound.
     ``heard`` is how all of the name sounds, ``told`` what a barer name may be told by: also the
-    office that a person has. What a body or an officer is (^), is another word than the same
-    elsewhere, and so is a word of an office (~): a minister is not his adviser.
+    office that a person has, the initials that a body has. What a body or an officer is (^), is
+    another word than the same elsewhere, and so is a word of an office (~): a minister is not his
+    adviser.
     """
 
     core: tuple[str, ...]
@@ -39,6 +40,8 @@ _ARTICLE = "ال"
 _JOINED = ("وال", "بال", "لل", "ل")
 _SOFT = str.maketrans("جغق", "ككك", "اويىئءؤ")
 _SHORTEST = 3
+#: No acronym has more letters.
+_LONGEST_RUN = 8
 #: Of persons only long names go by their sound: سالم and سليم are two.
 _SHORTEST_SURNAME = 4
 #: Words that tell nothing of whom a name is.
@@ -52,14 +55,15 @@ _COMMON = _CLASSES | _PARTICLES | {"انباء", "اخبار", "رسميه", "ر
 #: What comes behind the head of an English name.
 _BEHIND = frozenset(("of", "for", "in", "on", "to"))
 #: Begins the word that says what a body or an officer is, and words of an office.
-_HEAD, _OFFICE = "^", "~"
+HEAD, _OFFICE = "^", "~"
 
 
-def name_of(kind: str, key: str, role: str = "") -> Name | None:
+def name_of(kind: str, key: str, role: str = "", acronym: str = "") -> Name | None:
     """Return by what a name may be known for another's; None for what is no name.
 
     ``key`` is the name in normalised words, ``role`` the office told with it likewise: the name
-    itself, where a person is known by it alone. Unnamed sources, groups and documents have none.
+    itself, where a person is known by it alone; ``acronym`` is told with a body's name. Unnamed
+    sources, groups and documents have none.
     """
     if not key or kind not in ("person", "organization", "outlet"):
         return None
@@ -73,7 +77,27 @@ def name_of(kind: str, key: str, role: str = "") -> Name | None:
         return Name(last, _distinct((*telling, *sounds)), heard, told, of_person=True)
     sounds = _distinct(map(_sound, telling))
     heard = _distinct(_headed(key))
-    return Name(sounds, _distinct((*telling, *sounds)), heard, _distinct(_told(key)))
+    short = (acronym,) if acronym else ()
+    marks = _distinct((*telling, *sounds, *map(_sound, (*short, *_runs(key)))))
+    told = (*_told(key), *(HEAD + _sound(one) for one in (*short, *_initials(key))))
+    return Name(sounds, marks, heard, _distinct(told))
+
+
+def _initials(key: str) -> Iterator[str]:
+    """Yield the acronyms that a name in Latin letters may have, with and without small words."""
+    words = [] if is_arabic(key) else [word for word in key.split() if len(word) > 1]
+    for told in (words, [word for word in words if word not in _PARTICLES]):
+        if len(told) > 1:
+            yield "".join(word[0] for word in told)
+
+
+def _runs(key: str) -> Iterator[str]:
+    """Yield those acronyms, and what is left of them without their first or last letters."""
+    for whole in _initials(key):
+        yield whole
+        for start in range(len(whole) - _SHORTEST + 1):
+            for end in range(start + _SHORTEST, min(len(whole), start + _LONGEST_RUN) + 1):
+                yield whole[start:end]
 
 
 def _heard(key: str) -> tuple[str, ...]:
@@ -85,7 +109,7 @@ def _headed(key: str, shortest: int = _SHORTEST) -> list[str]:
     """Return how the words of a body's name or an office sound, its head marked as such."""
     words, head = _words(key)
     heard = [_sound(word, shortest) for word in words]
-    return [_HEAD + word if place == head else word for place, word in enumerate(heard)]
+    return [HEAD + word if place == head else word for place, word in enumerate(heard)]
 
 
 def _told(key: str) -> Iterator[str]:
@@ -95,7 +119,7 @@ def _told(key: str) -> Iterator[str]:
     yield from map(_sound, words)
     beside = head + 1 if is_arabic(key) else head - 1
     if words and words[head] in _CLASSES and 0 <= beside < len(words):
-        yield _HEAD + _sound(words[beside])
+        yield HEAD + _sound(words[beside])
 
 
 def _words(key: str) -> tuple[list[str], int]:

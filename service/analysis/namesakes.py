@@ -19,7 +19,7 @@ from itertools import combinations
 from uuid import UUID
 
 from service.analysis.forest import Fold, Partition
-from service.analysis.likeness import Name, is_barer
+from service.analysis.likeness import HEAD, Name, is_barer
 from service.analysis.records import Dependence, Report, Voice
 from service.analysis.voices import above, identity, is_known, known_side, side, voices_of
 
@@ -156,16 +156,23 @@ def _places(reports: Iterable[Report]) -> dict[UUID, _Place]:
 
 def _fold(barer: _Named, fuller: _Named, places: Mapping[UUID, _Place]) -> Fold:
     by_name = set(barer.name.heard) <= set(fuller.name.heard)
+    otherwise = "office" if barer.name.of_person else "acronym"
     at = [places[one.id] for one in (barer, fuller) if one.id in places]
     told = len(at) == 2
     return Fold(
         "named_alike",
         (barer.id, fuller.id),
         (f"speaker {barer.id}", f"speaker {fuller.id}"),
-        "barer_name" if by_name else "office",
+        "barer_name" if by_name or _is_class_left_out(barer.name, fuller.name) else otherwise,
         evidence=((at[0][1], at[1][1]),) if told else (),
         articles=(at[0][0], at[1][0]) if told else None,
     )
+
+
+def _is_class_left_out(barer: Name, fuller: Name) -> bool:
+    """Tell a body's name from which no more is left out than what class it is."""
+    words = {word.removeprefix(HEAD) for word in barer.heard}
+    return not barer.of_person and words <= set(fuller.told)
 
 
 def _lines(voices: Iterable[Voice], folds: Sequence[Fold]) -> list[Fold]:

@@ -47,12 +47,14 @@ class Unnamed:
 class Body:
     """An organisation, government or state that a speaker speaks for, as the text names it.
 
-    ``within`` is the larger body it belongs to (ministry → government → state).
+    ``within`` is the larger body it belongs to (ministry → government → state); ``acronym`` is
+    told beside its full name.
     """
 
     name: str
     kind: SpeakerKind = "organization"
     within: "Body | None" = None
+    acronym: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Speaker:
     ``name`` is the fullest form the article gives, without titles for a person; ``mention``
     the words at this place, ``span`` where they stand (None: elided or a pronoun). A document
     has an ``issuer``; ``body`` is whom a person, a ministry or an unnamed source speaks for;
-    ``members`` are the sides of a group. ``aliases`` are the other forms used in the article.
+    ``members`` are the sides of a group. ``aliases`` are the other forms used in the article;
+    ``acronym`` is the one that the article explains by a body's full name.
     """
 
     name: str
@@ -75,6 +78,7 @@ class Speaker:
     unnamed: Unnamed | None = None
     members: tuple[Body, ...] = ()
     aliases: tuple[str, ...] = ()
+    acronym: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

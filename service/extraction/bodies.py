@@ -79,7 +79,9 @@ def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
     if source.kind == "document" and issuer is not None and len(full.key) == 1:
         document = enrich.indefinite(full.name)
         name = enrich.document.format(document=document, issuer=issuer.name)
-    aliases = dict.fromkeys(m.name for m in source.mentions if m.name != name)
+    acronym = next((m.acronym for m in source.mentions if m.acronym), None)
+    called = (*(m.name for m in source.mentions), *((acronym,) if acronym else ()))
+    aliases = dict.fromkeys(one for one in called if one != name)
     role = next((m.role for m in sorted(source.mentions, key=_role_length) if m.role), None)
     return Speaker(
         name=name,
@@ -90,6 +92,7 @@ def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
         unnamed=next((m.unnamed for m in source.mentions if m.unnamed), None),
         members=full.members,
         aliases=tuple(aliases),
+        acronym=acronym,
     )
 
 
@@ -107,6 +110,7 @@ class Enrichment:
         article: str,
         document: str,
         persons: Mapping[str, str],
+        acronyms: Mapping[str, Body],
     ) -> None:
         self.governments = governments
         self.portfolio = portfolio
@@ -114,6 +118,8 @@ class Enrichment:
         self.document = document
         #: The full names of the article's persons by the last word of each.
         self.persons = persons
+        #: The bodies that have an acronym, by each of their two names.
+        self.acronyms = acronyms
 
     def body(self, source: Source) -> Body | None:
         """Whom the source speaks for."""
@@ -138,6 +144,9 @@ class Enrichment:
         if body is None:
             return None
         within = self._filled(body.within)
+        if body.name in self.acronyms:
+            named = self.acronyms[body.name]
+            return replace(named, within=within or named.within)
         if body.name in self.persons:
             return Body(self.persons[body.name], "person", within)
         return replace(body, name=self.governments.fullest(body.name), within=within)

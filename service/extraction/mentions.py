@@ -18,7 +18,8 @@ class Mention:
     figuratively (the figures say); ``abstract`` nouns may be such things or names; a
     ``generic`` description (the official) fits anybody in office; a ``pronoun`` names nobody.
     ``office`` are the normalised words of the role that stands beside a name; ``sounds`` the
-    words of the name as all spellings of it have them, ``aka`` another name given in brackets.
+    words of the name as all spellings of it have them, ``aka`` another name given in brackets;
+    ``acronym`` what the text told a body's full name with.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Mention:
     office: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
     aka: tuple[str, ...] = ()
+    acronym: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

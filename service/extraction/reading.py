@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from service.extraction.acronyms import acronyms, bodies_of, tie
 from service.extraction.assertions import assertions, content_tokens
 from service.extraction.attribution import (
     Assertion,
@@ -49,6 +50,8 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     nest(claims)
     for claim in claims:
         _describe(text, claim, pack)
+    short = acronyms(text, read_sentences, pack)
+    tie(claims, short)
     claims = _passed_on(text, claims)
     spoken = _spoken(claims)
     claims = _renested([claim for claim in claims if _speaks(claim, spoken, pack)])
@@ -62,7 +65,9 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     offices = [o for s in read_sentences for o in pack.offices(text, s.tokens)]
     persons = persons_of(one.speaker for one in resolved if one.speaker is not None)
     governments = Governments(offices)
-    enrichment = Enrichment(governments, pack.portfolio, pack.article, pack.document, persons)
+    enrichment = Enrichment(
+        governments, pack.portfolio, pack.article, pack.document, persons, bodies_of(short.values())
+    )
     return _Assembly(text, claims, resolved, enrichment, pack).attributions()
 
 

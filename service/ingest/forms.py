@@ -40,7 +40,8 @@ class Named:
     """A source as it is stored: its form, and the exact words and bodies that make it one row.
 
     ``identity`` is None where the name identifies nobody outside its article; ``of_untold_body``:
-    the police of a place, or who holds an office in a body, that is not told.
+    the police of a place, or who holds an office in a body, that is not told. ``short`` is the
+    acronym that the text told with a body's full name.
     """
 
     name: str
@@ -49,17 +50,26 @@ class Named:
     body: "Named | None" = None
     issuer: "Named | None" = None
     of_untold_body: bool = False
+    short: "Named | None" = None
 
     def likeness(self, role: str | None = None) -> Name | None:
         """By what it, in this office, may be known for another; None for a state: it is none."""
         is_state = (self.form.code or "").startswith(STATE)
-        return None if is_state else name_of(self.form.kind, self.form.key, name_key(role or ""))
+        key, acronym = self.form.long or self.form.key, self.form.key if self.form.long else ""
+        if self.short and key.endswith(f" {self.short.form.key}"):
+            acronym = self.short.form.key
+        return None if is_state else name_of(self.form.kind, key, name_key(role or ""), acronym)
 
     @property
     def chain(self) -> "list[Named]":
         """This source, and all the bodies that have to be known before it is."""
         behind = self.body or self.issuer
         return [self, *(behind.chain if behind else ())]
+
+    @property
+    def all(self) -> "list[Named]":
+        """This source, the bodies behind it, and the acronyms of all of them."""
+        return [one for named in self.chain for one in (named, named.short) if one]
 
 
 def named_body(body: Body, listed: Listed) -> Named:
@@ -81,7 +91,23 @@ def named_body(body: Body, listed: Listed) -> Named:
     common = within is None and is_common(body.name)
     known = key and not bare and form.block and key.removeprefix("ال") not in CLASS_NOUNS
     identity = _identity(form, within) if known else None
-    return Named(body.name, form, identity, body=within, of_untold_body=common)
+    short = _short(body, form, within) if identity else None
+    return Named(body.name, form, identity, body=within, of_untold_body=common, short=short)
+
+
+def _short(body: Body, form: Form, within: Named | None) -> Named | None:
+    """Return a body's acronym as a form, with the full name that the text told it with.
+
+    There is none where the name's core is the acronym: all names with that core meet by it.
+    """
+    spelled = body.acronym or ""
+    key = name_key(spelled)
+    full = form.key.removesuffix(f" {key}")
+    if not key or key in (form.core, full):
+        return None
+    short = Form(body.kind, key, form.side, long=full)
+    name = f"{body.name.removesuffix(spelled).rstrip()} ({spelled})"
+    return Named(name, short, f"{_identity(short, within)} = {full}", body=within)
 
 
 def _code(body: Body, key: str, portfolio: str | None, side: Side, listed: Listed) -> str | None:
@@ -97,7 +123,8 @@ def _code(body: Body, key: str, portfolio: str | None, side: Side, listed: Liste
 def named(mention: Mention, listed: Listed) -> Named:
     """Return the source that a mention means, as far as its own words and bodies tell."""
     if mention.kind in ("organization", "outlet"):
-        return named_body(Body(mention.name, mention.kind, mention.body), listed)
+        itself = Body(mention.name, mention.kind, mention.body, mention.acronym)
+        return named_body(itself, listed)
     if mention.kind == "document":
         return _named_document(mention, listed)
     body = named_body(mention.body, listed) if mention.body else None
@@ -196,9 +223,9 @@ def all_named(mentions: Iterable[Mention], listed: Listed) -> list[Named]:
     """Return the sources of these mentions with all bodies behind them and on their sides."""
     found: list[Named] = []
     for mention in mentions:
-        found += named(mention, listed).chain
+        found += named(mention, listed).all
         for member in mention.members:
-            found += named_body(member, listed).chain
+            found += named_body(member, listed).all
     return found
 
 
@@ -221,4 +248,5 @@ def from_record(record: Mapping[str, Any]) -> Form:
         # Forms that were stored before names had cores are compared by their words alone.
         core=record.get("core", ""),
         nation=record.get("nation"),
+        long=record.get("long", ""),
     )

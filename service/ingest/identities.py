@@ -168,9 +168,13 @@ def _apart(ours: Collection[UUID], theirs: Collection[UUID], told: Told) -> bool
     return bool(told.apart) and any({a, b} in told.apart for a, b in product(ours, theirs))
 
 
-def _precedence(one: Held, told: Told) -> tuple[bool, bool, bool, UUID]:
-    """Whoever a person named stands for the others, then whoever tells a side, then the oldest."""
-    return one.id not in told.into, one.id not in told.affiliated, not one.sided, one.id
+def _precedence(one: Held, told: Told) -> tuple[bool, bool, bool, bool, UUID]:
+    """Whoever a person named stands for the others, then whoever tells a side, then the oldest.
+
+    An acronym with its full name goes before one alone.
+    """
+    short = not (one.form and one.form.long)
+    return one.id not in told.into, one.id not in told.affiliated, not one.sided, short, one.id
 
 
 def _reach(

@@ -136,6 +136,8 @@ def _row(
     sides: frozenset[UUID] = frozenset(),
 ) -> UUID:
     """Return the row of exactly these words and bodies, a new one if there is none."""
+    if source.short:
+        _row(directory, source.short)
     if source.identity in directory.known:
         return directory.known[source.identity]
     issuer = _row(directory, source.issuer) if source.issuer else None

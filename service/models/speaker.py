@@ -19,7 +19,7 @@ from service.models.base import Base, Key, new_id, one_of
 KINDS = ("person", "organization", "document", "outlet", "unnamed", "group")
 JOIN_BASES = (
     "name", "spelling", "transliteration", "shorter_name", "longer_name", "code", "class_noun",
-    "review",
+    "acronym", "review",
 )  # fmt: skip
 
 

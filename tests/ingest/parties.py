@@ -90,6 +90,9 @@ Borealis Corp said | Harlow Motors Corp said
 The Iraqi government said | The Cedar Party said
 Hilda Clayton said | Gerald Bramston said
 The White House said | Sam Keller, a spokesman for Borealis Corp, said
+The Center for Coastal Studies (CCS) said | The HWU said
+The Center for Coastal Studies (CCS) said | The Council of City Sailors (CCS) said
+The Center for Coastal Studies (CCS) said | The Harbour Workers' Union (HWU) said
 """,
 }
 
@@ -104,6 +107,9 @@ NAMED_BARELY = {
 قالت النيابة العامة | قالت النيابة العامة المصرية
 قال وزير الدفاع | قال وزير الدفاع العراقي هاني الطوبجي
 قالت حركة البيرق | قالت حركة البيرق العراقية
+قال الاتحاد الدولي للموانئ (فيموا) | قال الاتحاد الدولي للموانئ
+قال الاتحاد الدولي للموانئ (فيموا) | قالت منظمة فيموا
+قالت قوات الشمال (قشد) | قال متحدث باسم قوات الشمال
 """,
     "en": """
 Bramston said | Gerald Bramston said
@@ -111,6 +117,13 @@ The army said | The Iraqi army said
 The Interior Ministry said | The Iraqi Interior Ministry said
 The government said | The Turkish government said
 The Cedar Party said | The Cedar Party of Norland said
+The Center for Coastal Studies (CCS) said | The Center for Coastal Studies said
+The Center for Coastal Studies (CCS) said | CCS said
+The Center for Coastal Studies said | The CCS said
+The Ministry of Tides (MoT) said | MOT said
+The Center for Coastal Studies said | A spokesman for the CCS said
+The National Pilot Army (FARB) said + FARB was founded in May. | The FARB said
+CCS said + The Center for Coastal Studies (CCS) was founded. | The Center for Coastal Studies said
 A Clayton spokesman said + Clayton said it was late. | Hilda Clayton said
 """,
 }
@@ -133,5 +146,6 @@ Foreign Minister Viktor Dragunov said | The Kremlin said
 The company said | Borealis Corp said
 President John Bramston said | The White House said
 An official said | The Iraqi government said
+The Royal Center for Coastal Studies said | CCS said
 """,
 }

@@ -110,3 +110,26 @@ def test_a_new_form_costs_the_same_however_many_there_are(session: Session, stra
     with counted(session.connection().engine) as statements:
         read(session, [Mention("فيكتور دراجونوف", "person")])
     assert len(statements) == 9
+
+
+def acronyms(session: Session, *bodies: str) -> UUID | None:
+    """Who stands for an acronym after it was told with each of these full names."""
+    for body in bodies:
+        read(session, [Mention(body, "organization", acronym="FARB")])
+    (alone,) = read(session, [Mention("FARB", "organization")])
+    session.expire_all()
+    return session.get_one(Speaker, alone).merged_into
+
+
+def test_an_acronym_is_the_only_full_name_it_was_told_with(session: Session) -> None:
+    stands = acronyms(session, "National Pilot Army")
+    assert stands is not None
+    assert session.get_one(Speaker, stands).name == "National Pilot Army (FARB)"
+    (join,) = session.scalars(select(SpeakerJoin))
+    assert (join.basis, join.evidence["sign"]) == ("acronym", "national pilot army")
+    assert join.evidence["words"] == ["National Pilot Army (FARB)", "FARB"]
+
+
+def test_an_acronym_of_two_bodies_is_nobodys(session: Session) -> None:
+    assert acronyms(session, "National Pilot Army", "Fair Bridges Fund") is None
+    assert acronyms(session, "National Pilot Army") is None

@@ -64,3 +64,12 @@ def test_there_are_sixty_pairs() -> None:
     assert (
         len([*pairs(ONE_PARTY), *pairs(TWO_PARTIES), *pairs(NAMED_BARELY), *pairs(NOT_KNOWN)]) >= 60
     )
+
+
+def test_an_acronym_is_nobodys_that_two_bodies_share(session: Session) -> None:
+    three = (
+        "The Center for Coastal Studies (CCS) said",
+        "The Council of City Sailors (CCS) said",
+        "CCS said",
+    )
+    assert parties(session, "en", *three) == (1, 3)

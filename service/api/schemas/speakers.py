@@ -26,13 +26,14 @@ class Join(Schema):
     language = string()
     basis = string(
         "name, spelling, transliteration, shorter_name, longer_name, code (one ministry, state or "
-        "listed outlet in any language), class_noun; review: a person decided."
+        "listed outlet in any language), class_noun, acronym; review: a person decided."
     )
     evidence = fields.Dict(
         required=True,
         metadata={
             "description": "The two forms found alike, in `words` with `speakers` and `articles`, "
-            "and in `sign` what else speaks for it: the side, the office, or `rare`."
+            "and in `sign` what else speaks for it: the side, the office, the full name of "
+            "an acronym, or `rare`."
         },
     )
     known_from = fields.DateTime(required=True)

@@ -23,6 +23,8 @@ MINISTRY = normalise("وزارة")
 _MINISTER = normalise("وزير")
 GOVERNMENT = normalise("حكومة")
 PORTFOLIOS = listed("خارجية داخلية دفاع مالية صحة خزانة عدل")
+# How adjectives end that tell of what kind a body is: الدولية، الوطني.
+_RELATIONAL = ("ي", "يه")
 # Nouns after which a state or government is named by one noun: حكومة مرجان، مملكة مرجان.
 _REALMS = frozenset({GOVERNMENT, *listed("مملكة جمهورية سلطنة إمارة")})
 # Offices held in the body that is named right after them; a spokesman's follows باسم.
@@ -215,11 +217,22 @@ def _body_end(tokens: Sequence[Token], start: int) -> int:
     for index in range(start, len(tokens)):
         token = tokens[index]
         rank = (token.has("title") and index > start) or token.word.stem in _BELONGING
+        if _says_what_for(tokens, index, start):
+            continue
         if is_comma(token) or token.word.norm in "()" or token.word.preposition or rank:
             return index
         if is_verb(token) or token.has("prep", "that", "rel", "conj"):
             return index
     return len(tokens)
+
+
+def _says_what_for(tokens: Sequence[Token], index: int, start: int) -> bool:
+    """Tell what a body is for, which is of its name: الاتحاد الدولي للموانئ."""
+    token, before = tokens[index], tokens[index - 1]
+    told = before.word.definite and before.word.stem.endswith(_RELATIONAL)
+    listens = token.has("addressee", "source", "title", "outlet")
+    told_for = token.word.preposition == "ل" and token.word.definite and not listens
+    return index > start + 1 and tokens[start].has("org") and told and told_for
 
 
 def own_body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:

@@ -60,6 +60,8 @@ _RANKS = listed("senior top longtime chief deputy acting new former")
 _CAMPAIGNS = frozenset({"campaign", "administration"})
 _ELSEWHERE = listed("to in at near on inside outside from by with who which involved close")
 _IN = frozenset({"in", "at", "inside"})
+#: What stands inside names of bodies.
+_INSIDE_NAMES = frozenset({"for", "of"})
 _LOCAL = listed("police authorities officials prosecutors investigators")
 _DETERMINERS = listed("the a an this that its his her their one some")
 _MINISTERS = frozenset({"minister", "ministry", "ministers"})
@@ -303,11 +305,24 @@ def _name_before(words: Sequence[Token], index: int) -> list[Token]:
 
 
 def _name_after(words: Sequence[Token]) -> list[Token]:
-    """The capitals that a name begins with: for the Borealis Corp board."""
+    """The capitals that a name begins with: for the Borealis Corp board, the Center for Tides."""
     end = 0
-    while end < len(words) and words[end].has("cap"):
+    while end < len(words) and (words[end].has("cap") or _goes_on(words, end)):
         end += 1
     return list(words[:end])
+
+
+def _goes_on(words: Sequence[Token], index: int) -> bool:
+    """Tell the preposition inside a body's name from one behind a name."""
+    behind = words[index + 1 : index + 2]
+    return bool(
+        index
+        and words[index].word.norm in _INSIDE_NAMES
+        and words[index - 1].has("org")
+        and behind
+        and behind[0].has("cap")
+        and _state_at(words, index + 1) is None
+    )
 
 
 def _spelled(text: str, words: Sequence[Token]) -> str:
