@@ -70,7 +70,7 @@ def list_items(session: Session, noun: Noun, asked: Asked) -> Listed:
         if asked.question is not None:
             wanted = _narrowed(session, wanted, order.identity)
         rows = session.execute(order.listed(wanted, asked.after).limit(asked.limit + 1)).all()
-        beside = _counts(session, noun, asked, found)
+        beside = _counts(session, noun, asked, found, order)
     shown = rows[: asked.limit]
     items = noun.read(session, shown, asked.question) if shown else []
     if asked.include:
@@ -105,7 +105,9 @@ def _narrowed(session: Session, wanted: Select[Any], identity: Any) -> Select[An
     return wanted if len(ids) > query.FEW else wanted.where(among(identity, ids))
 
 
-def _counts(session: Session, noun: Noun, asked: Asked, found: Select[Any]) -> Record:
+def _counts(
+    session: Session, noun: Noun, asked: Asked, found: Select[Any], order: query.Order
+) -> Record:
     beside: Record = {}
     if asked.total:
         number = session.scalar(query.counted(found)) or 0
@@ -113,8 +115,12 @@ def _counts(session: Session, noun: Noun, asked: Asked, found: Select[Any]) -> R
         beside["total"] = {"count": number if exact else MOST_COUNTED, "exact": exact}
     if asked.facets:
         facets = noun.collection.facets
+        # How near all are to the words would have to be known of all.
+        if asked.sort == query.RELEVANCE:
+            order = noun.collection.orders[noun.collection.default]
         beside["facets"] = {
-            name: _facet(session.execute(facets[name].counts(found)).all()) for name in asked.facets
+            name: _facet(session.execute(facets[name].counts(found, order)).all())
+            for name in asked.facets
         }
     return beside
 
@@ -124,7 +130,11 @@ def _facet(rows: Sequence[Row[Any]]) -> Record:
         {"value": _plain(row.value), "name": row.name, "count": int(row.number)} for row in rows
     ]
     told = sum(int(row.number) for row in rows)
-    return {"values": values, "others": int(rows[0].all_of_them) - told if rows else 0}
+    return {
+        "values": values,
+        "others": int(rows[0].all_of_them) - told if rows else 0,
+        "exact": not rows or int(rows[0].all_rows) < query.MOST_FACETED,
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -47,6 +47,8 @@ FEW = 2_000
 
 #: More than so many are not counted.
 MOST_COUNTED = 10_000
+#: A facet tells of no more than so many, the first in the order of the list.
+MOST_FACETED = 20_000
 #: So many values of a facet are told; of the others, how many there are under them.
 MOST_VALUES = 20
 
@@ -109,44 +111,52 @@ class Facet:
     joined: Callable[[Select[Any]], Select[Any]] = field(default=lambda query: query)
     counted: Any = None
 
-    def counts(self, source: Select[Any]) -> Select[Any]:
-        """(value, name or null, number, number of all) of the commonest values in the source."""
-        grouped = self._grouped(source)
+    def counts(self, source: Select[Any], order: Order) -> Select[Any]:
+        """(value, name or null, number, number of all, rows of all) of the commonest values.
+
+        Of the source's first rows in this order, at most ``MOST_FACETED``.
+        """
+        grouped = self._grouped(source, order)
         if self.named is Speaker:
             return _by_speaker(grouped)
         name = null() if self.named is None else self.named.name
-        query = select(grouped.c.value, name.label("name"), grouped.c.number, _all(grouped))
+        query = select(grouped.c.value, name.label("name"), grouped.c.number, *_all(grouped))
         if self.named is not None:
             query = query.outerjoin_from(grouped, self.named, self.named.id == grouped.c.value)
         return _commonest(query, grouped.c.value, grouped.c.number)
 
-    def _grouped(self, source: Select[Any]) -> Subquery:
-        number = func.count() if self.counted is None else func.count(self.counted.distinct())
-        value = self.value.label("value")
-        query = self.joined(source.with_only_columns(value, number.label("number")))
-        return query.group_by(self.value).subquery()
+    def _grouped(self, source: Select[Any], order: Order) -> Subquery:
+        what = order.identity if self.counted is None else self.counted
+        wanted = source.with_only_columns(self.value.label("value"), what.label("what"))
+        some = order.listed(self.joined(wanted)).limit(MOST_FACETED).subquery()
+        number = func.count() if self.counted is None else func.count(some.c.what.distinct())
+        rows = func.count().label("rows")
+        return select(some.c.value, number.label("number"), rows).group_by(some.c.value).subquery()
 
 
 def _by_speaker(grouped: Subquery) -> Select[Any]:
     """The same of speakers, all forms of one together."""
     forms = select(Speaker.id, func.coalesce(Speaker.merged_into, Speaker.id).label("stands"))
     form = forms.subquery()
-    number = func.sum(grouped.c.number).label("number")
+    sums = [func.sum(grouped.c[name]).label(name) for name in ("number", "rows")]
     folded = (
-        select(form.c.stands.label("value"), number)
+        select(form.c.stands.label("value"), *sums)
         .select_from(grouped)
         .outerjoin(form, form.c.id == grouped.c.value)
         .group_by(form.c.stands)
         .subquery()
     )
-    query = select(folded.c.value, Speaker.name, folded.c.number, _all(folded)).outerjoin_from(
+    query = select(folded.c.value, Speaker.name, folded.c.number, *_all(folded)).outerjoin_from(
         folded, Speaker, Speaker.id == folded.c.value
     )
     return _commonest(query, folded.c.value, folded.c.number)
 
 
-def _all(grouped: Subquery) -> ColumnElement[int]:
-    return func.sum(grouped.c.number).over().label("all_of_them")
+def _all(grouped: Subquery) -> list[ColumnElement[int]]:
+    return [
+        func.sum(grouped.c.number).over().label("all_of_them"),
+        func.sum(grouped.c.rows).over().label("all_rows"),
+    ]
 
 
 def _commonest(query: Select[Any], value: Any, number: Any) -> Select[Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, case, distinct, func, or_, select
+from sqlalchemy import Select, Subquery, case, distinct, func, select, union
 from sqlalchemy.orm import aliased
 
 from service.models import Article, CopiedClaim, Membership, Outlet, Revision
@@ -51,7 +51,7 @@ def copies(outlet_id: UUID) -> Select[*tuple[Any, ...]]:
     """(its article, the other's, the other's outlet and the dates of both) where passages agree."""
     a, b = aliased(Article), aliased(Article)
     dated_a, dated_b = aliased(Revision), aliased(Revision)
-    pairs = select(CopiedClaim.article_a, CopiedClaim.article_b).distinct().subquery()
+    pairs = _pairs(outlet_id)
     return (
         select(
             a.id.label("article_a"),
@@ -66,9 +66,19 @@ def copies(outlet_id: UUID) -> Select[*tuple[Any, ...]]:
         .join(b, b.id == pairs.c.article_b)
         .join(dated_a, (dated_a.article_id == a.id) & (dated_a.number == a.revision))
         .join(dated_b, (dated_b.article_id == b.id) & (dated_b.number == b.revision))
-        .where(or_(a.outlet_id == outlet_id, b.outlet_id == outlet_id), a.outlet_id != b.outlet_id)
+        .where(a.outlet_id != b.outlet_id)
         .order_by(a.id, b.id)
     )
+
+
+def _pairs(outlet_id: UUID) -> Subquery:
+    """Return the pairs of articles of which one is the outlet's, found from its articles."""
+    either = (CopiedClaim.article_a, CopiedClaim.article_b)
+    found = (
+        select(*either).join(Article, Article.id == own).where(Article.outlet_id == outlet_id)
+        for own in either
+    )
+    return union(*found).subquery()
 
 
 def _date(of: Any, side: str) -> tuple[Any, ...]:

@@ -218,7 +218,7 @@ def test_facets_count_what_fits(client, session, said):
     }  # fmt: skip
     assert [one["count"] for one in facets["speaker"]["values"]] == [1, 1]
     assert facets["channel"] == {
-        "values": [{"value": None, "name": None, "count": 2}], "others": 0,
+        "values": [{"value": None, "name": None, "count": 2}], "others": 0, "exact": True,
     }  # fmt: skip
 
 
@@ -231,6 +231,21 @@ def test_of_many_values_the_commonest_are_told(client, session):
     facet = client.get("/v1/claims?facets=outlet&limit=1").json["facets"]["outlet"]
     assert [one["count"] for one in facet["values"]] == [2] + [1] * 19
     assert facet["others"] == 3
+
+
+def test_of_more_than_are_counted_the_first_in_the_order_are(client, session, monkeypatch):
+    monkeypatch.setattr("service.queries.collections.MOST_FACETED", 3)
+    for stance in ("states", "states", "denies", "warns"):
+        make_claim(session, make_article(session)).stance = stance
+        session.flush()
+    session.commit()
+    told = {}
+    for sort in ("created_at", "-created_at"):
+        facet = client.get(f"/v1/claims?facets=stance&sort={sort}").json["facets"]["stance"]
+        told[sort] = {one["value"]: one["count"] for one in facet["values"]}
+        assert facet["exact"] is False
+    assert told["created_at"] == {"states": 2, "denies": 1}
+    assert told["-created_at"] == {"warns": 1, "denies": 1, "states": 1}
 
 
 def test_facets_of_propositions_count_each_once(client, session):

@@ -50,6 +50,10 @@ class Facet(Schema):
 
     values = fields.List(fields.Nested(FacetValue), required=True)
     others = fields.Integer(required=True)
+    exact = fields.Boolean(
+        required=True,
+        metadata={"description": "False: only the first in the order of the list were counted."},
+    )
 
 
 def _beside(noun: Noun) -> dict[str, fields.Field[Any]]:
