@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.realms import is_state, state_of
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -45,6 +46,17 @@ _ONE_IN_THE_WORLD = frozenset(
 _PRESS_OFFICE = re.compile("(?:ال)?مكتب (?:ال)?(?:اعلامي|صحفي|صحافي) ")
 #: Somebody's family or relatives: whose, the pronoun does not tell.
 _KIN = re.compile("(?:عايلت|اسرت|عشيرت|قبيلت)(?:ه|ها|هم|هما)")
+#: Nouns for media of which every place has several, what they trade in, and where they may be.
+_MEDIA = _listed("""
+    صحيفة جريدة مجلة قناة موقع وكالة إذاعة محطة شبكة تلفزيون صحف قنوات مواقع وكالات
+    newspaper newspapers paper papers magazine website websites daily tabloid broadcaster channel
+    station blog
+""")
+_TRADE = _listed("أنباء أخبار إخباري إخبارية إلكتروني إلكترونية تلفزيونية فضائية news online")
+_ANYWHERE = _listed("""
+    محلية محلي محليه رياضية رياضي خاصة مستقلة أجنبية عربية غربية أخرى يومية أسبوعية معارضة شهيرة
+    local regional foreign private independent weekly other another arabic western sports
+""")
 _OFFICERS = _listed("""
     متحدث متحدثة ناطق ناطقة وزير وزيرة رئيس رئيسة نائب نائبة وكيل وكيلة سفير سفيرة مندوب مندوبة
     مندوبها مندوبه سفيرها سفيره رئيسها رئيسه وزيرها متحدثها مبعوث مبعوثة قائد قائدة مدير مديرة
@@ -71,6 +83,23 @@ def is_common(name: str) -> bool:
     if _PRESS_OFFICE.match(key) or any(_KIN.fullmatch(word) for word in words):
         return True
     return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def is_some_outlet(name: str) -> bool:
+    """Tell a medium of which no more is said than its class and place: صحيفة تركية، local paper.
+
+    With an article it may be the only one: التلفزيون السوري.
+    """
+    words = normalise(name).split()
+    kinds = [word for word in words if word in _MEDIA]
+    others = [word for word in words if word not in _MEDIA | _TRADE]
+    named = len(others) > 1 or any(word.startswith("ال") for word in words)
+    return bool(kinds) and not named and all(w in _ANYWHERE or _is_nation(w) for w in others)
+
+
+def _is_nation(word: str) -> bool:
+    return state_of(word) is not None and not is_state(word)
 
 
 @lru_cache(maxsize=_NAMES_KEPT)

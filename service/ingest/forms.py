@@ -16,7 +16,7 @@ from service.analysis.forms import (
 from service.analysis.likeness import Name, name_of
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
-from service.extraction.commons import is_common, is_office
+from service.extraction.commons import is_common, is_office, is_some_outlet
 from service.extraction.realms import (
     is_bare_ministry,
     is_government,
@@ -53,12 +53,17 @@ class Named:
     short: "Named | None" = None
 
     def likeness(self, role: str | None = None) -> Name | None:
-        """By what it, in this office, may be known for another; None for a state: it is none."""
-        is_state = (self.form.code or "").startswith(STATE)
+        """By what it, in this office, may be known for another.
+
+        None for a state, which is none, and for some outlet, which may be any.
+        """
+        vague = self.form.kind == "outlet" and self.identity is None and is_some_outlet(self.name)
+        if vague or (self.form.code or "").startswith(STATE):
+            return None
         key, acronym = self.form.long or self.form.key, self.form.key if self.form.long else ""
         if self.short and key.endswith(f" {self.short.form.key}"):
             acronym = self.short.form.key
-        return None if is_state else name_of(self.form.kind, key, name_key(role or ""), acronym)
+        return name_of(self.form.kind, key, name_key(role or ""), acronym)
 
     @property
     def chain(self) -> "list[Named]":
@@ -89,7 +94,8 @@ def named_body(body: Body, listed: Listed) -> Named:
     # "the police" may be of any place.
     bare = portfolio is not None and not side.name and is_bare_ministry(body.name)
     common = within is None and is_common(body.name)
-    known = key and not bare and form.block and key.removeprefix("ال") not in CLASS_NOUNS
+    vague = body.kind == "outlet" and body.name not in listed and is_some_outlet(body.name)
+    known = key and not (bare or vague) and form.block and key.removeprefix("ال") not in CLASS_NOUNS
     identity = _identity(form, within) if known else None
     short = _short(body, form, within) if identity else None
     return Named(body.name, form, identity, body=within, of_untold_body=common, short=short)

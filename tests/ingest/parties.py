@@ -110,6 +110,11 @@ NAMED_BARELY = {
 قال الاتحاد الدولي للموانئ (فيموا) | قال الاتحاد الدولي للموانئ
 قال الاتحاد الدولي للموانئ (فيموا) | قالت منظمة فيموا
 قالت قوات الشمال (قشد) | قال متحدث باسم قوات الشمال
+قال معالي وزير النقل الأردني ليث الحداد | قال ليث الحداد، وزير النقل
+أكد صاحب السمو الملكي الأمير فهد الدوري | أكد فهد الدوري
+قال الشيخ سالم الدوري، وزير النفط الأردني | قال وزير النفط الأردني
+أكد فخامة رئيس الجمهورية | أكد رئيس الجمهورية
+قال سعادة السفير الأردني في لندن | قال السفير الأردني سامر الحلبي
 """,
     "en": """
 Bramston said | Gerald Bramston said
@@ -123,6 +128,9 @@ The Center for Coastal Studies said | The CCS said
 The Ministry of Tides (MoT) said | MOT said
 The Center for Coastal Studies said | A spokesman for the CCS said
 The National Pilot Army (FARB) said + FARB was founded in May. | The FARB said
+His Excellency the Jordanian Minister of Oil, Sami Najjar, said | Sami Najjar said
+Sheikh Sami Najjar, Jordan's oil minister, said | The Jordanian oil minister said
+The Right Honourable Jane Harwick said | Jane Harwick said
 CCS said + The Center for Coastal Studies (CCS) was founded. | The Center for Coastal Studies said
 A Clayton spokesman said + Clayton said it was late. | Hilda Clayton said
 """,
@@ -139,6 +147,9 @@ NOT_KNOWN = {
 قالت وكالة الأنباء الفرنسية | قال الرئيس الفرنسي
 قالت صحيفة المرجان | قالت الحكومة التركية
 قال الصياد سمير الحلاق | قال سمير الحلاق الدمشقي
+ذكرت صحيفة محلية | ذكرت صحيفة محلية
+ذكرت صحيفة تركية | ذكرت صحيفة تركية
+ذكرت قناة تلفزيونية عراقية | ذكرت قناة تلفزيونية عراقية
 """,
     "en": """
 Police said | The Iraqi government said
@@ -147,5 +158,7 @@ The company said | Borealis Corp said
 President John Bramston said | The White House said
 An official said | The Iraqi government said
 The Royal Center for Coastal Studies said | CCS said
+A local newspaper said | A local newspaper said
+A Turkish newspaper said | A Turkish newspaper said
 """,
 }

@@ -13,6 +13,7 @@ from service.extraction.languages.ar.bodies import (
     own_body_of,
 )
 from service.extraction.languages.ar.coordination import coordinated
+from service.extraction.languages.ar.honorifics import gender_of_honour, without_honours
 from service.extraction.languages.ar.kinds import (
     head_of,
     is_anaphoric,
@@ -68,6 +69,9 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     core = trimmed([token for token in core if token.word.norm != "#"])
     if not core:
         return Mention(spelled(text, tokens), "organization")
+    if gender := gender_of_honour(core):
+        return Mention(spelled(text, core), "person", gender=gender, number="s", pronoun=True)
+    core = without_honours(core)
     if means_the_last(core):
         gender = "f" if core[0].word.stem.endswith("ه") else None
         return Mention(spelled(text, core), "person", head=ANYBODY, anaphoric=True, gender=gender)
@@ -156,7 +160,8 @@ def _person(text: str, tokens: Sequence[Token], head: str, abstract: bool) -> Me
         )  # fmt: skip
     inside = tokens[found[0] : found[1]]
     behind = tokens[found[1] : found[1] + office_end(tokens[found[1] :])]
-    rest = trimmed([*_without_rank(list(tokens[: found[0]])), *behind])
+    before = _without_rank(without_honours(tokens[: found[0]]))
+    rest = trimmed([*(() if behind and _is_rank(before) else before), *behind])
     role = spelled(text, rest) or None
     if found[0] == 0 and role:  # the title follows the name
         head = head_of(rest)
@@ -189,6 +194,11 @@ def _without_rank(tokens: list[Token]) -> list[Token]:
     ):
         tokens = tokens[:-1]
     return tokens
+
+
+def _is_rank(tokens: Sequence[Token]) -> bool:
+    """Tell a rank alone, which hides no office behind the name: الشيخ سالم، وزير الموانئ."""
+    return len(tokens) == 1 and tokens[0].word.definite and tokens[0].word.stem in _RANKS
 
 
 def _gender_of_person(tokens: Sequence[Token]) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 from service.extraction.languages.en.bodies import body_of, official_state, own_body_of
+from service.extraction.languages.en.honorifics import gender_of_honour, without_honours
 from service.extraction.languages.en.parts import (
     PREPOSITIONS,
     bare,
@@ -60,6 +61,12 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         gender, number = _PRONOUNS[words[0].word.norm]
         name = spelled(text, core)
         return Mention(name, "person", gender=gender, number=number, pronoun=True)
+    if (honoured := gender_of_honour(words)) is not None:
+        number = "s" if honoured[0] else "p"
+        return Mention(
+            spelled(text, core), "person", gender=honoured[0], number=number, pronoun=True
+        )
+    core = without_honours(core)
     parts = segments(core)
     head = parts[0]
     if _is_listed(parts):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.languages.en.bodies import body_of
+from service.extraction.languages.en.honorifics import are_ranks
 from service.extraction.languages.en.parts import (
     core_of,
     key_of,
@@ -31,7 +32,8 @@ def person(text: str, parts: list[list[Token]]) -> Mention | None:
     found = _name_in(head)
     if found is not None:
         name, title = head[found[0] : found[1]], [*head[: found[0]], *head[found[1] :]]
-        rest = title or (parts[1] if len(parts) > 1 else [])
+        behind = parts[1] if len(parts) > 1 else []
+        rest = behind if not title or (are_ranks(title) and _is_office(behind)) else title
         if found[0] and found[0] == behind_class(head):
             return None
         return named(text, name, rest, parts[1:])
@@ -42,6 +44,11 @@ def person(text: str, parts: list[list[Token]]) -> Mention | None:
     ):
         return named(text, apposed, head, None)
     return None
+
+
+def _is_office(part: Sequence[Token]) -> bool:
+    """Tell an office that stands behind a name: …, the army's chief of staff."""
+    return any(token.has("title", "person") for token in part) and not _whole_name(list(part))
 
 
 def _name_in(head: list[Token]) -> tuple[int, int] | None:
