@@ -14,6 +14,10 @@ _MEDIA = frozenset({"media", "tv", "television", "radio"})
 _RUBRICS = frozenset(
     {"clarification", "correction", "update", "note", "exclusive", "watch", "live"}
 )
+#: What stands behind the colon of a topic: "Ferry fire: what we know so far".
+_ANNOUNCING = frozenset(
+    {"what", "how", "why", "who", "where", "when", "which", "as", "five", "live"}
+)
 _TELLING = frozenset(
     {"report", "study", "poll", "survey", "audit", "memo", "inquiry", "un", "nato"}
 )
@@ -71,6 +75,8 @@ def label(scan: Scan) -> Iterator[Clause]:
     # A headline's label begins with no verb: "Rail chief: …" only looks as if it did.
     verbs = [t for t in named[int(_is_bare(named[0])) :] if t.word.forms and not t.has("doc")]
     if verbs or any(token.has("aux") for token in named):
+        return
+    if scan.titled and scan.norm(colon + 1) in _ANNOUNCING:
         return
     telling = not scan.titled or named[-1].word.norm in _TELLING
     yield Clause(

@@ -87,6 +87,8 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
         start += 1
     if start == index or tokens[index].word.norm in _NO_SURNAMES:
         return None
+    if start and tokens[start - 1].has("det"):
+        return None  # the Evening Courier is nobody's name
     mention = named(text, tokens[start : index + 1], None, None)
     return mention if mention is not None and len(mention.key) > 1 else None
 
@@ -226,7 +228,8 @@ def _unnamed(
         or (count or 0) > 1
     )
     reason = _reason(text, [token for piece in (part, *aside) for token in piece])
-    name = spelled(text, part if first in _NUMBERS else without_article(part))
+    told = part[: next((i for i, t in enumerate(part) if i and t.has("rel")), len(part))]
+    name = spelled(text, told if first in _NUMBERS else without_article(told))
     side = body_of(text, words)
     unnamed = Unnamed(side.name if side else None, head, count, reason)
     return Mention(

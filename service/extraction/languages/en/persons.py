@@ -22,7 +22,9 @@ LONGEST_NAME = 6
 CLASSES = listed("""
     company firm corporation group organization organisation charity retailer airline carrier
     watchdog maker giant startup manufacturer operator bank party movement faction militia union
+    chain lender insurer broadcaster supermarket developer
 """)
+_CLASS_ENDING = "maker"
 _RELATIVES = frozenset(("who", "whose", "whom", "which"))
 
 
@@ -34,14 +36,10 @@ def person(text: str, parts: list[list[Token]]) -> Mention | None:
         name, title = head[found[0] : found[1]], [*head[: found[0]], *head[found[1] :]]
         behind = parts[1] if len(parts) > 1 else []
         rest = behind if not title or (are_ranks(title) and _is_office(behind)) else title
-        if found[0] and found[0] == behind_class(head):
+        if found[0] <= behind_class(head) > 0:
             return None
         return named(text, name, rest, parts[1:])
-    if (
-        len(parts) > 1
-        and core_of(head)[-1].has("title", "person")
-        and (apposed := _whole_name(parts[1]))
-    ):
+    if len(parts) > 1 and _is_somebody(core_of(head)) and (apposed := _whole_name(parts[1])):
         return named(text, apposed, head, None)
     return None
 
@@ -49,6 +47,20 @@ def person(text: str, parts: list[list[Token]]) -> Mention | None:
 def _is_office(part: Sequence[Token]) -> bool:
     """Tell an office that stands behind a name: …, the army's chief of staff."""
     return any(token.has("title", "person") for token in part) and not _whole_name(list(part))
+
+
+def _is_somebody(core: Sequence[Token]) -> bool:
+    """Tell what a name may stand behind: the judge, her client, the boss of a company."""
+    last = core[-1]
+    if last.has("title", "person"):
+        return True
+    things = last.has("cap", "org", "outlet", "media", "doc", "people", "time")
+    return last.word.norm.isalpha() and not things and not is_class(last.word.norm)
+
+
+def is_class(word: str) -> bool:
+    """Tell a common noun that says what a body is: retailer, carmaker."""
+    return word in CLASSES or word.endswith(_CLASS_ENDING)
 
 
 def _name_in(head: list[Token]) -> tuple[int, int] | None:
@@ -64,6 +76,8 @@ def _name_in(head: list[Token]) -> tuple[int, int] | None:
     run = [t for t in core[start:end] if not t.is_mark]
     if not run or not any(t.has("cap") for t in run) or is_place(run) or _possessive(core, start):
         return None
+    if len(run) == 1 and run[0].has("people"):
+        return None  # a sentence begins with Analysts at …
     before = core[start - 1] if start else None
     titled = before is not None and (before.has("title", "person") or before.word.norm == ".")
     if start and not titled and len(run) < 2:
@@ -157,5 +171,7 @@ def behind_class(core: Sequence[Token]) -> int:
     start = len(core)
     while start and core[start - 1].has("cap") and not core[start - 1].has("title", "time"):
         start -= 1
-    behind = 0 < start < len(core) and core[start - 1].word.norm in CLASSES
+    while start < len(core) - 1 and is_class(core[start].word.norm):
+        start += 1  # a sentence may begin with it: Carmaker | Harwick
+    behind = 0 < start < len(core) and is_class(core[start - 1].word.norm)
     return start if behind else 0

@@ -96,6 +96,10 @@ people:
     advocates auditors inspectors detectives examiners monitors
     neighbours neighbors relatives locals observers commentators pundits journalists
     reporters democrats republicans conservatives liberals americans pollsters farmers traders
+    firefighters paramedics medics rescuers organisers organizers campaigners demonstrators
+    investors shareholders regulators brokers bankers pilots commuters customers consumers
+    mourners worshippers pilgrims migrants hostages commanders employees employers staff
+    historians geologists meteorologists forecasters spectators
     others many some most several
 source:
     official officials diplomat diplomats source sources insider insiders witness witnesses

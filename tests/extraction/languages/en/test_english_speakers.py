@@ -39,6 +39,59 @@ def test_a_pronoun_may_mean_somebody_whom_only_narration_names():
     assert claims[0].speaker.name == "Rana Haddad"
 
 
+def test_a_pronoun_means_nobody_whose_name_has_an_article():
+    claims = read(
+        "The boss of Harwick Rail, Maria Berg, has defended the plan, saying that it was needed.",
+        "In an interview with the Evening Courier, she denied that fares would rise.",
+    )
+    assert [claim.speaker.name for claim in claims] == ["Maria Berg"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Moss's client, Tom Hale, said he was home.", "Tom Hale", "Moss's client"),
+        ("Her opposite number, Luis Prado, said it was late.", "Luis Prado", "Her opposite number"),
+        ("The prize winner, Ada Holt, said she was glad.", "Ada Holt", "prize winner"),
+        ("Airline chief Bo Lund said fuel was dear.", "Bo Lund", "Airline chief"),
+    ],
+)
+def test_a_name_may_stand_behind_any_word_for_somebody(sentence, name, role):
+    (claim,) = read(sentence)
+    assert (claim.speaker.name, claim.speaker.kind, claim.speaker.role) == (name, "person", role)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Carmaker Zentra said it would cut jobs.", "Zentra"),
+        ("Retailer Norse Home said sales fell.", "Norse Home"),
+        (
+            "The insurer Fjord Mutual said that sales fell.",
+            "Fjord Mutual",
+        ),
+    ],
+)
+def test_what_a_body_is_stands_before_its_name(sentence, name):
+    (claim,) = read(sentence)
+    assert (claim.speaker.name, claim.speaker.kind) == (name, "organization")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Analysts at Norbank said prices would fall.", "Firefighters at the scene said it was out."],
+)
+def test_a_sentence_may_begin_with_nobodys_name(sentence):
+    (claim,) = read(sentence)
+    assert claim.speaker.kind == "unnamed"
+    assert claim.speaker.name == sentence.partition(" said")[0]
+
+
+def test_a_topic_announces_and_says_nothing():
+    text = "Harwick ferry fire: what we know so far\n\nThe port said the fire was out."
+    assert [claim.speaker.name for claim in extract(text, "en")] == ["port"]
+
+
 def test_it_means_a_body_and_no_person():
     claims = read(
         "The Water Board said the dam was full.",
