@@ -1,4 +1,4 @@
-"""English words that say nothing by themselves, and everyday ones that say little."""
+"""English words that say nothing by themselves."""
 
 from service.extraction.languages.en.vocabulary import listed
 
@@ -11,12 +11,4 @@ FUNCTION_WORDS = listed("""
     until through across within upon via per as and or but nor so yet if whether while because
     although though than then also just only even again very too more most much many few less
     least own out up down off away back now still already later one's s t ve re ll d
-""")
-
-COMMON = listed("""
-    say tell state announce report add official government minister country people person city
-    group new year day week month time today yesterday make take give go come get begin part
-    number case work call ask use need want plan issue fact matter area point side member
-    leader political nation public president spokesman statement high last first next two
-    thing way world force situation
 """)

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from service.extraction.concepts import NAME, both
 from service.extraction.languages.en.dates import DATES
-from service.extraction.languages.en.function_words import COMMON, FUNCTION_WORDS
+from service.extraction.languages.en.frequencies import UNLISTED, WEIGHTS
+from service.extraction.languages.en.function_words import FUNCTION_WORDS
 from service.extraction.languages.en.normaliser import normalise
 from service.extraction.languages.en.places import PLACES
 from service.extraction.languages.en.quantities import (
@@ -22,15 +23,20 @@ from service.extraction.languages.en.quantities import (
 )
 from service.extraction.languages.en.senses import MARK, sense_of, sense_of_unit
 from service.extraction.languages.en.stems import stem
-from service.extraction.languages.en.synonyms import CONTRARIES, LIGHT, MEANINGS, PHRASES
+from service.extraction.languages.en.synonyms import (
+    COMMONNESS,
+    CONTRARIES,
+    LIGHT,
+    MEANINGS,
+    OTHERWISE,
+    PHRASES,
+    PUBLISHED,
+)
 from service.extraction.languages.en.vocabulary import MEN, WOMEN, listed
 from service.extraction.wording import OCCASION, Quantity, Term, Wording
 
 _PLACE_WEIGHT = 2.4
 _DATE_WEIGHT = 0.8
-_COMMON_WEIGHT = 1.4
-_WEIGHT = 3.0
-_COMMON_STEMS = frozenset(map(stem, COMMON))
 _NEGATORS = listed("""
     not no never n't cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't
     weren't hasn't haven't hadn't couldn't shouldn't without neither nobody none deny denied
@@ -70,13 +76,16 @@ _FATES = {
     for word in words.split()
 }
 _NEAR = 5
+_BEFORE_VERBS = listed("to will would must should could may might can and or not n't")
+_RELEASING = listed("release releases released releasing")
+_NEAR_BY, _PUBLISHING, _OBJECT = "nearby", "publish", 4
 _STATES = {form.replace(" ", ""): state for form, state in PLACES.items()}
 
 
 @lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in stems of its normalised words."""
-    words = words_of(_one_word_places(text))
+    words = _told_apart(words_of(_one_word_places(text)))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
     inside |= {i for number in found if (i := _giving(words, number)) is not None}
@@ -145,7 +154,7 @@ class _Reading:
         sense = sense_of(term, word, is_name=is_name) or self._name_in_front(word)
         if is_name:
             term = term._replace(kind="name", weight=max(term.weight, _NAME_WEIGHT))
-        opposite = CONTRARIES.get(term.stem.removeprefix(MARK)) if term.kind == "word" else None
+        opposite = _contrary(term, word)
         if opposite:
             term = term._replace(stem=MARK + opposite)
         self._negate(term.stem, contrary=opposite is not None)
@@ -181,6 +190,25 @@ class _Reading:
         )
 
 
+def _contrary(term: Term, word: str) -> str | None:
+    """Return the stem of what the word denies: closed says that something is not open."""
+    if term.kind != "word" or _CONTRACTED.sub("", word) in OTHERWISE:
+        return None
+    return CONTRARIES.get(term.stem.removeprefix(MARK))
+
+
+def _told_apart(words: list[str]) -> list[str]:
+    """Return the words with "close to" as near, and "released the report" as published."""
+    return [
+        _NEAR_BY
+        if word == "close" and (i == 0 or words[i - 1] not in _BEFORE_VERBS)
+        else _PUBLISHING
+        if word in _RELEASING and not PUBLISHED.isdisjoint(words[i + 1 : i + 1 + _OBJECT])
+        else word
+        for i, word in enumerate(words)
+    ]
+
+
 @lru_cache(maxsize=100_000)
 def _term(word: str) -> Term | None:
     bare = _CONTRACTED.sub("", word)
@@ -193,10 +221,12 @@ def _term(word: str) -> Term | None:
     if bare in DATES.weekdays and len(bare) > 4:
         return Term(f"en:{bare}", _DATE_WEIGHT, "date")
     found = stem(bare)
-    weight = _COMMON_WEIGHT if found in _COMMON_STEMS else _WEIGHT
+    if bare in OTHERWISE:
+        return Term(MARK + found, WEIGHTS.get(found, UNLISTED))
     if found in LIGHT:
-        weight = _LIGHT_WEIGHT
-    return Term(MARK + MEANINGS.get(found, found), weight)
+        return Term(MARK + MEANINGS.get(found, found), _LIGHT_WEIGHT)
+    meant = MEANINGS.get(found, found)
+    return Term(MARK + meant, COMMONNESS.get(meant) or WEIGHTS.get(found, UNLISTED))
 
 
 def _quantity(words: list[str], number: Number) -> Quantity:

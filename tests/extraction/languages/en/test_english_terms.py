@@ -115,3 +115,41 @@ def test_english_stems_never_meet_those_of_another_language():
 def test_a_contraction_says_what_its_words_do():
     assert stems("we've opened the bridge") == stems("we have opened the bridge")
     assert stems("she'll mend it") == stems("she will mend it")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the duty", "the tariff"),
+        ("the mission", "the delegation"),
+        ("the author", "the permit"),
+    ],
+)
+def test_a_word_is_no_synonym_for_its_stem(one: str, other: str) -> None:
+    assert {term.stem for term in wording(one).terms}.isdisjoint(
+        term.stem for term in wording(other).terms
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["he said it clearly", "a free market", "close to the harbour", "she released the tax returns"],
+)
+def test_what_only_resembles_a_contrary_denies_nothing(words: str) -> None:
+    assert wording(words).negated == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the mayor opened the bridge", "the mayor vowed to close the bridge"),
+        ("the police arrested the driver", "the police released the driver"),
+    ],
+)
+def test_a_contrary_is_a_negation(one: str, other: str) -> None:
+    assert wording(other).negated & {term.stem for term in wording(one).terms}
+
+
+def test_everyday_words_say_little() -> None:
+    weights = {term.stem: term.weight for term in wording("people said the ferry sank").terms}
+    assert weights["en:person"] < weights["en:boat"] and weights["en:say"] < weights["en:sink"]
