@@ -183,6 +183,7 @@ THEN: Changes = (
     ("speaker_lineage(", "speaker_lineage_as_of(moment, "),
     ("speaker_apart(", "speaker_apart_as_of(moment, "),
     ("speakers_parted(", "speakers_parted_as_of(moment, "),
+    ("speakers_apart(", "speakers_apart_as_of(moment, "),
     ("is_adrift(", "is_adrift_as_of(moment, "),
     ("rests_on_withdrawn(", "rests_on_withdrawn_as_of(moment, "),
     ("rests_on_corrected(", "rests_on_corrected_as_of(moment, "),

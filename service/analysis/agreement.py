@@ -46,7 +46,7 @@ from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, ve
 from service.analysis.voices import identity
 from service.analysis.withdrawal import resting, resting_on_removed
 
-ALGORITHM_VERSION = "8"
+ALGORITHM_VERSION = "9"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 

@@ -13,7 +13,7 @@ from uuid import UUID
 import networkx as nx
 
 from service.analysis.forest import Fold, Node, Partition
-from service.analysis.likeness import Name, classes
+from service.analysis.likeness import Bearer, classes
 from service.analysis.namesakes import Namesakes
 from service.analysis.records import Dependence, Report, Voice
 from service.analysis.timeline import Copy, earlier
@@ -218,11 +218,14 @@ def known_parties(reports: Iterable[Report], one: Namesakes) -> dict[UUID, UUID]
 
     Only such as have different ones are known to differ.
     """
-    names: dict[UUID, list[Name]] = defaultdict(list)
+    names: dict[UUID, list[Bearer]] = defaultdict(list)
+    apart: set[tuple[UUID, UUID]] = set()
     for voice in (report.voice for report in reports if report.voice):
         if (party := known_side(voice)) is not None:
-            names[party] += voice.names
-    return classes(names, one.sides(names).items())
+            bearers = {name: bearer for bearer, name in voice.line}
+            names[party] += [(bearers.get(name, party), name) for name in voice.names]
+            apart |= {*voice.parted}
+    return classes(names, one.sides(names), apart)
 
 
 def _unknown(reports: Iterable[Report]) -> int:

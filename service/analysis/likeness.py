@@ -8,7 +8,8 @@ nouns that say of what class it is, whatever its vowels.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 from uuid import UUID
 
@@ -34,6 +35,9 @@ class Name(NamedTuple):
     told: tuple[str, ...] = ()
     of_person: bool = False
 
+
+#: Whose name it is, and the name.
+Bearer = tuple[UUID, Name]
 
 _ARTICLE = "ال"
 #: Prepositions and "and", with the article or before a word of several letters.
@@ -149,25 +153,77 @@ def may_be_one(one: Name, other: Name) -> bool:
 
 
 def classes(
-    names: Mapping[Key, Sequence[Name]], known: Iterable[tuple[Key, Key]] = ()
+    names: Mapping[Key, Sequence[Bearer]],
+    stands: Mapping[Key, Key] = MappingProxyType({}),
+    apart: Collection[tuple[UUID, UUID]] = (),
 ) -> dict[Key, Key]:
     """Return for each key the least of those that may be one with it, through others or not.
 
-    ``known`` are pairs that are one, whatever their names.
+    ``stands`` tells who of them stands for those that are one, whatever their names; ``apart``
+    are bearers of names who are not. Whoever may be either of two keys that differ so is taken
+    for the lesser one.
     """
+    likely = _likely(names, apart)
+    if apart:
+        likely = _told_apart(likely, _differing(names, apart, likely, stands))
+    for one, other in stands.items():
+        likely.setdefault(one, set()).add(other)
     root = {key: key for key in names}
-    beside = defaultdict(set)
-    for one, other in known:
-        beside[one].add(other)
     for key in sorted(names):
-        alike = [other for other in root if other in beside[key] or _meet(names[key], names[other])]
-        joined = {root[other] for other in alike} | {root[key]}
+        joined = {root[other] for other in likely[key] if other in root} | {root[key]}
         root = {other: min(joined) if at in joined else at for other, at in root.items()}
     return root
 
 
-def _meet(ones: Iterable[Name], others: Sequence[Name]) -> bool:
-    return any(may_be_one(one, other) for one in ones for other in others)
+def _told_apart(
+    likely: Mapping[Key, set[Key]], differing: Collection[tuple[Key, Key]]
+) -> dict[Key, set[Key]]:
+    """Return who may still be whom, where these differ: of two that do, the lesser."""
+    left = {one: {o for o in others if (one, o) not in differing} for one, others in likely.items()}
+    cut = {(one, b) for a, b in differing if a < b for one in left if a in left[one]}
+    return {
+        one: {other for other in others if not {(one, other), (other, one)} & cut}
+        for one, others in left.items()
+    }
+
+
+def _likely(
+    names: Mapping[Key, Sequence[Bearer]], apart: Collection[tuple[UUID, UUID]]
+) -> dict[Key, set[Key]]:
+    """Return for each key those that may be it by two names whose bearers nobody parted."""
+    return {
+        one: {
+            other
+            for other in names
+            if any(
+                may_be_one(name, theirs) and (bearer, another) not in apart
+                for bearer, name in names[one]
+                for another, theirs in names[other]
+            )
+        }
+        for one in names
+    }
+
+
+def _differing(
+    names: Mapping[Key, Sequence[Bearer]],
+    apart: Collection[tuple[UUID, UUID]],
+    likely: Mapping[Key, Collection[Key]],
+    stands: Mapping[Key, Key],
+) -> set[tuple[Key, Key]]:
+    """Return the pairs whose bearers a person parted, and that no other names bring together.
+
+    Those that are one with either of a pair differ likewise.
+    """
+    borne: dict[UUID, set[Key]] = defaultdict(set)
+    beside: dict[Key, set[Key]] = defaultdict(set)
+    for key, bearers in names.items():
+        beside[stands.get(key, key)].add(key)
+        for bearer, _ in bearers:
+            borne[bearer].add(key)
+    pairs = {(a, b) for one, other in apart for a in borne[one] for b in borne[other]}
+    sides = {(stands.get(a, a), stands.get(b, b)) for a, b in pairs if b not in likely[a]}
+    return {(a, b) for x, y in sides if x != y for a in beside[x] for b in beside[y]}
 
 
 def _tells(words: Sequence[str], among: Sequence[str]) -> bool:

@@ -7,13 +7,14 @@ who say the same thing, it is that one: here, and nowhere else. A barer name
 * has no word that does not sound like one of the fuller name, or of the office told with it;
 * is not of another body or side, and is of no side where the fuller is of none, unless it is a
   person's;
-* is nobody's while two fit who are not one themselves, nor whose a person told it apart from.
+* is nobody's while two fit who are not one themselves, nor whose a person told it apart from;
+* is of neither of two whom a person parted, where it goes with both, be it barer or fuller.
 
 And the unnamed source of a copied passage is that of the passage it was copied from.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from uuid import UUID
@@ -90,12 +91,26 @@ def _named_folds(voices: Sequence[Voice], reports: Sequence[Report]) -> list[Fol
         for one, others in fuller.items()
         if all(a in fuller[b] or b in fuller[a] for a, b in combinations(others, 2))
     }
+    torn = _torn(fuller, parted) if parted else set()
     places = _places(reports) if any(sure.values()) else {}
     return [
         _fold(named[one], named[other], places)
         for one, others in sure.items()
         for other in sorted(others)
+        if not {(one, other), (other, one)} & torn
     ]
+
+
+def _torn(
+    fuller: Mapping[UUID, Collection[UUID]], parted: Collection[tuple[UUID, UUID]]
+) -> set[tuple[UUID, UUID]]:
+    """Return (who goes with two whom a person parted, one of the two)."""
+    linked: dict[UUID, set[UUID]] = defaultdict(set)
+    for one, others in fuller.items():
+        for other in others:
+            linked[one].add(other)
+            linked[other].add(one)
+    return {(one, a) for a, b in parted for one in linked if {a, b} <= linked[one]}
 
 
 def _named(voices: Iterable[Voice]) -> Iterator[_Named]:

@@ -1,8 +1,10 @@
 """Which of two names may be one party's. All names are invented."""
 
+from uuid import UUID
+
 import pytest
 
-from service.analysis.likeness import Name, classes, may_be_one, name_of
+from service.analysis.likeness import Bearer, Name, classes, may_be_one, name_of
 from service.ingest.names import name_key
 
 
@@ -54,12 +56,28 @@ def test_what_is_no_name_is_like_none() -> None:
     assert not may_be_one(named("organization", "الحركة"), named("organization", "حركة الأفق"))
 
 
+def borne(*names: Name, by: int = 0) -> list[Bearer]:
+    return [(UUID(int=by), name) for name in names]
+
+
 def test_classes_reach_through_others() -> None:
     names = {
-        "c": [named("person", "دانيال حرب")],
-        "a": [named("person", "حرب")],
-        "b": [named("person", "سامر دانيال"), named("person", "وديع حرب")],
-        "d": [named("organization", "حركة الأفق")],
+        "c": borne(named("person", "دانيال حرب")),
+        "a": borne(named("person", "حرب")),
+        "b": borne(named("person", "سامر دانيال"), named("person", "وديع حرب")),
+        "d": borne(named("organization", "حركة الأفق")),
         "e": [],
     }
     assert classes(names) == {"a": "a", "b": "a", "c": "a", "d": "d", "e": "e"}
+
+
+def test_whom_a_person_parted_are_two_classes() -> None:
+    """A third name that may be either's is taken for the first's: it adds nobody."""
+    names = {
+        "a": borne(named("person", "Jane Harwick"), by=1),
+        "b": borne(named("person", "Harwick"), by=2),
+        "c": borne(named("person", "Dr Harwick"), by=3),
+    }
+    parted = {(UUID(int=1), UUID(int=2)), (UUID(int=2), UUID(int=1))}
+    assert classes(names) == {"a": "a", "b": "a", "c": "a"}
+    assert classes(names, apart=parted) == {"a": "a", "b": "b", "c": "a"}
