@@ -21,7 +21,7 @@ from typing import Generic
 from uuid import UUID
 
 from service.analysis.decisions import Decision, Key, Rulings, rulings
-from service.analysis.matching import SAME, Match, Statement, compare, match_keys, seek_keys
+from service.analysis.matching import SAME, Match, Statement, compare, match_keys, relate, seek_keys
 from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
 from service.analysis.rivals import RIVAL_KINDS
 
@@ -263,7 +263,7 @@ class _Leaders(Generic[Key]):
         self._places: dict[int, list[Key]] = defaultdict(list)
         self._led: set[Key] = set()
         # Equal statements are many, in copies, and compare alike.
-        self._matches: dict[tuple[Statement, Key], Match] = {}
+        self._matches: dict[tuple[Statement, Key], Match | None] = {}
 
     def home(self, key: Key, barred: Sequence[Key] = ()) -> Key:
         """Return the earlier leader that says the same and matches best; else it leads itself."""
@@ -277,16 +277,16 @@ class _Leaders(Generic[Key]):
         return key
 
     def near(self, key: Key) -> list[tuple[Key, Match]]:
-        """Return the leaders that share a key with the statement, and how they relate."""
+        """Return the leaders that the statement relates to, and how."""
         places = self._sought[self._statements[key].digest]
         found = {leader for place in places for leader in self._places[place]}
         found |= {key} & self._led  # a statement of no words has no keys, and leads itself
-        return [(leader, self._match(key, leader)) for leader in sorted(found)]
+        return [(at, match) for at in sorted(found) if (match := self._match(key, at))]
 
-    def _match(self, key: Key, leader: Key) -> Match:
+    def _match(self, key: Key, leader: Key) -> Match | None:
         if key == leader:
             return Match(1.0, "same", SAME)
         pair = self._statements[key], leader
         if pair not in self._matches:
-            self._matches[pair] = compare(self._statements[key], self._statements[leader])
+            self._matches[pair] = relate(self._statements[key], self._statements[leader])
         return self._matches[pair]

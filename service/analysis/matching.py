@@ -57,6 +57,7 @@ __all__ = [
     "anchors",
     "compare",
     "match_keys",
+    "relate",
     "seek_keys",
     "seek_sets",
     "wider",
@@ -105,6 +106,18 @@ def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""
     found = _by_words(a, b)
     return _by_meaning(a, b, found) if a.meaning and b.meaning else found
+
+
+def relate(a: Statement, b: Statement) -> Match | None:
+    """Return how the two relate, as ``compare`` has it; None where they do not at all.
+
+    Most that share a key do not, and of those it is not worked out how near they come.
+    """
+    by_words = not (is_across(a, b) or (a.meaning and b.meaning))
+    if by_words and not Overlap(a, b).is_one_subject:
+        return None
+    match = compare(a, b)
+    return match if match.relation else None
 
 
 def _by_words(a: Statement, b: Statement) -> Match:

@@ -207,8 +207,8 @@ class Overlap:
     @cached_property
     def is_one_subject(self) -> bool:
         """Tell whether enough is shared for any relation at all."""
-        # The cheapest question first: most statements that meet share too little.
-        if self.own < _OWN_EVIDENCE:
+        # The cheapest questions first: most statements that meet share too little.
+        if self.own < _OWN_EVIDENCE or self.part < min(_OWN_COVER, _RETOLD_COVER):
             return False
         evidence = self.evidence + min(self._known, _OWN_EVIDENCE)
         return evidence >= _EVIDENCE and self.part >= self._least_cover

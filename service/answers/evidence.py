@@ -26,11 +26,11 @@ from service.analysis.records import (
 )
 from service.analysis.rivals import Rival
 from service.analysis.timeline import Precision
-from service.models import RemovedClaim, Rivalry, Speaker
+from service.models import RemovedClaim, Rivalry
 from service.queries import evidence as query
 from service.queries import placement
-from service.queries.reviews import parted, set_apart
-from service.queries.speakers import adrift, lineages, names, sides, standing_for
+from service.queries.reviews import told_apart
+from service.queries.speakers import lineages, sides
 
 
 @dataclass
@@ -58,16 +58,19 @@ def load_evidence(
     at: datetime | None = None,
     rivalries: Sequence[Rivalry] | None = None,
 ) -> dict[UUID, Evidence]:
-    """Return the evidence on each proposition, in at most nine queries however many there are.
+    """Return the evidence on each proposition, in at most seven queries however many there are.
 
     With ``at``: what the store knew then. ``rivalries`` are those of the propositions, where the
     caller has them.
     """
+    dated = at is not None
     if rivalries is None:
-        rivalries = session.scalars(placement.rivalries(proposition_ids, at)).all()
+        told = {"propositions": list(proposition_ids), "at": at}
+        rivalries = session.scalars(placement.rivalries(dated), told).all()
     beside = {end for rivalry in rivalries for end in (rivalry.a_id, rivalry.b_id)}
     found = {proposition: Evidence() for proposition in {*proposition_ids, *beside}}
-    rows = session.execute(query.memberships(found, at)).all()
+    told = {"propositions": list(found), "at": at}
+    rows = session.execute(query.memberships(dated), told).all()
     voices = load_voices(session, {row.speaker_id for row in rows if row.speaker_id}, at)
     credits: dict[UUID, set[tuple[UUID, UUID]]] = defaultdict(set)
     for row in rows:
@@ -78,7 +81,8 @@ def load_evidence(
         found[proposition].dependences += [_credit(*pair) for pair in sorted(pairs)]
     _add_rivals(found, rivalries)
     wanted = {proposition: found[proposition] for proposition in proposition_ids}
-    for gone in session.scalars(query.removed_claims(wanted, at)):
+    told = {"propositions": list(wanted), "at": at}
+    for gone in session.scalars(query.removed_claims(dated), told):
         wanted[gone.proposition_id].removed.append(_removed(gone))
     _add_copies(session, wanted)
     return wanted
@@ -100,58 +104,70 @@ def _add_rivals(found: Mapping[UUID, Evidence], rivalries: Iterable[Rivalry]) ->
 def load_voices(
     session: Session, speaker_ids: Collection[UUID], at: datetime | None = None
 ) -> dict[UUID, Voice]:
-    """Return, by any of its forms, each speaker as agreement needs it: six queries at most."""
-    stand = dict(iter(session.execute(standing_for(speaker_ids, at))))
-    lines: dict[UUID, list[UUID]] = defaultdict(list)
-    for speaker, _, body in session.execute(lineages(speaker_ids, at)) if stand else ():
-        lines[speaker].append(body)
-    groups = [form for form, speaker in stand.items() if speaker.kind == "group"]
-    members: dict[UUID, list[UUID]] = defaultdict(list)
-    for group, side in session.execute(sides(groups, at)) if groups else ():
-        members[group].append(side)
-    parties = {f: lines[f][-1] if lines[f] else speaker.id for f, speaker in stand.items()}
-    unknown = set(session.scalars(adrift(set(parties.values()), at)))
-    speaking = {speaker.id for speaker in stand.values()}
-    named = {
-        speaker: Name(
-            tuple(core or ()), tuple(marks or ()), tuple(heard or ()), tuple(told or ()), of_person
-        )
-        for speaker, core, marks, heard, told, of_person in session.execute(
-            names(speaking.union(*lines.values()))
-        )
-    }
-    apart = set(session.scalars(set_apart(speaker_ids, at)))
-    others: dict[UUID, set[UUID]] = defaultdict(set)
-    for one, other in session.execute(parted(named, at)) if len(named) > 1 else ():
+    """Return, by any of its forms, each speaker as agreement needs it: three queries at most."""
+    if not speaker_ids:
+        return {}
+    dated, told = at is not None, {"speakers": list(speaker_ids), "at": at}
+    lines: dict[UUID, list[Row[*tuple[Any, ...]]]] = defaultdict(list)
+    for row in session.execute(lineages(dated), told):
+        lines[row.form].append(row)
+    sided = _sides(session, [form for form, (one, *_) in lines.items() if one.kind == "group"], at)
+    named = {row.id: _name(row) for line in lines.values() for row in line if row.heard is not None}
+    told["named"] = list(named) if len(named) > 1 else []
+    others: dict[UUID, set[UUID | None]] = defaultdict(set)
+    for one, other in session.execute(told_apart(dated), told):
         others[one].add(other)
-    return {
-        form: Voice(
-            id=speaker.id,
-            kind=speaker.kind,
-            lineage=tuple(lines[form]),
-            sides=tuple(members[form]),
-            count=(speaker.unnamed or {}).get("count"),
-            local=_is_local(speaker),
-            adrift=parties[form] in unknown,
-            names=_names(speaker, parties[form], named),
-            line=tuple((one, named[one]) for one in (speaker.id, *lines[form]) if one in named),
-            apart=speaker.id in apart,
-            parted=tuple(
-                (one, other)
-                for one in (speaker.id, *lines[form])
-                for other in sorted(others.get(one, ()))
-            ),
-        )
-        for form, speaker in stand.items()
-    }
+    return {form: _voice(line, sided[form], named, others) for form, line in lines.items()}
 
 
-def _names(speaker: Speaker, party: UUID, named: Mapping[UUID, Name]) -> tuple[Name, ...]:
-    own = (speaker.id,) if speaker.kind == "person" and speaker.id != party else ()
-    return tuple(named[one] for one in (*own, party) if one in named)
+def _sides(
+    session: Session, groups: Collection[UUID], at: datetime | None
+) -> Mapping[UUID, list[UUID]]:
+    found: dict[UUID, list[UUID]] = defaultdict(list)
+    told = {"groups": list(groups), "at": at}
+    for group, side in session.execute(sides(at is not None), told) if groups else ():
+        found[group].append(side)
+    return found
 
 
-def _is_local(speaker: Speaker) -> bool:
+def _voice(
+    line: Sequence[Row[*tuple[Any, ...]]],
+    sides: Sequence[UUID],
+    named: Mapping[UUID, Name],
+    others: Mapping[UUID, Collection[UUID | None]],
+) -> Voice:
+    """Return whoever is first in this line, with what is told of those who come after."""
+    speaker, *bodies = line
+    party = line[-1]
+    own = (speaker.id,) if speaker.kind == "person" and speaker.id != party.id else ()
+    return Voice(
+        id=speaker.id,
+        kind=speaker.kind,
+        lineage=tuple(body.id for body in bodies),
+        sides=tuple(sides),
+        count=(speaker.unnamed or {}).get("count"),
+        local=_is_local(speaker),
+        adrift=party.adrift,
+        names=tuple(named[one] for one in (*own, party.id) if one in named),
+        line=tuple((one.id, named[one.id]) for one in line if one.id in named),
+        apart=None in others.get(speaker.id, ()),
+        parted=tuple(
+            (one.id, other)
+            for one in line
+            for other in sorted(filter(None, others.get(one.id, ())))
+        ),
+    )
+
+
+def _name(row: Row[*tuple[Any, ...]]) -> Name:
+    """Return by what a speaker may be known for another."""
+    core, marks, heard, told = (
+        tuple(words or ()) for words in (row.core, row.marks, row.heard, row.told)
+    )
+    return Name(core, marks, heard, told, of_person=row.kind == "person")
+
+
+def _is_local(speaker: Row[*tuple[Any, ...]]) -> bool:
     """Tell a name that is another's elsewhere: a bare surname, the police of an untold place."""
     common = speaker.of_untold_body and speaker.kind != "person"
     return speaker.article_id is not None or common
@@ -205,7 +221,8 @@ def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
         return
     articles, claims = {r.article for r in reports}, {r.claim for r in reports}
     held: dict[UUID, list[Dependence]] = defaultdict(list)
-    for row in session.execute(query.copied_claims(articles, claims)):
+    sought = {"articles": list(articles), "claims": list(claims)}
+    for row in session.execute(query.copied_claims(), sought):
         copy = _copy(*row)
         held[copy.a].append(copy)
     for evidence in found.values():

@@ -66,13 +66,14 @@ def speaker_records(session: Session, rows: Sequence[Row[Any]], *_: Any) -> list
 
 def speakers_of(session: Session, speaker_ids: Collection[UUID]) -> dict[str, Record]:
     """The speakers of whom these are forms, by their own ids, in seven queries."""
-    found = {one.id: one for _, one in session.execute(query.standing_for(speaker_ids))}
+    told = {"forms": list(speaker_ids)}
+    found = {one.id: one for _, one in session.execute(query.standing_for(), told)}
     return {record["id"]: record for record in _records(session, list(found.values()))}
 
 
 def get_speaker(session: Session, speaker_id: UUID) -> Record:
     """The speaker of whom this is a form; raises NotFound."""
-    found = session.execute(query.standing_for([speaker_id])).one_or_none()
+    found = session.execute(query.standing_for(), {"forms": [speaker_id]}).one_or_none()
     if found is None:
         raise NotFound(f"There is no speaker {speaker_id}.")
     return _records(session, [found[1]])[0]
@@ -80,7 +81,7 @@ def get_speaker(session: Session, speaker_id: UUID) -> Record:
 
 def _records(session: Session, speakers: Collection[Speaker]) -> list[Record]:
     ids = [speaker.id for speaker in speakers]
-    sides = grouped(session.execute(query.sides(ids)))
+    sides = grouped(session.execute(query.sides(), {"groups": ids}))
     aliases = grouped(session.execute(query.aliases(ids)))
     joins = _joins(session, ids)
     affiliations = {one.speaker_id: one for one in session.scalars(query.affiliations(ids))}

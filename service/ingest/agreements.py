@@ -4,21 +4,33 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from service.analysis.agreement import ALGORITHM_VERSION
 from service.answers.evidence import Evidence, load_evidence
 from service.audit import record
 from service.ingest.rivalries import settle
-from service.ingest.rows import add_rows
-from service.models import Agreement, AgreementChange, Rivalry
+from service.ingest.rows import as_json, inserting
+from service.models import Rivalry
 from service.queries import placement
 
 #: What at least supports a proposition, as a number that it is found by.
 _COUNTS = ("outlets", "parties", "independent_origins")
 _FOUND_BY = (*_COUNTS, "contradicted", "first_seen", "last_seen")
+_ANSWERED = ("verdict", *_FOUND_BY, "answer", "algorithm_version")
+_OFFERED = inserting("agreements", ("proposition_id", "revision", *_ANSWERED))
+_TAKEN = ", ".join(f"{name} = excluded.{name}" for name in _ANSWERED)
+_TOLD = "proposition_id, revision, verdict, outlets"
+
+#: Writes the answers that differ, and that they do.
+_WRITE = text(
+    f"WITH offered AS ({_OFFERED} ON CONFLICT (proposition_id) DO UPDATE"
+    f" SET revision = agreements.revision + 1, {_TAKEN}, computed_at = now()"
+    f" WHERE agreements.answer IS DISTINCT FROM excluded.answer RETURNING {_TOLD}),"
+    f" changed AS (INSERT INTO agreement_changes ({_TOLD}) SELECT {_TOLD} FROM offered)"
+    f" SELECT {_TOLD} FROM offered ORDER BY proposition_id"
+)
 
 
 def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> None:
@@ -30,31 +42,15 @@ def refresh_agreements(session: Session, proposition_ids: Collection[UUID]) -> N
     compute from what each knows alone. Rows are written in the order of their ids.
     """
     session.flush()
-    rivalries = session.scalars(placement.rivalries(proposition_ids)).all()
-    affected = {*proposition_ids, *(end for one in rivalries for end in (one.a_id, one.b_id))}
-    session.execute(placement.locked(affected)).all()
-    rivalries = session.scalars(placement.rivalries(affected)).all()
+    locked = placement.locked(with_rivals=True)
+    affected = session.scalars(locked, {"propositions": list(proposition_ids)}).all()
+    rivalries = session.scalars(placement.rivalries(), {"propositions": affected}).all()
     evidence = load_evidence(session, affected, rivalries=rivalries)
     settle(session, _touching(rivalries, proposition_ids), evidence)
     rows = [_row(proposition, evidence[proposition]) for proposition in sorted(evidence)]
     if not rows:
         return
-    offered = insert(Agreement)
-    written = offered.on_conflict_do_update(
-        index_elements=[Agreement.proposition_id],
-        set_={
-            "revision": Agreement.revision + 1,
-            "verdict": offered.excluded.verdict,
-            **{name: offered.excluded[name] for name in _FOUND_BY},
-            "answer": offered.excluded.answer,
-            "algorithm_version": offered.excluded.algorithm_version,
-            "computed_at": func.now(),
-        },
-        where=Agreement.answer.is_distinct_from(offered.excluded.answer),
-    ).returning(Agreement.proposition_id, Agreement.revision, Agreement.verdict, Agreement.outlets)
-    changed = [dict(row._mapping) for row in session.execute(written, rows)]
-    add_rows(session, AgreementChange, changed)
-    for row in changed:
+    for row in session.execute(_WRITE, {"agreements": as_json(rows)}).mappings():
         _record(session, **row)
 
 

@@ -31,7 +31,7 @@ from service.ingest.locks import anchor_lock, lock_name, take_locks
 from service.ingest.memberships import nested, placed_statements, statement_row
 from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
-from service.ingest.own_voices import link_changed, link_sentences, write_sentences
+from service.ingest.own_voices import link_changed, link_sentences, sentence_rows
 from service.ingest.placement import Placement, end_memberships, place
 from service.ingest.rows import add_rows
 from service.ingest.sources import mentions_of, resolve_voices
@@ -129,16 +129,17 @@ def take_hold(
 ) -> tuple[Article | None, Reading, Listed]:
     """Take the locks for writing an article; return it as held, and as to be written.
 
-    What people amended in it is loaded before, to know the locks, and looked at again under them.
+    What people amended in it decides which locks it takes, and is only known under them: mostly
+    nothing, else they are taken again.
     """
-    edits = load_edits(session, identity)
+    edits: Sequence[Edit] = []
     while True:
         reading = amended(read, edits)
         listed = list_outlets(session, mentions_of(reading.attributions))
         with timed("stage", stage="lock"):
             take_locks(session, locks_of(identity, reading, listed))
         article = session.get(Article, identity, populate_existing=True)
-        known, edits = edits, load_edits(session, identity) if article else edits
+        known, edits = edits, load_edits(session, identity) if article else []
         if known == edits:
             return article, reading, listed
 
@@ -320,7 +321,9 @@ def _place(
 ) -> set[UUID]:
     """Store the statements and place them; return the propositions whose agreement may differ."""
     drafted = placed_statements(revision, recorded, reading.statements)
-    add_rows(session, Statement, [statement_row(*pair, reading.language) for pair in drafted])
+    statements = [statement_row(*pair, reading.language) for pair in drafted]
+    sentences = sentence_rows(revision, reading.sentences, reading.language)
+    add_rows(session, {Statement: statements, Sentence: sentences})
     if revision.number > 1:
         inherit_reviews(session, revision.article_id)
     new = [item for _, item in drafted]
@@ -329,17 +332,12 @@ def _place(
     if revision.number > 1:
         removed = note_removed(session, revision.article_id, ended.statements, placed.emptied)
     changed = placed.changed | removed | follow(session, placed.moved)
-    changed |= link_own_voices(session, revision, placed, reading.sentences, reading.language)
+    changed |= link_own_voices(session, placed, reading.sentences)
     return changed | link_hearsay(session, nested(revision, recorded, drafted), placed.homes)
 
 
 def link_own_voices(
-    session: Session,
-    revision: Revision,
-    placed: Placement,
-    sentences: Sequence[OwnSentence],
-    language: str,
+    session: Session, placed: Placement, sentences: Sequence[OwnSentence]
 ) -> set[UUID]:
-    """Store the sentences in the outlet's own voice; link those, and held ones, to what changed."""
-    write_sentences(session, revision, sentences, language)
+    """Link stored sentences, these new ones among them, to the propositions that they assert."""
     return link_changed(session, placed) | link_sentences(session, sentences)

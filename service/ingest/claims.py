@@ -92,8 +92,7 @@ def record_claims(
         rows.append(place | {"id": ids[index], "parent_id": parent} | told | words | read_by)
         hops += [{"article_id": article.id, "claim_id": ids[index]} | hop for hop in chain]
         record(session, "created", "claim", ids[index], after=origin)
-    add_rows(session, Claim, rows)
-    add_rows(session, Hop, hops)
+    add_rows(session, {Claim: rows, Hop: hops})
     return recorded
 
 

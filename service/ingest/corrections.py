@@ -72,7 +72,7 @@ def note_removed(
         return set()
     asserted = {
         one.proposition_id
-        for one in session.scalars(query.memberships_in([article_id]))
+        for one in session.scalars(query.memberships_in(), {"articles": [article_id]})
         if is_home(one) and one.depth == 0
     }
     again = known.keys() & asserted
@@ -83,7 +83,7 @@ def note_removed(
         if one.home and one.facts["depth"] == 0
     }
     fresh = {home: one for home, one in gone.items() if home not in asserted | known.keys()}
-    add_rows(session, RemovedClaim, [_row(home, one) for home, one in sorted(fresh.items())])
+    add_rows(session, {RemovedClaim: [_row(home, one) for home, one in sorted(fresh.items())]})
     return {*fresh, *again}
 
 
@@ -105,7 +105,7 @@ def follow_removed(session: Session, emptied: Mapping[UUID, UUID]) -> None:
         }
         for one in moving
     ]
-    add_rows(session, RemovedClaim, rows)
+    add_rows(session, {RemovedClaim: rows})
 
 
 def _row(home: UUID, one: Placed) -> dict[str, object]:

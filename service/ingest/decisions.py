@@ -17,8 +17,8 @@ Ruling = Decision[Reference]
 def load_decisions(session: Session, references: Collection[Reference]) -> list[Ruling]:
     """Return the decisions that name any of these statements, with all the others they name."""
     found: dict[Review, list[ReviewClaim]] = {}
-    claims = {claim for _, claim, _ in references}
-    for review, named in session.execute(query.binding(claims)) if claims else ():
+    told = {"claims": list({claim for _, claim, _ in references})}
+    for review, named in session.execute(query.binding(), told) if references else ():
         found.setdefault(review, []).append(named)
     rulings = [_decision(review, named) for review, named in found.items()]
     wanted = set(references)

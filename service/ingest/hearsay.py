@@ -81,8 +81,9 @@ def follow(session: Session, moved: Homes) -> set[UUID]:
 
 
 def _held(session: Session, references: Iterable[Reference]) -> list[Membership]:
-    articles = {article for article, _, _ in references}
-    return list(session.scalars(query.memberships_in(articles))) if articles else []
+    articles = list({article for article, _, _ in references})
+    told = {"articles": articles}
+    return list(session.scalars(query.memberships_in(), told)) if articles else []
 
 
 def _target(link: Membership) -> Reference:

@@ -20,6 +20,7 @@ from service.ingest.forms import from_record
 from service.ingest.rows import add_rows
 from service.models import Speaker, SpeakerJoin, new_id
 from service.queries import speakers as query
+from service.queries.lists import among
 from service.queries.reviews import told_of_speakers
 from service.queries.times import ending
 
@@ -66,27 +67,34 @@ class Told:
 
 
 def join_forms(
-    session: Session, blocks: Collection[str], forms: Collection[UUID] = ()
+    session: Session,
+    blocks: Collection[str],
+    forms: Collection[UUID] = (),
+    made: Collection[UUID] = frozenset(),
 ) -> set[UUID]:
     """Make the joins of these blocks, and of these forms, what people told and forms call for.
 
     Returns the forms for which another stands than before. A person's word is over the rules'.
+    Forms that were ``made`` just now are joined to nothing yet, and nobody has told of them.
     """
     if not blocks and not forms:
         return set()
-    held, told = _load(session, blocks, forms)
+    held, told = _load(session, blocks, forms, made)
     links = [*told.joined, *_by_rules(held.values())]
-    return _write(session, list(held), _standings(held, links, told))
+    current = _joins(session, held.keys() - set(made))
+    return _write(session, held.keys(), current, _standings(held, links, told))
 
 
 def _load(
-    session: Session, blocks: Collection[str], forms: Collection[UUID]
+    session: Session, blocks: Collection[str], forms: Collection[UUID], made: Collection[UUID]
 ) -> tuple[dict[UUID, Held], Told]:
     """Return the forms in these blocks, those that people told of with them, and what they told."""
     sought, wanted = set(blocks), set(forms)
     while True:
         held = {row[0]: Held(*row) for row in map(_read, _rows(session, sought, wanted))}
-        named = session.execute(told_of_speakers(held.keys())).all()
+        known = held.keys() - set(made)
+        told = {"speakers": list(known)}
+        named = session.execute(told_of_speakers(), told).all() if known else ()
         further = {row.speaker_id for row in named if row.decision != "affiliate"} - held.keys()
         near = {one.block for one in held.values() if one.block} - sought if wanted else set()
         if not further and not near:
@@ -95,7 +103,7 @@ def _load(
 
 
 def _rows(session: Session, blocks: Collection[str], forms: Collection[UUID]) -> Iterable[Any]:
-    return session.execute(query.in_blocks(blocks, forms))
+    return session.execute(query.in_blocks(), {"blocks": list(blocks), "forms": list(forms)})
 
 
 def _read(row: Any) -> tuple[UUID, str, UUID | None, str | None, Form | None, bool]:
@@ -200,11 +208,19 @@ def _evidence(one: Held, other: Held, sign: str) -> dict[str, Any]:
     }
 
 
-def _write(session: Session, forms: Sequence[UUID], wanted: Mapping[UUID, Standing]) -> set[UUID]:
+def _joins(session: Session, forms: Collection[UUID]) -> dict[UUID, SpeakerJoin]:
+    """Return what joins these forms to others now."""
+    found = session.scalars(query.current_joins(), {"forms": list(forms)}) if forms else ()
+    return {join.speaker_id: join for join in found}
+
+
+def _write(
+    session: Session,
+    forms: Iterable[UUID],
+    current: Mapping[UUID, SpeakerJoin],
+    wanted: Mapping[UUID, Standing],
+) -> set[UUID]:
     """End the joins that hold no more, and begin the new ones."""
-    if not forms:
-        return set()
-    current = {join.speaker_id: join for join in session.scalars(query.current_joins(forms))}
     changed = {form for form in forms if _differs(current.get(form), wanted.get(form))}
     if not changed:
         return changed
@@ -212,7 +228,7 @@ def _write(session: Session, forms: Sequence[UUID], wanted: Mapping[UUID, Standi
     if ended:
         session.execute(
             update(SpeakerJoin)
-            .where(SpeakerJoin.id.in_(ended))
+            .where(among(SpeakerJoin.id, ended))
             .values(known_to=ending(SpeakerJoin.known_from))
         )
     rows = [
@@ -225,7 +241,7 @@ def _write(session: Session, forms: Sequence[UUID], wanted: Mapping[UUID, Standi
         }
         for form in sorted(changed & set(wanted))
     ]
-    add_rows(session, SpeakerJoin, rows)
+    add_rows(session, {SpeakerJoin: rows})
     pointers = [
         {"id": form, "merged_into": wanted[form].into if form in wanted else None}
         for form in sorted(changed)

@@ -74,7 +74,7 @@ def load_held(session: Session, article_id: UUID) -> Held:
         claims,
         hops,
         {(one.article_id, one.claim_id, one.position): one for one in statements},
-        session.scalars(query.memberships_in([article_id])).all(),
+        session.scalars(query.memberships_in(), {"articles": [article_id]}).all(),
         {_json([one.span["start"], one.span["end"], one.features]): one for one in sentences},
         _local(session, article_id, _speaking(claims.values(), hops)),
     )

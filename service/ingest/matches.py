@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.analysis.matching import Match, Statement, compare
+from service.analysis.matching import Match, Statement, relate
 from service.errors import Invalid, TooLarge, Unsupported
 from service.extraction.languages import codes, detect, get_pack
 from service.ingest.encoding import meanings
@@ -97,15 +97,14 @@ def _found(session: Session, asked: Sequence[Statement]) -> list[Found]:
         {
             reference: Near(match, row.claim_id, row.spans)
             for reference in some
-            if (row := held.get(reference))
-            and (match := compare(one, read_features(row.features))).relation
+            if (row := held.get(reference)) and (match := relate(one, read_features(row.features)))
         }
         for one, some in zip(asked, near, strict=True)
     ]
     references = {one for some in related for one in some}
-    bearing = query.memberships_of({one[0] for one in references}, {one[1] for one in references})
+    told = {"articles": [one[0] for one in references], "claims": [one[1] for one in references]}
     homes: dict[Reference, list[UUID]] = defaultdict(list)
-    for membership in session.scalars(bearing):
+    for membership in session.scalars(query.memberships_of(), told):
         if membership.relation == "same":
             homes[reference_of(membership)].append(membership.proposition_id)
     return [_best(some, homes) for some in related]

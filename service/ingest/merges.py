@@ -126,7 +126,7 @@ def undo_told(session: Session, review: Review) -> None:
 
 
 def _standing(session: Session, speaker_id: UUID, pointer: str = "") -> Speaker:
-    found = session.execute(query.standing_for([speaker_id])).one_or_none()
+    found = session.execute(query.standing_for(), {"forms": [speaker_id]}).one_or_none()
     if found is None:
         told = f"There is no speaker {speaker_id}."
         raise Invalid(told, pointer) if pointer else NotFound(told)
@@ -153,8 +153,8 @@ def _form(session: Session, speaker: Speaker, name: str) -> tuple[UUID, bool]:
 def _check_body(session: Session, speaker: Speaker, body: Speaker) -> None:
     if body.kind not in ("organization", "outlet"):
         raise Invalid("Nobody speaks for somebody of this kind.", "/body")
-    lineage = {row.body_id for row in session.execute(query.lineages([body.id]))}
-    if speaker.id in lineage | {body.id}:
+    lineage = session.execute(query.lineages(), {"speakers": [body.id]})
+    if speaker.id in {body.id, *(row.id for row in lineage)}:
         raise Conflict("The body speaks for this speaker.", "/body")
 
 
@@ -195,7 +195,8 @@ def _settle(session: Session, speakers: Collection[UUID]) -> None:
 
 
 def _stand(session: Session, speakers: Collection[UUID]) -> set[UUID]:
-    return {row[1].id for row in session.execute(query.standing_for(speakers))}
+    found = session.execute(query.standing_for(), {"forms": list(speakers)})
+    return {stands.id for _, stands in found}
 
 
 def _end_affiliation(session: Session, speaker: UUID) -> None:
@@ -208,7 +209,7 @@ def _restore_affiliation(session: Session, speaker: UUID) -> None:
     """Let hold what was told last of all that stands, or else what texts say."""
     told = [
         row.id
-        for row in session.execute(reviews.told_of_speakers([speaker]))
+        for row in session.execute(reviews.told_of_speakers(), {"speakers": [speaker]})
         if (row.decision, row.speaker_id, row.side) == ("affiliate", speaker, "subject")
     ]
     by = str(told[-1]) if told else None

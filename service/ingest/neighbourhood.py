@@ -10,7 +10,7 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.matching import Statement as Comparable
-from service.analysis.matching import compare
+from service.analysis.matching import relate
 from service.ingest.decisions import Ruling, load_decisions
 from service.ingest.nearest import find_nearest
 from service.ingest.statements import read_features
@@ -51,9 +51,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """Whole propositions, locked: their members, and what people decided about these."""
+    """Whole propositions, locked: all that bears on them, and the statements that assert them.
+
+    With what people decided about these.
+    """
 
     propositions: frozenset[UUID]
+    memberships: Sequence[Membership]
     members: Sequence[Placed]
     decisions: Sequence[Ruling]
 
@@ -76,14 +80,16 @@ def load_neighbourhood(
     locked: set[UUID] = set()
     while True:
         if wanted - locked:
-            session.execute(query.locked(wanted - locked)).all()
+            session.execute(query.locked(), {"propositions": list(wanted - locked)}).all()
         locked |= wanted
-        members = _members(session, wanted)
+        told = {"propositions": list(wanted)}
+        bearing = session.scalars(query.members(), told).all() if wanted else []
+        members = load_statements(session, bearing)
         decisions = load_decisions(session, own | {item.reference for item in members})
         named = {key for one in decisions for key in one.subjects | one.others}
         wanted = wanted | _homes_of(session, related | named)
         if wanted <= locked:
-            return Neighbourhood(frozenset(wanted), members, decisions)
+            return Neighbourhood(frozenset(wanted), bearing, members, decisions)
 
 
 def asserting(session: Session, statements: Sequence[Comparable]) -> set[UUID]:
@@ -92,7 +98,7 @@ def asserting(session: Session, statements: Sequence[Comparable]) -> set[UUID]:
         reference
         for statement, near in _nearest(session, statements)
         for reference, other in near.items()
-        if compare(statement, other).relation == "same"
+        if (match := relate(statement, other)) and match.relation == "same"
     }
     return _homes_of(session, same) if same else set()
 
@@ -109,11 +115,11 @@ def _related(session: Session, new: Sequence[Placed]) -> list[Reference]:
 
 def _bearing_on(statement: Comparable, near: Mapping[Reference, Comparable]) -> set[Reference]:
     """Return the held statements that say the same, contradict, or say part of it."""
-    found: dict[str, list[tuple[float, Reference]]] = defaultdict(list)
+    found: dict[str | None, list[tuple[float, Reference]]] = defaultdict(list)
     for reference, other in near.items():
-        match = compare(statement, other)
-        if match.relation:
-            found["denies" if match.kind else match.relation].append((-match.score, reference))
+        if match := relate(statement, other):
+            way = "denies" if match.kind else match.relation
+            found[way].append((-match.score, reference))
     parts = sorted(found["partial"])[:MOST_PARTS]
     return {reference for _, reference in (*found["same"], *found["denies"], *parts)}
 
@@ -133,10 +139,12 @@ def _nearest(
 
 
 def _homes_of(session: Session, references: Collection[Reference]) -> set[UUID]:
-    articles = {article for article, _, _ in references}
-    claims = {claim for _, claim, _ in references}
-    found = session.scalars(query.memberships_of(articles, claims)) if claims else ()
     wanted = set(references)
+    told = {
+        "articles": list({article for article, _, _ in wanted}),
+        "claims": list({claim for _, claim, _ in wanted}),
+    }
+    found = session.scalars(query.memberships_of(), told) if wanted else ()
     return {m.proposition_id for m in found if is_home(m) and reference_of(m) in wanted}
 
 
@@ -145,16 +153,12 @@ def is_home(membership: Membership) -> bool:
     return membership.relation == "same" and membership.reason["method"] in PLACING
 
 
-def _members(session: Session, propositions: Collection[UUID]) -> list[Placed]:
-    """Return the statements that assert these propositions."""
-    held = session.scalars(query.members(propositions)).all() if propositions else []
-    return load_statements(session, held)
-
-
 def load_statements(session: Session, held: Collection[Membership]) -> list[Placed]:
     """Return the statements that are at home by these memberships."""
     homes = {reference_of(m): m for m in held if is_home(m)}
-    rows = session.execute(query.statements(), query.called(sorted(homes))).all() if homes else []
+    if not homes:
+        return []
+    rows = session.execute(query.statements(), query.called(sorted(homes)))
     # What is reported in another's words follows the statement that it is in.
     return [_placed(row, homes[_reference(row)]) for row in rows]
 

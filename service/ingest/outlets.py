@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from service.audit import record
 from service.errors import Invalid, NotFound
@@ -13,7 +13,7 @@ from service.ingest.cores import names_of
 from service.ingest.names import name_key
 from service.ingest.urls import host
 from service.models import Outlet, OutletAlias, OutletHost, new_id
-from service.queries.lists import among
+from service.queries.outlets import by_alias, by_one_of_several
 
 NO_OUTLET = (
     "The page prints no outlet and none was given: name it with `outlet` "
@@ -57,9 +57,7 @@ def find_outlets(session: Session, names: Iterable[str]) -> dict[str, Outlet]:
     keys = {name: name_key(name) for name in names}
     if not keys:
         return {}
-    known = select(OutletAlias.key, Outlet).join(Outlet, OutletAlias.outlet_id == Outlet.id)
-    rows = session.execute(known.where(among(OutletAlias.key, keys.values())))
-    held = dict(iter(rows))
+    held = dict(iter(session.execute(by_alias(), {"keys": list(keys.values())})))
     return {name: held[key] for name, key in keys.items() if key in held}
 
 
@@ -69,11 +67,8 @@ def listed_outlets(session: Session, names: Iterable[str]) -> dict[str, UUID]:
     "Official" may stand in the name, and an acronym behind it.
     """
     keys = {name: names_of(name_key(name)) for name in names}
-    other = aliased(OutletAlias)
-    several = exists().where(other.outlet_id == OutletAlias.outlet_id, other.key != OutletAlias.key)
-    known = select(OutletAlias.key, OutletAlias.outlet_id)
-    looked_up = {key for forms in keys.values() for key in forms}
-    rows = session.execute(known.where(among(OutletAlias.key, looked_up), several))
+    looked_up = list({key for forms in keys.values() for key in forms})
+    rows = session.execute(by_one_of_several(), {"keys": looked_up}) if looked_up else ()
     held = dict(iter(rows))
     found = {
         name: next((held[key] for key in forms if key in held), None)

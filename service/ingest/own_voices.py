@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.analysis.grouping import group
-from service.analysis.matching import Match, compare
+from service.analysis.matching import Match, relate
 from service.analysis.matching import Statement as Comparable
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.ingest.claims import quote
@@ -24,10 +24,10 @@ from service.ingest.placement import (
     end_memberships,
     membership_row,
 )
-from service.ingest.rows import add_rows
 from service.ingest.statements import OwnSentence, read_features, to_features
 from service.models import Article, Revision, Sentence, new_id
 from service.queries import sentences as query
+from service.queries.lists import among
 
 #: A sentence has no speaker and no stance to be told apart by, so its words have to be nearer.
 #: Below it, six of six links were wrong on 238 real articles; above it, eight of eleven right.
@@ -42,11 +42,11 @@ DATE = (Revision.published_at, Revision.published_precision, Revision.published_
 Leaders = Mapping[UUID, Sequence[Comparable]]  # by proposition; several where people merged some
 
 
-def write_sentences(
-    session: Session, revision: Revision, sentences: Sequence[OwnSentence], language: str
-) -> None:
-    """Store the sentences of an article's current revision."""
-    rows = [
+def sentence_rows(
+    revision: Revision, sentences: Sequence[OwnSentence], language: str
+) -> list[dict[str, Any]]:
+    """Return the rows of the sentences of an article's current revision."""
+    return [
         {
             "id": new_id(),
             "article_id": revision.article_id,
@@ -58,7 +58,6 @@ def write_sentences(
         }
         for sentence in sentences
     ]
-    add_rows(session, Sentence, rows)
 
 
 def link_sentences(session: Session, sentences: Sequence[OwnSentence]) -> set[UUID]:
@@ -80,50 +79,60 @@ def link_sentences(session: Session, sentences: Sequence[OwnSentence]) -> set[UU
 def link_changed(session: Session, placed: Placement) -> set[UUID]:
     """Link held sentences to the propositions that placing changed; return those that differ."""
     leaders = {home: placed.leaders[home] for home in placed.changed & placed.leaders.keys()}
-    return link_leaders(session, leaders, placed.emptied)
+    return link_leaders(session, leaders, placed.emptied, placed.made)
 
 
-def link_leaders(session: Session, leaders: Leaders, emptied: Collection[UUID] = ()) -> set[UUID]:
+def link_leaders(
+    session: Session,
+    leaders: Leaders,
+    emptied: Collection[UUID] = (),
+    made: Collection[UUID] = frozenset(),
+) -> set[UUID]:
     """Make the sentences linked to these propositions those that say the same as the leader.
 
-    ``emptied`` propositions keep none. Returns the propositions that changed.
+    ``emptied`` propositions keep none, and those that were ``made`` just now have none yet.
+    Returns the propositions that changed.
     """
-    if not leaders and not emptied:
-        return set()
     found = _found(session, leaders)
-    held = session.scalars(query.linked({*leaders, *emptied})).all()
+    known = {*leaders, *emptied} - {*made}
+    told = {"propositions": list(known)}
+    held = session.scalars(query.linked(), told).all() if known else []
     stale = [m for m in held if (m.proposition_id, m.article_id, m.claim_id) not in found]
     kept = {(m.proposition_id, m.article_id, m.claim_id) for m in held}
     end_memberships(session, stale)
-    rows = [row for at, row in found.items() if at not in kept]
+    fresh = {at: link for at, link in found.items() if at not in kept}
+    facts = _facts(session, {article for _, article, _ in fresh}) if fresh else {}
+    rows = [_row(at[0], *link, facts[at[1]]) for at, link in fresh.items()]
     add_memberships(session, rows)
     return {m.proposition_id for m in stale} | {row["proposition_id"] for row in rows}
 
 
-def _found(session: Session, leaders: Leaders) -> dict[tuple[UUID, UUID, UUID], dict[str, Any]]:
-    """The memberships of all held sentences in these propositions."""
+def _found(
+    session: Session, leaders: Leaders
+) -> dict[tuple[UUID, UUID, UUID], tuple[Found, Match]]:
+    """The held sentences that assert these propositions, and how well.
+
+    By proposition, article and sentence.
+    """
     several = [(home, leader) for home, those in leaders.items() for leader in those]
     asked = [leader for _, leader in several]
     near = find_nearest(session, asked, MOST_NEAR, Sentence, MOST_NEAR) if asked else []
     held = _held(session, {one for some in near for one in some})
-    facts = _facts(session, {article for article, _ in held}) if held else {}
     matches: dict[tuple[UUID, Identity], Match] = {}
     for (home, leader), some in zip(several, near, strict=True):
         for one in some.keys() & held.keys():
-            match = compare(read_features(held[one].features), leader)
-            if match.relation == "same" and match.score >= ALIKE:
+            match = relate(read_features(held[one].features), leader)
+            if match and match.relation == "same" and match.score >= ALIKE:
                 matches[home, one] = max(match, matches.get((home, one), match), key=_score)
-    return {
-        (home, *one): _row(home, held[one], match, facts[one[0]])
-        for (home, one), match in matches.items()
-    }
+    return {(home, *one): (held[one], match) for (home, one), match in matches.items()}
 
 
 def _held(session: Session, wanted: Collection[Identity]) -> dict[Identity, Found]:
     if not wanted:
         return {}
-    articles, ids = zip(*wanted, strict=True)
-    return {(one.article_id, one.id): one for one in session.execute(query.worded(articles, ids))}
+    articles, ids = map(list, zip(*wanted, strict=True))
+    rows = session.execute(query.worded(), {"articles": articles, "ids": ids})
+    return {(one.article_id, one.id): one for one in rows}
 
 
 def _score(match: Match) -> float:
@@ -135,7 +144,7 @@ def _facts(session: Session, articles: Collection[UUID]) -> dict[UUID, dict[str,
     rows = session.execute(
         select(Article.id, Article.outlet_id, *DATE)
         .join(Revision, Revision.article_id == Article.id)
-        .where(Article.id.in_(articles), Revision.number == Article.revision)
+        .where(among(Article.id, articles), Revision.number == Article.revision)
     )
     return {
         article: {

@@ -17,11 +17,12 @@ from service.analysis.grouping import Group, Member, group, rank
 from service.analysis.matching import Statement
 from service.audit import record
 from service.ingest.corrections import follow_removed
-from service.ingest.decisions import Ruling, load_decisions
+from service.ingest.decisions import load_decisions
 from service.ingest.neighbourhood import (
     MATCHED,
     PLACING,
     REVIEWED,
+    Neighbourhood,
     Placed,
     is_home,
     load_neighbourhood,
@@ -32,6 +33,7 @@ from service.ingest.rows import add_rows
 from service.ingest.words import words_of_proposition
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
+from service.queries.lists import among
 from service.queries.placement import Reference
 from service.queries.times import ending
 
@@ -46,7 +48,7 @@ class Placement:
     ``homes`` is where each statement that was looked at is now, ``moved`` those that were held
     elsewhere before, ``changed`` every proposition that gained or lost a membership. ``leaders``
     are the statements that lead the propositions looked at, ``emptied`` those merged, by id, with
-    those that took over.
+    those that took over, ``made`` those that there were not before.
     """
 
     homes: dict[Reference, UUID]
@@ -54,6 +56,7 @@ class Placement:
     changed: set[UUID]
     leaders: dict[UUID, tuple[Statement, ...]]
     emptied: Mapping[UUID, UUID]
+    made: frozenset[UUID]
 
 
 def place(
@@ -78,24 +81,25 @@ def place(
     called = called or {}
     # What is to be called so may be held already by others: they are looked at too.
     seen_to = {*disturbed, *called.values()}
-    placed, groups, known, decisions = _settle(session, new, seen_to, ended, freed)
-    near = [item for item in placed.values() if item.home]
+    placed, groups, near = _settle(session, new, seen_to, ended, freed)
     called = called or _said_again(new, ended, placed)
     names = _names(groups, placed, called)
-    _write_propositions(session, groups, names, placed, language, called)
-    changed = _write_memberships(session, _wanted(groups, names), placed, known)
+    made = _tell_propositions(session, groups, names, placed, language, called)
+    stale, bearing = _memberships(_wanted(groups, names), placed, near.memberships)
+    end_memberships(session, stale)
+    add_rows(session, {Proposition: made, Membership: bearing})
+    changed = {m.proposition_id for m in stale} | {row["proposition_id"] for row in bearing}
     homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     emptied = _merge_emptied(session, placed, homes)
     follow_removed(session, emptied)
     changed |= follow_wordless(session, emptied)
-    seen = known | set(names.values())
-    changed |= write_rivalries(session, groups, names, seen, emptied, decisions)
-    moved = {item.reference: homes[item.reference] for item in near}
-    moved = {key: home for key, home in moved.items() if placed[key].home != home}
+    changed |= write_rivalries(session, groups, names, near.propositions, emptied, near.decisions)
+    moved = {key: homes[key] for key, item in placed.items() if item.home not in (None, homes[key])}
     leaders = {
         names[held.leader]: tuple(placed[key].statement for key in held.leaders) for held in groups
     }
-    return Placement(homes, moved, changed | set(disturbed), leaders, emptied)
+    new_ones = frozenset(row["id"] for row in made)
+    return Placement(homes, moved, changed | set(disturbed), leaders, emptied, new_ones)
 
 
 def _settle(
@@ -104,12 +108,11 @@ def _settle(
     disturbed: Collection[UUID],
     ended: Sequence[Placed],
     freed: Collection[Reference],
-) -> tuple[dict[Reference, Placed], list[Group[Reference]], set[UUID], Sequence[Ruling]]:
-    """Return the statements near the new ones, how they group, and the propositions they are in.
+) -> tuple[dict[Reference, Placed], list[Group[Reference]], Neighbourhood]:
+    """Return the statements near the new ones with these, how they group, and what is near.
 
-    With what people decided about them. Looks further for whatever gets another leader, or is
-    bound by a decision no more: it may belong somewhere else altogether. Until nothing is left
-    that was not looked for.
+    Looks further for whatever gets another leader, or is bound by a decision no more: it may
+    belong somewhere else altogether. Until nothing is left that was not looked for.
     """
     sought, looked, known = list(new), set[Reference](), set(disturbed)
     # A decision about what is no more may bind the others that it names no more.
@@ -124,7 +127,7 @@ def _settle(
         looked |= {item.reference for item in sought}
         unsettled = (_unsettled(groups, placed, ended) | (loose & placed.keys())) - looked
         if not unsettled:
-            return placed, groups, known, near.decisions
+            return placed, groups, near
         sought = [placed[key] for key in sorted(unsettled)]
 
 
@@ -194,14 +197,15 @@ def _names(
     return {held.leader: names.get(held.leader) or new_id() for held in groups}
 
 
-def _write_propositions(
+def _tell_propositions(
     session: Session,
     groups: Sequence[Group[Reference]],
     names: Names,
     placed: Mapping[Reference, Placed],
     language: str,
     called: Mapping[Reference, UUID],
-) -> None:
+) -> list[dict[str, Any]]:
+    """Give the held propositions the texts of their groups; return the rows of new ones."""
     known = {item.home for item in placed.values()} | set(called.values())
     texts = {names[held.leader]: _fullest(held, placed, language) for held in groups}
     new = [
@@ -214,12 +218,16 @@ def _write_propositions(
         for name, (text, spoken) in sorted(texts.items())
         if name not in known
     ]
-    add_rows(session, Proposition, new)
     kept = {name: text for name, text in texts.items() if name in known}
     if kept:
-        words = {name: words_of_proposition(*told) for name, told in kept.items()}
-        retold = query.retold(kept, words)
-        session.execute(retold, execution_options={"synchronize_session": False})
+        told = {
+            "propositions": list(kept),
+            "texts": [text for text, _ in kept.values()],
+            "languages": [spoken for _, spoken in kept.values()],
+            "words": [words_of_proposition(*one) for one in kept.values()],
+        }
+        session.connection().execute(query.retold(), told)
+    return new
 
 
 def _fullest(
@@ -248,14 +256,13 @@ def _wanted(groups: Sequence[Group[Reference]], names: Names) -> Wanted:
     }
 
 
-def _write_memberships(
-    session: Session, wanted: Wanted, placed: Mapping[Reference, Placed], known: Collection[UUID]
-) -> set[UUID]:
-    """Bring the memberships among these statements to what is wanted; return what changed.
+def _memberships(
+    wanted: Wanted, placed: Mapping[Reference, Placed], held: Sequence[Membership]
+) -> tuple[list[Membership], list[dict[str, Any]]]:
+    """Return which of the held memberships end, and the rows of those that are wanted besides.
 
-    ``known`` are the propositions looked at: nothing bears on one that nobody asserts any more.
+    ``held`` are all that there are: nothing bears on a proposition that nobody asserts any more.
     """
-    held = session.scalars(query.members(known)).all() if known else []
     elsewhere = {
         one.proposition_id for one in held if is_home(one) and reference_of(one) not in placed
     }
@@ -268,10 +275,8 @@ def _write_memberships(
             kept.add(at)
         elif at in wanted or (matched and (at[1] in placed or at[0] not in asserted)):
             stale.append(membership)
-    end_memberships(session, stale)
     fresh = {at: member for at, member in wanted.items() if at not in kept}
-    add_memberships(session, [_row(at[0], member, placed[at[1]]) for at, member in fresh.items()])
-    return {m.proposition_id for m in stale} | {proposition for proposition, _ in fresh}
+    return stale, [_row(at[0], member, placed[at[1]]) for at, member in fresh.items()]
 
 
 def _is_unchanged(membership: Membership, member: Member[Reference]) -> bool:
@@ -336,14 +341,14 @@ def membership_row(
 
 def add_memberships(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Write these memberships."""
-    add_rows(session, Membership, rows)
+    add_rows(session, {Membership: rows})
 
 
 def end_memberships(session: Session, memberships: Sequence[Membership]) -> None:
     """End these memberships now; what was known then stays known."""
     if memberships:
         ids = [membership.id for membership in memberships]
-        ended = update(Membership).where(Membership.id.in_(ids))
+        ended = update(Membership).where(among(Membership.id, ids))
         end = ending(Membership.valid_from)
         session.execute(ended.values(valid_to=end).execution_options(synchronize_session=False))
 
@@ -352,10 +357,11 @@ def follow_wordless(session: Session, emptied: Mapping[UUID, UUID]) -> set[UUID]
     """Let claims whose words were taken down go with the proposition that they are in."""
     if not emptied:
         return set()
-    moving = session.scalars(query.wordless_members(list(emptied))).all()
+    moving = session.scalars(query.wordless_members(), {"propositions": list(emptied)}).all()
     if not moving:
         return set()
-    there = session.scalars(query.members({emptied[one.proposition_id] for one in moving}))
+    told = {"propositions": list({emptied[one.proposition_id] for one in moving})}
+    there = session.scalars(query.members(), told)
     taken = {(one.proposition_id, reference_of(one)) for one in there}
     end_memberships(session, moving)
     kept = {"id", "proposition_id", "valid_from", "valid_to"}

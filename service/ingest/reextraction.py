@@ -39,6 +39,7 @@ from service.ingest.inheritance import inherit_reviews
 from service.ingest.likeness import Held, alike, is_as_held, load_held, sentence_likeness
 from service.ingest.memberships import nested, placed_statements, statement_row
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
+from service.ingest.own_voices import sentence_rows
 from service.ingest.placement import end_memberships, place
 from service.ingest.rows import add_rows
 from service.ingest.sources import resolve_voices
@@ -263,7 +264,7 @@ def _store_statements(
             setattr(row, name, values[name])
     session.flush()
     new = [pair for pair in fresh if pair[1].reference not in held.statements]
-    add_rows(session, Statement, [statement_row(*pair, language) for pair in new])
+    add_rows(session, {Statement: [statement_row(*pair, language) for pair in new]})
 
 
 def _name_successors(
@@ -309,7 +310,8 @@ def _place(
     # Its outlet took nothing out; what it did take out may turn out to stand there after all.
     changed |= note_removed(session, revision.article_id, (), placed.emptied)
     sentences = [one for one in reading.sentences if sentence_likeness(one) not in held.sentences]
-    changed |= link_own_voices(session, revision, placed, sentences, reading.language)
+    add_rows(session, {Sentence: sentence_rows(revision, sentences, reading.language)})
+    changed |= link_own_voices(session, placed, sentences)
     pairs = nested(revision, recorded, drafted)
     return changed | link_hearsay(session, pairs, _homes(session, revision.article_id))
 
@@ -330,9 +332,10 @@ def _retire_sentences(session: Session, held: Held, reading: Reading) -> set[UUI
 
 def _homes(session: Session, article_id: UUID) -> dict[Reference, UUID]:
     """Return where each statement of the article is."""
-    found = session.scalars(query.memberships_in([article_id]))
+    found = session.scalars(query.memberships_in(), {"articles": [article_id]})
     return {reference_of(one): one.proposition_id for one in found if is_home(one)}
 
 
 def _borne_on(session: Session, article_id: UUID) -> set[UUID]:
-    return {one.proposition_id for one in session.scalars(query.memberships_in([article_id]))}
+    found = session.scalars(query.memberships_in(), {"articles": [article_id]})
+    return {one.proposition_id for one in found}

@@ -128,7 +128,7 @@ def _lock(session: Session, *wanted: UUID | None) -> list[Proposition]:
     while True:
         found = [standing(session, one, at) for one, at in zip(wanted, NAMED_AT, strict=False)]
         take_locks(session, {name for one in found for name in _names_of_stems(session, one)})
-        session.execute(query.locked({one.id for one in found})).all()
+        session.execute(query.locked(), {"propositions": [one.id for one in found]}).all()
         for one in found:
             session.refresh(one)
         if not any(one.merged_into for one in found):
@@ -155,7 +155,8 @@ def _names_of_stems(session: Session, proposition: Proposition) -> set[int]:
 
 
 def _asserting(session: Session, proposition: UUID) -> list[Placed]:
-    return load_statements(session, session.scalars(query.members([proposition])).all())
+    held = session.scalars(query.members(), {"propositions": [proposition]}).all()
+    return load_statements(session, held)
 
 
 def _decide_merge(session: Session, verdict: Verdict) -> Review:
@@ -173,7 +174,7 @@ def _decide_merge(session: Session, verdict: Verdict) -> Review:
 
 def _decide_rivalry(session: Session, verdict: Verdict) -> Review:
     one, other = _lock(session, verdict.proposition, verdict.into)
-    touching = session.scalars(query.rivalries([one.id])).all()
+    touching = session.scalars(query.rivalries(), {"propositions": [one.id]}).all()
     if not any({held.a_id, held.b_id} == {one.id, other.id} for held in touching):
         raise Conflict(NO_RIVALS, "/into")
     subjects, others = _asserting(session, one.id), _asserting(session, other.id)

@@ -17,6 +17,7 @@ from service.ingest.decisions import Ruling
 from service.ingest.rows import add_rows
 from service.models import Rivalry, new_id
 from service.queries import placement as query
+from service.queries.lists import among
 from service.queries.placement import Reference
 from service.queries.times import ending
 
@@ -45,7 +46,8 @@ def write_rivalries(
     homes = {key: names[held.leader] for held in groups for key in held.of("same")}
     wanted, decided = _wanted(groups, names, homes), of_rivals(decisions, homes)
     stale, kept = [], set()
-    for held in session.scalars(query.rivalries(known)) if known else ():
+    told = {"propositions": list(known)}
+    for held in session.scalars(query.rivalries(), told) if known else ():
         pair = held.a_id, held.b_id
         if pair in wanted and _is_unchanged(held, wanted[pair], decided.get(frozenset(pair))):
             kept.add(pair)
@@ -158,7 +160,7 @@ def _ordered(one: UUID, other: UUID) -> Pair:
 
 def _end(session: Session, rivalries: Sequence[Rivalry]) -> None:
     """End these now; what began in this very transaction was never known, and goes."""
-    theirs = Rivalry.id.in_([held.id for held in rivalries])
+    theirs = among(Rivalry.id, [held.id for held in rivalries])
     if rivalries:
         unsynchronized = {"synchronize_session": False}
         born = delete(Rivalry).where(theirs, Rivalry.valid_from == func.now())
@@ -168,4 +170,4 @@ def _end(session: Session, rivalries: Sequence[Rivalry]) -> None:
 
 
 def _add(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    add_rows(session, Rivalry, [{"id": new_id(), **row} for row in rows])
+    add_rows(session, {Rivalry: [{"id": new_id(), **row} for row in rows]})

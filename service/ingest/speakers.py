@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from service.audit import record
@@ -22,7 +21,9 @@ from service.ingest.forms import Listed, Named, all_named, named, named_body, to
 from service.ingest.identities import join_forms
 from service.ingest.names import name_key
 from service.ingest.outlets import listed_outlets
+from service.ingest.rows import add_rows
 from service.models import Affiliation, GroupSide, Speaker, SpeakerAlias, new_id
+from service.models.base import Base
 from service.queries.speakers import of_identities
 
 #: By all that is told of them, who are known within their article alone.
@@ -40,7 +41,7 @@ class Directory:
     known: dict[str, UUID]
     #: Those of this article alone that an earlier reading of it found.
     local: Local
-    rows: dict[type, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     #: Blocks that have a form more than before.
     grown: set[str] = field(default_factory=set)
 
@@ -68,7 +69,8 @@ def open_directory(
 ) -> Directory:
     """Return the directory of the speakers that are stored under these very names."""
     identities = {one.identity for one in all_named(mentions, listed) if one.identity}
-    rows = session.execute(of_identities(identities)) if identities else ()
+    told = {"identities": list(identities)}
+    rows = session.execute(of_identities(), told) if identities else ()
     known = {identity: speaker for identity, speaker in rows if identity}
     return Directory(article_id, language, listed, known, local or {})
 
@@ -88,13 +90,11 @@ def resolve(directory: Directory, mentions: Sequence[Mention]) -> list[UUID]:
 
 def save(session: Session, directory: Directory) -> set[UUID]:
     """Write what ``resolve`` found to be new; return the forms that another stands for since."""
-    for model in (Speaker, SpeakerAlias, Affiliation, GroupSide):
-        if rows := directory.rows[model]:
-            session.connection().execute(insert(model).on_conflict_do_nothing(), rows)
+    add_rows(session, directory.rows, unless_known=True)
     for row in directory.rows[Speaker]:
         told = {"name": row["name"], "kind": row["kind"]}
         record(session, "created", "speaker", row["id"], after=told)
-    return join_forms(session, directory.grown)
+    return join_forms(session, directory.grown, made={one["id"] for one in directory.rows[Speaker]})
 
 
 def _resolve(directory: Directory, mention: Mention) -> UUID:

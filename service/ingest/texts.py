@@ -49,8 +49,8 @@ def compare_texts(
     former = _forget(session, article.id) if again or revision.number > 1 else set()
     if not revision.fingerprints:
         return
-    nearest = similar_revisions(article.id, revision.fingerprints, NEAREST)
-    others = list(session.scalars(nearest))
+    sought = {"article": article.id, "fingerprints": revision.fingerprints, "most": NEAREST}
+    others = list(session.scalars(similar_revisions(), sought))
     if former:
         others += session.scalars(current_revisions(former))
     words = _words(revision.text, _bodies(revision), pack)
@@ -101,10 +101,9 @@ def _is_erased(article: Any, number: Any) -> ColumnElement[bool]:
 def _write(session: Session, revision: Revision, copies: dict[Revision, list[Passage]]) -> None:
     articles = [revision.article_id, *(other.article_id for other in copies)]
     claims: dict[UUID, list[Claim]] = {article: [] for article in articles}
-    for claim in session.scalars(claims_of(articles)):
+    for claim in session.scalars(claims_of(), {"articles": articles}):
         claims[claim.article_id].append(claim)
     shared = [_shared(revision, other, passages) for other, passages in copies.items()]
-    add_rows(session, SharedText, shared)
     copied = [
         _copied(one, theirs, passage)
         for other, passages in copies.items()
@@ -114,7 +113,7 @@ def _write(session: Session, revision: Revision, copies: dict[Revision, list[Pas
         if is_telling((passage.a, passage.b), (_cue(one), _cue(theirs)))
         and is_copied(_ranges(one), _ranges(theirs), [(passage.a, passage.b)])
     ]
-    add_rows(session, CopiedClaim, copied)
+    add_rows(session, {SharedText: shared, CopiedClaim: copied})
 
 
 def _standing_in(passage: Range, claims: Sequence[Claim]) -> list[Claim]:

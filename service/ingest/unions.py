@@ -76,7 +76,7 @@ def part(session: Session, review: Review) -> None:
     ids = session.scalars(named).all()
     joins = [
         join
-        for join in session.scalars(current_joins(ids))
+        for join in session.scalars(current_joins(), {"forms": ids})
         if join.evidence.get("review") == str(review.id)
     ]
     if joins:

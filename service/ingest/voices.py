@@ -70,7 +70,7 @@ def _begin(session: Session, outlet: Outlet, owned: Ownership) -> set[UUID]:
         return set()
     speakers, body = set(resolve(directory, mentions)), resolve_body(directory, whole)
     save(session, directory)
-    add_rows(session, Affiliation, _affiliations(speakers - {body}, body, outlet, owned))
+    add_rows(session, {Affiliation: _affiliations(speakers - {body}, body, outlet, owned)})
     return speakers
 
 

@@ -1,7 +1,5 @@
 """What an agreement is computed from: one proposition's memberships and what folds them."""
 
-from collections.abc import Collection
-from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -18,7 +16,7 @@ from service.models import (
     RemovedClaim,
     Speaker,
 )
-from service.queries.lists import among, given
+from service.queries.lists import given
 from service.queries.speakers import stands_for
 from service.queries.times import AT, Moment, known
 
@@ -31,20 +29,14 @@ _OWN = (
 )  # fmt: skip
 
 
-def memberships(
-    proposition_ids: Collection[UUID], at: datetime | None = None
-) -> Select[*tuple[Any, ...]]:
+@cache
+def memberships(dated: bool) -> Select[*tuple[Any, ...]]:
     """(…, publisher_id, whether its article is withdrawn, whom that credits, via, mention_span).
 
     Before these, what a membership itself tells; what is not told is None. A via that is a speaker
     is the one that stands for it; the mention is where the claim names its speaker. Of the current
-    memberships, or of those that held at ``at``, with what was known then.
+    memberships in the ``propositions``, or of those that held ``at``, with what was known then.
     """
-    return _memberships(dated=at is not None).params(propositions=list(proposition_ids), at=at)
-
-
-@cache
-def _memberships(dated: bool) -> Select[*tuple[Any, ...]]:
     at = AT if dated else None
     owned = and_(
         Ownership.outlet_id == Membership.outlet_id,
@@ -89,29 +81,27 @@ def _withdrawn(at: Moment | None) -> ColumnElement[bool]:
     return and_(Article.status == "withdrawn", Article.withdrawal_known_from <= at)
 
 
-def removed_claims(
-    proposition_ids: Collection[UUID], at: datetime | None = None
-) -> Select[RemovedClaim]:
-    """What articles asserted of these propositions before they were changed; now, or at ``at``."""
-    held = known(RemovedClaim.valid_from, RemovedClaim.valid_to, at)
+@cache
+def removed_claims(dated: bool) -> Select[RemovedClaim]:
+    """What articles asserted of the ``propositions`` before they were changed; now, or ``at``."""
+    held = known(RemovedClaim.valid_from, RemovedClaim.valid_to, AT if dated else None)
     return (
         select(RemovedClaim)
-        .where(among(RemovedClaim.proposition_id, proposition_ids), held)
+        .where(given(RemovedClaim.proposition_id, "propositions"), held)
         .order_by(RemovedClaim.proposition_id, RemovedClaim.claim_id)
     )
 
 
-def copied_claims(
-    articles: Collection[UUID], claims: Collection[UUID]
-) -> Select[UUID, UUID, str, float, float, Any]:
-    """(claim_a, claim_b, method, score, threshold, passages) for the pairs of these claims.
+@cache
+def copied_claims() -> Select[UUID, UUID, str, float, float, Any]:
+    """(claim_a, claim_b, method, score, threshold, passages) for the pairs of the ``claims``.
 
-    Claims of these articles, that stand in passages they share.
+    Claims of the ``articles``, that stand in passages they share.
     """
     told = (CopiedClaim.method, CopiedClaim.score, CopiedClaim.threshold, CopiedClaim.passages)
     return select(CopiedClaim.claim_a, CopiedClaim.claim_b, *told).where(
-        among(CopiedClaim.article_a, articles),
-        among(CopiedClaim.claim_a, claims),
-        among(CopiedClaim.article_b, articles),
-        among(CopiedClaim.claim_b, claims),
+        given(CopiedClaim.article_a, "articles"),
+        given(CopiedClaim.claim_a, "claims"),
+        given(CopiedClaim.article_b, "articles"),
+        given(CopiedClaim.claim_b, "claims"),
     )

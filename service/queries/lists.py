@@ -33,16 +33,19 @@ def among(
 def given(column: Any, name: str) -> ColumnElement[bool]:
     """That the column holds one of the list that goes to the statement by this name.
 
-    For statements that are built once and asked often (``statement.params(name=[…])``): to
-    build a long one takes longer than Postgres takes to answer it.
+    For statements that are built once and asked often (``session.execute(statement, {name:
+    […]})``): to build a long one takes longer than Postgres takes to answer it.
     """
     found: ColumnElement[bool] = column == any_(bindparam(name, type_=ARRAY(column.type)))
     return found
 
 
-def integers(wanted: Collection[int]) -> ColumnElement[Any]:
-    """These as one parameter; psycopg sends short lists of small integers as smallint[]."""
-    return cast(literal(sorted(wanted), ARRAY(Integer)), ARRAY(Integer))
+def integers(name: str) -> ColumnElement[Any]:
+    """The numbers that go to the statement by this name.
+
+    Cast: psycopg sends short lists of small ones as smallint[].
+    """
+    return cast(bindparam(name, type_=ARRAY(Integer)), ARRAY(Integer))
 
 
 def in_common(column: Any, wanted: ColumnElement[Any]) -> ScalarSelect[int]:

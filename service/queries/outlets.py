@@ -2,13 +2,15 @@
 
 from collections.abc import Collection as Some
 from collections.abc import Sequence
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy.orm import aliased
 
 from service.models import Outlet, OutletAlias, OutletHost, Ownership, Publisher
 from service.queries.collections import Collection, both_ways, has_words
-from service.queries.lists import among
+from service.queries.lists import among, given
 
 
 def fitting(name: Sequence[str] | None = None) -> list[ColumnElement[bool]]:
@@ -26,6 +28,22 @@ COLLECTION = Collection(
     orders=both_ways("created_at", Outlet.id),
     default="created_at",
 )
+
+
+@cache
+def by_alias() -> Select[str, Outlet]:
+    """(key, outlet) for those of the ``keys`` by which outlets go."""
+    known = select(OutletAlias.key, Outlet).join(Outlet, OutletAlias.outlet_id == Outlet.id)
+    return known.where(given(OutletAlias.key, "keys"))
+
+
+@cache
+def by_one_of_several() -> Select[str, UUID]:
+    """(key, outlet) likewise, of outlets that go by several."""
+    other = aliased(OutletAlias)
+    several = exists().where(other.outlet_id == OutletAlias.outlet_id, other.key != OutletAlias.key)
+    known = select(OutletAlias.key, OutletAlias.outlet_id)
+    return known.where(given(OutletAlias.key, "keys"), several)
 
 
 def outlets_of(publishers: Some[UUID]) -> Select[UUID]:

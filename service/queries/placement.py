@@ -1,12 +1,12 @@
 """Statements near a new one, and the propositions they are in."""
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    ColumnElement,
     Integer,
     Select,
     TableValuedAlias,
@@ -14,12 +14,12 @@ from sqlalchemy import (
     Update,
     Uuid,
     and_,
+    any_,
     bindparam,
     cast,
     column,
     exists,
     func,
-    literal,
     or_,
     select,
     tuple_,
@@ -41,8 +41,8 @@ from service.models import (
     Speaker,
     Statement,
 )
-from service.queries.lists import among
-from service.queries.times import known
+from service.queries.lists import among, given
+from service.queries.times import AT, known
 
 Reference = tuple[UUID, UUID, int]
 
@@ -55,14 +55,8 @@ _FEATURES = cast(Statement.features, Text).label("features")
 @cache
 def statements() -> Select[UUID, UUID, int, str, Any]:
     """(article, claim, position, features, spans) of the statements ``called``, when executed."""
-    kinds: dict[str, type[TypeEngine[Any]]] = {"article": Uuid, "claim": Uuid, "position": Integer}
-    arrays = [
-        cast(bindparam(f"{name}s", type_=ARRAY(kind)), ARRAY(kind)) for name, kind in kinds.items()
-    ]
-    wanted = (
-        func.unnest(*arrays)
-        .table_valued(*(column(name, kind) for name, kind in kinds.items()), name="wanted")
-        .render_derived()
+    wanted = _told(
+        article=("articles", Uuid), claim=("claims", Uuid), position=("positions", Integer)
     )
     at = and_(
         Statement.article_id == wanted.c.article,
@@ -78,36 +72,36 @@ def called(references: Iterable[Reference]) -> dict[str, list[Any]]:
     return {"articles": list(articles), "claims": list(claims), "positions": list(positions)}
 
 
-def wordless_members(propositions: Collection[UUID]) -> Select[Membership]:
-    """Return the current memberships of claims whose text was taken down."""
+@cache
+def wordless_members() -> Select[Membership]:
+    """Return the current memberships, in ``propositions``, of claims whose text was taken down."""
     own = and_(
         Claim.article_id == Membership.article_id, Claim.id == Membership.claim_id,
         Revision.article_id == Claim.article_id, Revision.number == Claim.revision,
         Revision.erased_at.is_not(None),
     )  # fmt: skip
-    return members(propositions).where(exists().where(own))
+    return members().where(exists().where(own))
 
 
-def memberships_of(articles: Collection[UUID], claims: Collection[UUID]) -> Select[Membership]:
-    """Return the current memberships of the claims."""
+@cache
+def memberships_of() -> Select[Membership]:
+    """Return the current memberships of the ``claims`` of the ``articles``."""
+    return memberships_in().where(given(Membership.claim_id, "claims"))
+
+
+@cache
+def memberships_in() -> Select[Membership]:
+    """Return the current memberships of all claims of the ``articles``."""
     return select(Membership).where(
-        among(Membership.article_id, articles),
-        among(Membership.claim_id, claims),
-        Membership.valid_to.is_(None),
+        given(Membership.article_id, "articles"), Membership.valid_to.is_(None)
     )
 
 
-def memberships_in(articles: Collection[UUID]) -> Select[Membership]:
-    """Return the current memberships of all claims of the articles."""
+@cache
+def members() -> Select[Membership]:
+    """Return the current memberships of the ``propositions``."""
     return select(Membership).where(
-        among(Membership.article_id, articles), Membership.valid_to.is_(None)
-    )
-
-
-def members(propositions: Collection[UUID]) -> Select[Membership]:
-    """Return the current memberships of the propositions."""
-    return select(Membership).where(
-        among(Membership.proposition_id, propositions), Membership.valid_to.is_(None)
+        given(Membership.proposition_id, "propositions"), Membership.valid_to.is_(None)
     )
 
 
@@ -126,34 +120,42 @@ def homes(references: Collection[Reference]) -> Select[Membership]:
     return select(Membership).where(key.in_(references), Membership.valid_to.is_(None))
 
 
-def rivalries(propositions: Collection[UUID], at: datetime | None = None) -> Select[Rivalry]:
-    """Return the rivalries of the propositions, with whomever: the current, or those at ``at``."""
-    touching = or_(among(Rivalry.a_id, propositions), among(Rivalry.b_id, propositions))
-    held = known(Rivalry.valid_from, Rivalry.valid_to, at)
+@cache
+def rivalries(dated: bool = False) -> Select[Rivalry]:
+    """Return the rivalries of the ``propositions``, with whomever: the current, or those ``at``."""
+    touching = or_(given(Rivalry.a_id, "propositions"), given(Rivalry.b_id, "propositions"))
+    held = known(Rivalry.valid_from, Rivalry.valid_to, AT if dated else None)
     return select(Rivalry).where(touching, held).order_by(Rivalry.id)
 
 
-def locked(propositions: Collection[UUID]) -> Select[UUID]:
-    """Lock the propositions, in the order of their ids, until the transaction ends."""
+@cache
+def locked(*, with_rivals: bool = False) -> Select[UUID]:
+    """Lock the ``propositions``, in the order of their ids, until the transaction ends."""
+    wanted: ColumnElement[Any] = bindparam("propositions", type_=ARRAY(Uuid))
+    if with_rivals:
+        rivals, ends = rivalries().order_by(None), (Rivalry.a_id, Rivalry.b_id)
+        found = select(func.unnest(wanted)).union(*map(rivals.with_only_columns, ends))
+        # As a list: with OR, the whole table would be gone through.
+        wanted = func.array(found.scalar_subquery())
     return (
         select(Proposition.id)
-        .where(among(Proposition.id, propositions))
+        .where(Proposition.id == any_(wanted))
         .order_by(Proposition.id)
         .with_for_update(key_share=True)
     )
 
 
-def retold(texts: Mapping[UUID, tuple[str, str]], words: Mapping[UUID, str]) -> Update:
-    """Give the propositions these texts, with their languages; let merged ones stand again.
+@cache
+def retold() -> Update:
+    """Give the ``propositions`` these ``texts``, with their ``languages`` and ``words``, in step.
 
-    ``words`` are those of the texts, of the same propositions in the same order.
+    And let merged ones stand again.
     """
-    told, languages = zip(*texts.values(), strict=True)
-    wanted = _listed(
-        id=(texts.keys(), Uuid),
-        text=(told, Text),
-        language=(languages, Text),
-        words=(words.values(), Text),
+    wanted = _told(
+        id=("propositions", Uuid),
+        text=("texts", Text),
+        language=("languages", Text),
+        words=("words", Text),
     )
     stale = or_(
         Proposition.text.is_distinct_from(wanted.c.text),
@@ -172,10 +174,10 @@ def retold(texts: Mapping[UUID, tuple[str, str]], words: Mapping[UUID, str]) -> 
     )
 
 
-def _listed(**columns: tuple[Iterable[Any], type[TypeEngine[Any]]]) -> TableValuedAlias:
-    """A table of these values: one parameter a column, however many rows."""
+def _told(**columns: tuple[str, type[TypeEngine[Any]]]) -> TableValuedAlias:
+    """A table of the lists that go to the statement by these names, in step."""
     arrays = [
-        cast(literal(list(held), ARRAY(kind)), ARRAY(kind)) for held, kind in columns.values()
+        cast(bindparam(told, type_=ARRAY(kind)), ARRAY(kind)) for told, kind in columns.values()
     ]
     named = [column(name, kind) for name, (_, kind) in columns.items()]
     return func.unnest(*arrays).table_valued(*named, name="wanted").render_derived()

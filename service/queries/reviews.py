@@ -1,12 +1,11 @@
 """What people decided, and what their decisions name."""
 
 from collections.abc import Collection
-from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CompoundSelect, Select, and_, cast, func, or_, select, union_all
+from sqlalchemy import CompoundSelect, Select, and_, cast, func, null, or_, select, union_all
 from sqlalchemy.dialects.postgresql import JSONPATH
 from sqlalchemy.orm import aliased
 
@@ -32,9 +31,10 @@ TOLD = ("join", "part", "affiliate")
 PLACING = (*ABOUT_CLAIMS, "merge", *ABOUT_RIVALS)
 
 
-def binding(claims: Collection[UUID]) -> Select[Review, ReviewClaim]:
-    """(decision, each statement it names) of the standing decisions that name these claims."""
-    naming = select(ReviewClaim.review_id).where(among(ReviewClaim.claim_id, claims))
+@cache
+def binding() -> Select[Review, ReviewClaim]:
+    """(decision, each statement it names) of the standing decisions that name the ``claims``."""
+    naming = select(ReviewClaim.review_id).where(given(ReviewClaim.claim_id, "claims"))
     return (
         select(Review, ReviewClaim)
         .join(ReviewClaim, ReviewClaim.review_id == Review.id)
@@ -43,16 +43,16 @@ def binding(claims: Collection[UUID]) -> Select[Review, ReviewClaim]:
     )
 
 
-def set_apart(speakers: Collection[UUID], at: datetime | None = None) -> Select[UUID]:
-    """Those of these speakers who are set apart, now or as was known at ``at``."""
-    return _set_apart(dated=at is not None).params(speakers=list(speakers), at=at)
-
-
 @cache
-def _set_apart(dated: bool) -> Select[UUID]:
+def told_apart(dated: bool = False) -> CompoundSelect[UUID, UUID | None]:
+    """(speaker, other) whom a person told apart, now or as was known ``at``.
+
+    Of the ``speakers`` those who are set apart from everybody, with no other; and whoever of the
+    ``named`` is parted from another.
+    """
     at = AT if dated else None
-    return (
-        select(stands_for(Speaker, at))
+    alone = (
+        select(stands_for(Speaker, at), null())
         .select_from(ReviewSpeaker)
         .join(Speaker, Speaker.id == ReviewSpeaker.speaker_id)
         .join(Review, Review.id == ReviewSpeaker.review_id)
@@ -62,24 +62,14 @@ def _set_apart(dated: bool) -> Select[UUID]:
             known(Review.made_at, Review.undone_at, at),
         )
     )
-
-
-def parted(speakers: Collection[UUID], at: datetime | None = None) -> Select[UUID, UUID]:
-    """(speaker, other) whom a person parted, now or as was known at ``at``; one is of these."""
-    return _parted(dated=at is not None).params(speakers=list(speakers), at=at)
-
-
-@cache
-def _parted(dated: bool) -> Select[UUID, UUID]:
-    at = AT if dated else None
     named, against = aliased(ReviewSpeaker), aliased(ReviewSpeaker)
     form, other = aliased(Speaker), aliased(Speaker)
     joined = select(SpeakerJoin.speaker_id).where(
-        given(SpeakerJoin.into_id, "speakers"),
+        given(SpeakerJoin.into_id, "named"),
         known(SpeakerJoin.known_from, SpeakerJoin.known_to, at),
     )
-    forms = or_(given(named.speaker_id, "speakers"), named.speaker_id.in_(joined))
-    return (
+    forms = or_(given(named.speaker_id, "named"), named.speaker_id.in_(joined))
+    parted = (
         select(stands_for(form, at), stands_for(other, at))
         .select_from(named)
         .join(Review, Review.id == named.review_id)
@@ -88,11 +78,16 @@ def _parted(dated: bool) -> Select[UUID, UUID]:
         .join(other, other.id == against.speaker_id)
         .where(forms, Review.decision == "part", known(Review.made_at, Review.undone_at, at))
     )
+    return union_all(alone, parted)
 
 
-def told_of_speakers(speakers: Collection[UUID]) -> Select[UUID, str, UUID, str]:
-    """(decision, its kind, speaker, side): standing ones that name these, with all they name."""
-    naming = select(ReviewSpeaker.review_id).where(among(ReviewSpeaker.speaker_id, speakers))
+@cache
+def told_of_speakers() -> Select[UUID, str, UUID, str]:
+    """(decision, its kind, speaker, side) for all that is named by standing decisions.
+
+    By those that name one of the ``speakers``.
+    """
+    naming = select(ReviewSpeaker.review_id).where(given(ReviewSpeaker.speaker_id, "speakers"))
     return (
         select(Review.id, Review.decision, ReviewSpeaker.speaker_id, ReviewSpeaker.side)
         .join(ReviewSpeaker, ReviewSpeaker.review_id == Review.id)

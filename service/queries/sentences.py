@@ -1,23 +1,25 @@
 """Sentences in an outlet's own voice, near what others assert."""
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, Text, cast, select
 
 from service.models import Membership, Sentence
-from service.queries.lists import among
+from service.queries.lists import among, given
 
 OWN_VOICE = "own_voice"
 
 
-def worded(articles: Collection[UUID], ids: Collection[UUID]) -> Select[UUID, UUID, str, Any]:
-    """(article, id, features, span) of these sentences of these articles."""
+@cache
+def worded() -> Select[UUID, UUID, str, Any]:
+    """(article, id, features, span) of the sentences ``ids`` of the ``articles``."""
     # As text: whoever has read the same features before need not do so again.
     features = cast(Sentence.features, Text).label("features")
     return select(Sentence.article_id, Sentence.id, features, Sentence.span).where(
-        among(Sentence.article_id, articles), among(Sentence.id, ids)
+        given(Sentence.article_id, "articles"), given(Sentence.id, "ids")
     )
 
 
@@ -26,10 +28,11 @@ def sentences(articles: Collection[UUID], ids: Collection[UUID]) -> Select[Sente
     return select(Sentence).where(among(Sentence.article_id, articles), among(Sentence.id, ids))
 
 
-def linked(propositions: Collection[UUID]) -> Select[Membership]:
-    """Return the current memberships of sentences in these propositions."""
+@cache
+def linked() -> Select[Membership]:
+    """Return the current memberships of sentences in the ``propositions``."""
     return select(Membership).where(
-        Membership.proposition_id.in_(propositions),
+        given(Membership.proposition_id, "propositions"),
         Membership.valid_to.is_(None),
         Membership.own_voice,
         Membership.reason["method"].astext == OWN_VOICE,

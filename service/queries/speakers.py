@@ -2,21 +2,19 @@
 
 from collections.abc import Collection as Some
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
-    CompoundSelect,
+    Integer,
     Select,
     Text,
-    and_,
     cast,
     exists,
     func,
-    literal,
     literal_column,
     or_,
     select,
@@ -28,36 +26,33 @@ from service.queries.collections import Collection, Facet, both_ways, has_words
 from service.queries.lists import among, given
 from service.queries.times import AT, Moment, known
 
-Words = list[str] | None
-
 #: Longer lines of affiliation than this are a mistake in the data, and cycles end here.
 MAX_LINEAGE = 8
 
 
-def of_identities(identities: Some[str]) -> Select[str | None, UUID]:
-    """(identity, speaker) for the exact forms that are stored already."""
-    return select(Speaker.identity, Speaker.id).where(among(Speaker.identity, identities))
+@cache
+def of_identities() -> Select[str | None, UUID]:
+    """(identity, speaker) for those of the ``identities`` that are stored already."""
+    return select(Speaker.identity, Speaker.id).where(given(Speaker.identity, "identities"))
 
 
-def in_blocks(
-    blocks: Some[str], forms: Some[UUID] = ()
-) -> Select[UUID, str, UUID | None, str | None, Any, bool]:
-    """(form's row, name, article, block, form, whether it has a body) of all in these blocks.
+@cache
+def in_blocks() -> Select[UUID, str, UUID | None, str | None, Any, bool]:
+    """(form's row, name, article, block, form, whether it has a body) of all in the ``blocks``.
 
-    And of these forms, whatever their blocks.
+    And of the ``forms``, whatever their blocks.
     """
     sided = exists().where(Affiliation.speaker_id == Speaker.id, Affiliation.known_to.is_(None))
     columns = (Speaker.id, Speaker.name, Speaker.found_in, Speaker.block, Speaker.form)
-    wanted = among(Speaker.block, blocks)
-    if forms:
-        wanted = or_(wanted, among(Speaker.id, forms))
+    wanted = or_(given(Speaker.block, "blocks"), given(Speaker.id, "forms"))
     return select(*columns, sided).where(wanted).order_by(Speaker.id)
 
 
-def current_joins(speaker_ids: Some[UUID]) -> Select[SpeakerJoin]:
-    """The joins, as now known, of these forms to others."""
+@cache
+def current_joins() -> Select[SpeakerJoin]:
+    """The joins, as now known, of the ``forms`` to others."""
     return select(SpeakerJoin).where(
-        among(SpeakerJoin.speaker_id, speaker_ids), SpeakerJoin.known_to.is_(None)
+        given(SpeakerJoin.speaker_id, "forms"), SpeakerJoin.known_to.is_(None)
     )
 
 
@@ -88,17 +83,13 @@ def forms_of(speaker_ids: Some[UUID]) -> Select[UUID]:
     )
 
 
-def lineages(speaker_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, int, UUID]:
-    """(speaker, step, body) for each body that the speakers speak for, nearest first.
-
-    Step 1 of a document is its issuer; otherwise a step follows the affiliation that is current,
-    or was known at ``at``. Rows that stand for others speak for all their forms.
-    """
-    return _lineages(dated=at is not None).params(speakers=list(speaker_ids), at=at)
-
-
 @cache
-def _lineages(dated: bool) -> Select[UUID, int, UUID]:
+def _lineages(dated: bool) -> CTE:
+    """(form, step, body): step 0 is whoever stands for a form, then the bodies, nearest first.
+
+    Of the ``speakers``. Behind a document is its issuer; otherwise a step follows the affiliation
+    that is current, or was known ``at``. Rows that stand for others speak for all their forms.
+    """
     at = AT if dated else None
     form, body = aliased(Speaker), aliased(Speaker)
     stands = stands_for(body, at)
@@ -107,45 +98,68 @@ def _lineages(dated: bool) -> Select[UUID, int, UUID]:
     )
     behind = body.id == func.coalesce(Speaker.issuer_id, Affiliation.body_id)
     lines = (
-        select(form.id.label("speaker_id"), literal(1).label("step"), stands.label("body_id"))
-        .select_from(form)
-        .join(Speaker, Speaker.id == stands_for(form, at))
-        .outerjoin(Affiliation, current)
-        .join(body, behind)
-        .where(given(form.id, "speakers"), stands != Speaker.id)
+        select(
+            form.id.label("form"),
+            literal_column("0", Integer).label("step"),
+            stands_for(form, at).label("body"),
+        )
+        .where(given(form.id, "speakers"))
         .cte("lines", recursive=True)
     )
     nearer = aliased(lines)
-    lines = lines.union_all(
-        select(nearer.c.speaker_id, nearer.c.step + 1, stands)
+    return lines.union_all(
+        select(nearer.c.form, nearer.c.step + 1, stands)
         .select_from(nearer)
-        .join(Speaker, Speaker.id == nearer.c.body_id)
+        .join(Speaker, Speaker.id == nearer.c.body)
         .outerjoin(Affiliation, current)
         .join(body, behind)
         .where(nearer.c.step < MAX_LINEAGE, stands != Speaker.id)
     )
-    return select(lines.c.speaker_id, lines.c.step, lines.c.body_id).order_by(
-        lines.c.speaker_id, lines.c.step
+
+
+@cache
+def lineages(dated: bool = False) -> Select[*tuple[Any, ...]]:
+    """(form, step, and who that is) of the ``speakers``, by form and step; now, or ``at``.
+
+    Step 0 is whoever stands for a form, then come the bodies that this speaks for, nearest first.
+    ``adrift``: not known to differ from others, whatever their names. The name identifies nobody
+    outside its article, or one of its forms is of a body or place that is not told, or it is a
+    medium, which has what it says from somebody.
+    """
+    lines, form = _lineages(dated), aliased(Speaker)
+    joined = (
+        select(SpeakerJoin.id)
+        .join(form, form.id == SpeakerJoin.speaker_id)
+        .where(
+            SpeakerJoin.into_id == Speaker.id,
+            known(SpeakerJoin.known_from, SpeakerJoin.known_to, AT if dated else None),
+            or_(form.article_id.is_not(None), form.of_untold_body),
+        )
+    )
+    own = or_(Speaker.article_id.is_not(None), Speaker.of_untold_body, Speaker.kind == "outlet")
+    told = (
+        Speaker.id, Speaker.kind, Speaker.unnamed, Speaker.article_id, Speaker.of_untold_body,
+        Speaker.core, Speaker.marks, Speaker.heard, Speaker.told,
+    )  # fmt: skip
+    return (
+        select(lines.c.form, lines.c.step, *told, or_(own, joined.exists()).label("adrift"))
+        .join_from(lines, Speaker, Speaker.id == lines.c.body)
+        .order_by(lines.c.form, lines.c.step)
     )
 
 
-def _voices() -> CompoundSelect[*tuple[Any, ...]]:
-    form, lines, speaker = Speaker.__table__.alias("form"), _lineages(False).subquery(), _SPEAKER
+def _voices() -> Select[*tuple[Any, ...]]:
+    lines, speaker = _lineages(False), _SPEAKER
     told = [
         cast(speaker.c.id, Text).label("id"),
         *(speaker.c[name] for name in ("name", "kind", "unnamed")),
         speaker.c.issuer_id.is_not(None).label("issued"),
     ]
-    stands = speaker.c.id == func.coalesce(form.c.merged_into, form.c.id)
-    own = (
-        select(cast(form.c.id, Text).label("form"), literal_column("0").label("step"), *told)
-        .join_from(form, speaker, stands)
-        .where(given(form.c.id, "speakers"))
+    return (
+        select(cast(lines.c.form, Text).label("form"), lines.c.step, *told)
+        .join_from(lines, speaker, speaker.c.id == lines.c.body)
+        .order_by("form", "step")
     )
-    behind = select(cast(lines.c.speaker_id, Text), lines.c.step, *told).join_from(
-        lines, speaker, speaker.c.id == lines.c.body_id
-    )
-    return own.union_all(behind).order_by("form", "step")
 
 
 _SPEAKER = Speaker.__table__
@@ -154,44 +168,16 @@ _SPEAKER = Speaker.__table__
 VOICES = _voices()
 
 
-def sides(group_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, UUID]:
-    """(group, side) for the sides of group speakers."""
+@cache
+def sides(dated: bool = False) -> Select[UUID, UUID]:
+    """(group, side) for the sides of the ``groups``, as they are now or were known ``at``."""
     return (
-        select(GroupSide.group_id, stands_for(Speaker, at))
+        select(GroupSide.group_id, stands_for(Speaker, AT if dated else None))
         .select_from(GroupSide)
         .join(Speaker, Speaker.id == GroupSide.side_id)
-        .where(among(GroupSide.group_id, group_ids))
+        .where(given(GroupSide.group_id, "groups"))
         .order_by(GroupSide.group_id, GroupSide.side_id)
     )
-
-
-def adrift(party_ids: Some[UUID], at: datetime | None = None) -> Select[UUID]:
-    """Those of the parties that are not known to differ from others, whatever their names.
-
-    The name identifies nobody outside its article, or one of the party's forms is of a body or
-    place that is not told, or it is a medium, which has what it says from somebody.
-    """
-    return _adrift(dated=at is not None).params(parties=list(party_ids), at=at)
-
-
-@cache
-def _adrift(dated: bool) -> Select[UUID]:
-    at = AT if dated else None
-    joined = select(SpeakerJoin.speaker_id).where(
-        given(SpeakerJoin.into_id, "parties"),
-        known(SpeakerJoin.known_from, SpeakerJoin.known_to, at),
-    )
-    forms = or_(given(Speaker.id, "parties"), Speaker.id.in_(joined))
-    medium = and_(Speaker.kind == "outlet", given(Speaker.id, "parties"))
-    unknown = or_(Speaker.article_id.is_not(None), Speaker.of_untold_body, medium)
-    return select(stands_for(Speaker, at)).where(forms, unknown)
-
-
-def names(speaker_ids: Some[UUID]) -> Select[UUID, Words, Words, Words, Words, bool]:
-    """(speaker, core, marks, heard, told, is a person's) of names that may be another's."""
-    columns = (Speaker.core, Speaker.marks, Speaker.heard, Speaker.told)
-    named = select(Speaker.id, *columns, Speaker.kind == "person")
-    return named.where(among(Speaker.id, speaker_ids), Speaker.heard.is_not(None))
 
 
 def fitting(
@@ -229,15 +215,11 @@ COLLECTION = Collection(
 )
 
 
-def standing_for(speaker_ids: Some[UUID], at: datetime | None = None) -> Select[UUID, Speaker]:
-    """(form, the row that stands for it) for each of these forms; most stand for themselves."""
-    return _standing_for(dated=at is not None).params(forms=list(speaker_ids), at=at)
-
-
 @cache
-def _standing_for(dated: bool) -> Select[UUID, Speaker]:
+def standing_for() -> Select[UUID, Speaker]:
+    """(form, the row that stands for it) for each of the ``forms``; most stand for themselves."""
     form = aliased(Speaker)
-    stands = Speaker.id == stands_for(form, AT if dated else None)
+    stands = Speaker.id == stands_for(form)
     return select(form.id, Speaker).join(Speaker, stands).where(given(form.id, "forms"))
 
 

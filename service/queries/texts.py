@@ -1,6 +1,7 @@
 """Texts that may share passages, and the claims that stand in them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import (
@@ -8,6 +9,7 @@ from sqlalchemy import (
     Select,
     Uuid,
     and_,
+    bindparam,
     column,
     func,
     select,
@@ -15,26 +17,30 @@ from sqlalchemy import (
 )
 
 from service.models import Article, Claim, Revision
-from service.queries.lists import among, in_common, integers
+from service.queries.lists import among, given, in_common, integers
 
 #: One fingerprint in common is chance as a rule; a passage of ten words has two or three.
 FEWEST_IN_COMMON = 2
 
 
-def similar_revisions(article: UUID, fingerprints: Sequence[int], limit: int) -> Select[Revision]:
-    """Return current revisions of other articles, those with most fingerprints in common first."""
-    wanted = integers(fingerprints)
+@cache
+def similar_revisions() -> Select[Revision]:
+    """Return current revisions of other articles than this ``article``.
+
+    The ``most`` that have most ``fingerprints`` in common with it, these first.
+    """
+    wanted = integers("fingerprints")
     common = in_common(Revision.fingerprints, wanted)
     return (
         select(Revision)
         .join(Article, (Article.id == Revision.article_id) & (Article.revision == Revision.number))
         .where(
             Revision.fingerprints.overlap(wanted),
-            Revision.article_id != article,
+            Revision.article_id != bindparam("article", type_=Uuid),
             common >= FEWEST_IN_COMMON,
         )
         .order_by(common.desc(), Revision.article_id)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer))
     )
 
 
@@ -63,6 +69,7 @@ def passages(places: Collection[tuple[UUID, int, int]]) -> Select[UUID, int, str
     )
 
 
-def claims_of(article_ids: Collection[UUID]) -> Select[Claim]:
-    """Return the current claims of the articles."""
-    return select(Claim).where(among(Claim.article_id, article_ids), Claim.superseded_at.is_(None))
+@cache
+def claims_of() -> Select[Claim]:
+    """Return the current claims of the ``articles``."""
+    return select(Claim).where(given(Claim.article_id, "articles"), Claim.superseded_at.is_(None))

@@ -109,7 +109,7 @@ def test_a_new_form_costs_the_same_however_many_there_are(session: Session, stra
     read(session, [Mention("فيكتور دراغونوف", "person")])
     with counted(session.connection().engine) as statements:
         read(session, [Mention("فيكتور دراجونوف", "person")])
-    assert len(statements) == 9
+    assert len(statements) == 7
 
 
 def acronyms(session: Session, *bodies: str) -> UUID | None:

@@ -21,7 +21,10 @@ def meet(session: Session, *mentions: Mention) -> list[UUID]:
     directory = open_directory(session, uuid4(), "ar", mentions, listed)
     forms = resolve(directory, mentions)
     save(session, directory)
-    standing = {form: speaker.id for form, speaker in session.execute(standing_for(forms))}
+    standing = {
+        form: speaker.id
+        for form, speaker in session.execute(standing_for(), {"forms": list(forms)})
+    }
     return [standing[form] for form in forms]
 
 
@@ -122,5 +125,7 @@ def test_a_side_that_is_told_later_is_kept_for_the_known_person(session: Session
     (before,) = meet(session, person("سامي النجار"))
     (after,) = meet(session, person("سامي النجار", MARJAN))
     assert meet(session, person("سامي النجار")) == [after]
-    assert [speaker.id for _, speaker in session.execute(standing_for([before]))] == [after]
+    assert [speaker.id for _, speaker in session.execute(standing_for(), {"forms": [before]})] == [
+        after
+    ]
     assert session.scalars(select(Affiliation).where(Affiliation.speaker_id == after)).one()
