@@ -89,6 +89,71 @@ _TABLE = """
 فنزويلا | venezuela
 فيتنام | vietnam
 اليمن | yemen
+أنغولا | angola
+بوليفيا | bolivia
+البوسنة | bosnia
+بوركينا فاسو | burkina faso
+كمبوديا | cambodia
+الكاميرون | cameroon
+التشيك | czech republic
+جيبوتي | djibouti
+الإكوادور | ecuador
+إريتريا | eritrea
+إستونيا | estonia
+الغابون | gabon
+غانا | ghana
+غينيا | guinea
+أيسلندا | iceland
+قرغيزستان | kyrgyzstan
+لاتفيا | latvia
+ليبيريا | liberia
+ليتوانيا | lithuania
+مدغشقر | madagascar
+موريتانيا | mauritania
+مولدوفا | moldova
+منغوليا | mongolia
+موزمبيق | mozambique
+ميانمار | myanmar
+نيبال | nepal
+بنما | panama
+باراغواي | paraguay
+بيرو | peru
+رواندا | rwanda
+سنغافورة | singapore
+سلوفاكيا | slovakia
+سلوفينيا | slovenia
+جنوب السودان | south sudan
+سريلانكا | sri lanka
+طاجيكستان | tajikistan
+تنزانيا | tanzania
+تركمانستان | turkmenistan
+أوروغواي | uruguay
+أوزبكستان | uzbekistan
+الفاتيكان | vatican
+زامبيا | zambia
+زيمبابوي | zimbabwe
+بنين | benin
+بوروندي | burundi
+ساحل العاج | ivory coast
+كوستاريكا | costa rica
+الكونغو الديمقراطية | democratic republic of congo
+أفريقيا الوسطى | central african republic
+غواتيمالا | guatemala
+هايتي | haiti
+هندوراس | honduras
+جامايكا | jamaica
+كوسوفو | kosovo
+لاوس | laos
+لوكسمبورغ | luxembourg
+مقدونيا | north macedonia
+الجبل الأسود | montenegro
+ناميبيا | namibia
+نيكاراغوا | nicaragua
+سيراليون | sierra leone
+توغو | togo
+بوتسوانا | botswana
+مالاوي | malawi
+جزر القمر | comoros
 """
 
 STATES: dict[str, str] = {

@@ -93,7 +93,89 @@ united arab emirates/uae/emirates | emirati | abu dhabi
 united states/usa/us/america | american/americans | washington
 venezuela | venezuelan | caracas
 vietnam | vietnamese | hanoi
-yemen | yemeni | sanaa/sana'a
+yemen | yemeni/yemenis | sanaa/sana'a
+angola | angolan/angolans | luanda
+benin | beninese | cotonou
+bolivia | bolivian/bolivians | la paz
+bosnia | bosnian/bosnians | sarajevo
+botswana | - | gaborone
+burkina faso | burkinabe | ouagadougou
+burundi | burundian/burundians | bujumbura
+cambodia | cambodian/cambodians | phnom penh
+cameroon | cameroonian/cameroonians | yaounde
+central african republic | - | bangui
+comoros | comorian | moroni
+costa rica | costa rican/costa ricans | -
+czech republic/czechia | czech/czechs | prague
+democratic republic of congo/democratic republic of the congo | congolese | kinshasa
+djibouti | djiboutian | -
+ecuador | ecuadorian/ecuadorean/ecuadorians | quito
+eritrea | eritrean/eritreans | asmara
+estonia | estonian/estonians | tallinn
+gabon | gabonese | libreville
+ghana | ghanaian/ghanaians | accra
+guatemala | guatemalan/guatemalans | -
+guinea | guinean/guineans | conakry
+haiti | haitian/haitians | port-au-prince
+honduras | honduran/hondurans | tegucigalpa
+iceland | icelandic/icelanders | reykjavik
+ivory coast | ivorian/ivorians | abidjan
+jamaica | jamaican/jamaicans | -
+kosovo | kosovan/kosovar | pristina
+kyrgyzstan | kyrgyz | bishkek
+laos | laotian/lao | vientiane
+latvia | latvian/latvians | riga
+liberia | liberian/liberians | monrovia
+lithuania | lithuanian/lithuanians | vilnius
+luxembourg | luxembourgish | -
+madagascar | malagasy | antananarivo
+malawi | malawian/malawians | lilongwe
+mauritania | mauritanian/mauritanians | nouakchott
+moldova | moldovan/moldovans | chisinau
+mongolia | mongolian/mongolians | ulaanbaatar
+montenegro | montenegrin | podgorica
+mozambique | mozambican/mozambicans | maputo
+myanmar/burma | burmese | naypyidaw
+namibia | namibian/namibians | windhoek
+nepal | nepali/nepalese | kathmandu
+nicaragua | nicaraguan/nicaraguans | managua
+north macedonia/macedonia | macedonian/macedonians | skopje
+panama | panamanian/panamanians | panama city
+paraguay | paraguayan/paraguayans | asuncion
+peru | peruvian/peruvians | lima
+rwanda | rwandan/rwandans | kigali
+sierra leone | sierra leonean | freetown
+singapore | singaporean/singaporeans | -
+slovakia | slovak/slovaks | bratislava
+slovenia | slovenian/slovene | ljubljana
+south sudan | south sudanese | juba
+sri lanka | sri lankan/sri lankans | colombo
+tajikistan | tajik | dushanbe
+tanzania | tanzanian/tanzanians | dodoma
+togo | togolese | lome
+turkmenistan | turkmen | ashgabat
+uruguay | uruguayan/uruguayans | montevideo
+uzbekistan | uzbek/uzbeks | tashkent
+vatican | - | -
+zambia | zambian/zambians | lusaka
+zimbabwe | zimbabwean/zimbabweans | harare
+"""
+
+# Seats that speak for a state, and what else it is called.
+SEATS = """
+white house | united states
+pentagon | united states
+kremlin | russia
+downing street | britain
+elysee | france
+elysee palace | france
+elysée | france
+élysée | france
+elysée palace | france
+élysée palace | france
+jewish state | israel
+islamic republic | iran
+holy see | vatican
 """
 
 
@@ -108,7 +190,17 @@ class Country(NamedTuple):
 def countries() -> list[Country]:
     """The table above."""
     rows = [line.split(" | ") for line in COUNTRIES.strip().splitlines()]
-    return [Country(*(tuple(cell.split("/")) for cell in row)) for row in rows]
+    return [Country(*(_forms(cell) for cell in row)) for row in rows]
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return () if cell == "-" else tuple(cell.split("/"))
+
+
+def seats() -> list[tuple[str, str]]:
+    """Every seat with the state that it speaks for."""
+    rows = (line.split(" | ") for line in SEATS.strip().splitlines())
+    return [(seat, state) for seat, state in rows]
 
 
 PLACES: dict[str, str] = {
@@ -116,5 +208,8 @@ PLACES: dict[str, str] = {
     for country in countries()
     for form in (*country.names, *country.adjectives, *country.capitals)
     if form != "us"
-}
-"""Every name, adjective and capital with the first name of its state; "us" is the pronoun."""
+} | dict(seats())
+"""Every name, adjective, capital and seat with the first name of its state.
+
+"us" is the pronoun.
+"""
