@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from service.api import conditions, idempotency, negotiation
 from service.api.preferences import prefer
 from service.audit import Actor, sign
-from service.db import Sessions, readers, retrying, transaction
+from service.db import Sessions, readers, retrying, snapshots, transaction
 from service.settings import Settings
 
 Given = ParamSpec("Given")
@@ -32,6 +32,11 @@ class Resources:
     def readers(self) -> Sessions:
         """Sessions for those who only read."""
         return readers(self.sessions)
+
+    @cached_property
+    def snapshots(self) -> Sessions:
+        """Sessions for those who ask several questions about one moment."""
+        return snapshots(self.sessions)
 
 
 @dataclass(frozen=True)
@@ -81,12 +86,21 @@ def reading(view: View[Given]) -> Callable[Given, Response]:
 
     304 to whoever has its answer already.
     """
+    return _reading(view, lambda: resources().readers)
+
+
+def reading_at_once(view: View[Given]) -> Callable[Given, Response]:
+    """As `reading`, in one transaction, which sees what there was when it began."""
+    return _reading(view, lambda: resources().snapshots)
+
+
+def _reading(view: View[Given], sessions: Callable[[], Sessions]) -> Callable[Given, Response]:
     forms = negotiation.forms_of(view)
 
     @wraps(view)
     def wrapper(*args: Given.args, **kwargs: Given.kwargs) -> Response:
         form = negotiation.chosen(forms)
-        with transaction(resources().readers) as session:
+        with transaction(sessions()) as session:
             answer = view(session, *args, **kwargs)
         return conditions.fit(_tagged(respond(answer, form)))
 

@@ -1,9 +1,7 @@
 """What contradicts what, and how much is held."""
 
 import pytest
-from sqlalchemy import text
 
-from service.answers import stats
 from tests.counting import counted
 from tests.factories import make_outlet
 from tests.stories import publish
@@ -77,26 +75,6 @@ def test_more_contradictions_take_no_more_queries(client, session, engine, rival
     for number in range(20, 26):
         publish(session, make_outlet(session), HURT.format(number))
     assert queries() == before
-
-
-def test_what_is_held_is_counted(client, session, rivals):
-    told = client.get("/v1/stats").json
-    assert (told["articles"], told["outlets"], told["rivalries"]) == (2, 2, 1)
-    assert told["articles_by_language"] == [{"value": "ar", "count": 2}]
-    assert told["articles_by_month"] == [{"value": None, "count": 2}]
-    assert told["propositions_by_verdict"] == [{"value": "one_outlet", "count": 2}]
-    assert sum(one["count"] for one in told["articles_by_outlet"]) == 2
-    assert told["not_computed"] == {}
-
-
-def test_what_takes_too_long_is_null_and_says_so(client, monkeypatch, rivals):
-    slow = text("SELECT count(*) FROM articles, pg_sleep(5)")
-    monkeypatch.setattr(stats, "PATIENCE", 50)
-    monkeypatch.setattr(stats.query, "COUNTS", {**stats.query.COUNTS, "articles": slow})
-    told = client.get("/v1/stats").json
-    assert told["articles"] is None
-    assert "articles" in told["not_computed"]
-    assert told["outlets"] == 2
 
 
 # What people decide -------------------------------------------------------------------------
