@@ -46,8 +46,8 @@ tree: $(VENV)/dev.stamp ## Bring the tree in docs/architecture.md up to date
 examples: $(VENV)/dev.stamp ## Write the examples in the OpenAPI document anew
 	@ISNAD_WRITE_EXAMPLES=1 $(BIN)/pytest -q tests/api/test_examples.py
 
-contract: $(VENV)/dev.stamp ## Hold the API against its document, at length (EXAMPLES=10 of each operation)
-	@ISNAD_CONTRACT_EXAMPLES=$(or $(EXAMPLES),10) $(BIN)/pytest -s tests/contract/test_schemathesis.py
+contract: $(VENV)/dev.stamp ## Hold the API against its document, at length (EXAMPLES=12 of each operation)
+	@ISNAD_CONTRACT_EXAMPLES=$(or $(EXAMPLES),12) $(BIN)/pytest -s tests/contract/test_schemathesis.py
 
 bench: $(VENV)/bench.stamp ## Measure, and print the ratios to compare
 	$(BIN)/python -m benchmarks $(ARGS)

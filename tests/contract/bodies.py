@@ -16,6 +16,7 @@ QUESTIONS = {
     "q": ("الجسر", '"وزارة الداخلية"', "وزير*", "minister", "bridge -port"),
     "name": ("وزارة", "صحيفة", "ministry", "الميناء"),
 }
+PAGES = [f"https://harbour.example/{number}" for number in range(40)]
 WORDS = re.compile(r"\w+")
 
 
@@ -44,7 +45,8 @@ def claim_body(body, path, store, dice):
 
 def readable(store):
     """The articles whose text was not taken down."""
-    return [one for one in store.items("/v1/articles?limit=200") if not one["text_withdrawn"]]
+    found = store.items("/v1/articles?limit=200")
+    return [one for one in found if not one["text_withdrawn"] and one["id"] not in store.gone]
 
 
 def standalone(body):
@@ -90,7 +92,7 @@ def article_body(body, path, store, dice):
         **more,
         "text": text,
         "outlet": some(store, dice, "outlets"),
-        "url": f"https://harbour.example/{dice.randrange(40)}",
+        "url": dice.choice([url for url in PAGES if url not in store.gone]),
     }
 
 

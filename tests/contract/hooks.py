@@ -14,6 +14,7 @@ import os
 import random
 import re
 from collections import Counter, defaultdict
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import requests
@@ -35,17 +36,18 @@ class Store:
         self.address = os.environ["ISNAD_CONTRACT_URL"]
         self.http = requests.Session()
         self.http.headers["Authorization"] = f"Bearer {os.environ['ISNAD_CONTRACT_KEY']}"
-        self.origin = Origin(
-            os.environ["ISNAD_CONTRACT_DATABASE"], os.environ["ISNAD_CONTRACT_TEMPLATE"]
-        )
+        self.origin = Origin(os.environ["ISNAD_CONTRACT_DATABASE"])
         self.held: dict[str, requests.Response] = {}
         self.changed = False
         #: Requests since the state that is set out from.
         self.steps = 0
+        #: Ids and addresses of the articles that were taken down since.
+        self.gone: set[str] = set()
 
     def begin(self) -> None:
         """Set out from the first state."""
         self.steps = 0
+        self.gone = set()
         if self.changed:
             self.origin.restore()
             self.changed = False
@@ -134,7 +136,11 @@ def operation_of(case):
 def feed_path(case, dice):
     given = case.path_parameters or {}
     # What a link of the stateful phase has brought is stored already.
-    linked = linked_to(case)
+    linked = {
+        name: found
+        for name, found in linked_to(case).items()
+        if case.method == "GET" or not withheld(name, found)
+    }
     for name in given.keys() & LISTED.keys() - linked.keys():
         found = listed(case, name)
         if found and not rash(case, dice):
@@ -159,13 +165,38 @@ def linked_to(case):
     return found or {}
 
 
+#: What rests on the words of an article, which nobody can work with once they are gone.
+RESTING = {"article_id": "articles", "claim_id": "claims", "amendment_id": "amendments"}
+
+
+def withheld(name, found):
+    """Whether it rests on an article that this scenario took down: a change of it is for nobody.
+
+    The tool does not know that status (451).
+    """
+    if not STORE.gone or name not in RESTING:
+        return False
+    return bool(STORE.gone & {found, article_of(STORE.json(f"/v1/{RESTING[name]}/{found}"))})
+
+
+def article_of(record):
+    """The article that a claim or an amendment is of, itself in a listing or not."""
+    told = record.get("article")
+    return told["id"] if isinstance(told, dict) else told
+
+
 def listed(case, name):
     """What a parameter may name, to which this can be done."""
     found = STORE.items(LISTED[name])
     if fits := FIT.get(operation_of(case)):
         return [one for one in found if fits(one)]
-    if name in ("article_id", "claim_id") and case.method != "GET":
-        return [one for one in found if not one.get("article", one)["text_withdrawn"]]
+    if name in RESTING and case.method != "GET":
+        return [
+            one
+            for one in found
+            if not STORE.gone & {one["id"], article_of(one)}
+            and (name == "amendment_id" or not one.get("article", one)["text_withdrawn"])
+        ]
     return found
 
 
@@ -181,6 +212,10 @@ def feed_query(case, dice):
         query.setdefault("q", dice.choice(QUESTIONS["q"]))
     if {"published_after", "published_before"} <= query.keys():
         del query["published_before"]
+    # What will be known is asked in vain, and a schema cannot say what is to come.
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    if query.get("as_of", "") > yesterday.isoformat():
+        query["as_of"] = yesterday.isoformat()
     if "since" in query and case.method == "GET":
         query["since"] = min(int(query["since"]), 5)
     if "cursor" in parameters(case) and dice.random() < 0.2:
@@ -229,6 +264,8 @@ def after_call(context, case, response):
     counted[case.operation.label][response.status_code] += 1
     if case.method not in ("GET", "HEAD", "OPTIONS") and response.status_code < 400:
         STORE.changed = True
+    if operation_of(case) == "take_down_article" and response.status_code == 200:
+        STORE.gone |= {response.json()["id"], response.json()["url"]}
     if sum(map(Counter.total, counted.values())) % 50 == 0:
         tally()
 

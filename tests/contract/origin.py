@@ -1,27 +1,27 @@
 """The state from which every example of the contract sets out."""
 
+from pathlib import Path
+
 import psycopg
-from psycopg import sql
-from sqlalchemy import make_url
+
+MEANS = Path(__file__).with_suffix(".sql").read_text()
+
+
+def remember(url):
+    """From now on, record in a database what is done to its rows."""
+    with psycopg.connect(url) as connection:
+        connection.execute(MEANS)
 
 
 class Origin:
-    """A database that is as its template was, whatever was done to it since."""
+    """A database that can be brought back to how it was when it began to remember."""
 
-    def __init__(self, url, template):
-        made = make_url(url)
-        self.name, self.template = made.database, template
-        server = made.set(database="postgres").render_as_string(hide_password=False)
-        self.administrator = psycopg.connect(server, autocommit=True)
-        #: How often it was restored.
+    def __init__(self, url):
+        self.connection = psycopg.connect(url, autocommit=True)
+        #: How often it was brought back.
         self.times = 0
 
     def restore(self):
-        """Bring it back; whoever was connected to it connects anew."""
+        """Undo what was done to its rows since; whoever is connected to it stays so."""
         self.times += 1
-        name, template = sql.Identifier(self.name), sql.Identifier(self.template)
-        self._do("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
-        self._do("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", name, template)
-
-    def _do(self, statement, *names):
-        self.administrator.execute(sql.SQL(statement).format(*names))
+        self.connection.execute("SELECT origin.restore()")
