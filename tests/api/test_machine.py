@@ -20,13 +20,24 @@ from service.app import create_app
 from service.keys import create_key
 from service.models import SCOPES
 from service.settings import Settings
-from tests.api.machine.machine import Machine, World
+from tests.api.machine.machine import Machine
+from tests.api.machine.world import World
 
 #: So many, always the same, in every run of the tests.
 FEW, STEPS = 6, 12
 EXAMPLES = int(os.environ.get("ISNAD_MACHINE_EXAMPLES", FEW))
 #: So many are enough for every kind of change to be done.
 MANY = 100
+EVERY = {
+    *("outlet", "owner", "names", "watch", "retract watch"),
+    *("give", "copy", "give anew", "give again", "withdrawal", "correction", "takedown", "lift"),
+    *("put in", "put right", "put otherwise", "take out", "undo amendment"),
+    *("merge", "split", "aliases", "affiliation"),
+    *("confirm", "reject", "relate", "apart", "same", "dispute", "reconcile", "undo review"),
+    *("suggest", "confirm suggestion", "reject suggestion"),
+}
+#: Left to itself, hypothesis does what it did before far more often than other things.
+EVENLY = {"backend": "hypothesis-urandom"}
 
 
 @pytest.fixture
@@ -56,13 +67,12 @@ def live(world: World, examples: int, **chosen: Any) -> None:
 
 def test_any_sequence_of_changes_answers_as_a_recomputation_does(world: World) -> None:
     try:
-        live(world, EXAMPLES, derandomize=EXAMPLES == FEW)
+        live(world, EXAMPLES, **({"derandomize": True} if EXAMPLES == FEW else EVENLY))
     finally:
         print(told(world.done))
     done = {what.rpartition(" ")[0] for what in world.done if int(what[-3:]) < 300}
-    tried = {what.rpartition(" ")[0] for what in world.done}
     assert len(done) > 12
-    assert EXAMPLES < MANY or done == tried
+    assert EXAMPLES < MANY or done >= EVERY
 
 
 def told(done: Counter[str]) -> str:
