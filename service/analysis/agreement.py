@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -286,7 +287,10 @@ def _carrier(outlet: UUID, reports: Sequence[Report]) -> Carrier:
 
 
 def _distinct(reports: Iterable[Report]) -> list[Report]:
-    return sorted(set(reports), key=lambda r: (r.claim, r.relation, repr(r)))
+    """Return each report once, in one order."""
+    found = sorted(set(reports), key=lambda r: (r.claim, r.relation))
+    alike = [list(some) for _, some in groupby(found, key=lambda r: (r.claim, r.relation))]
+    return [one for some in alike for one in (sorted(some, key=repr) if some[1:] else some)]
 
 
 def _claims(reports: Iterable[Report]) -> tuple[UUID, ...]:

@@ -260,8 +260,10 @@ class _Leaders(Generic[Key]):
         self._statements = statements
         self._kept = {one.digest: match_keys(one) for one in statements.values()}
         self._sought = {one.digest: seek_keys(one) for one in statements.values()}
-        self._places: dict[int, list[Key]] = defaultdict(list)
-        self._led: set[Key] = set()
+        # Leaders by their places in the list: hashes of numbers cost nothing, unlike those of ids.
+        self._leaders: list[Key] = []
+        self._turns: dict[Key, int] = {}
+        self._places: dict[int, list[int]] = defaultdict(list)
         # Equal statements are many, in copies, and compare alike.
         self._matches: dict[tuple[Statement, Key], Match | None] = {}
 
@@ -271,17 +273,20 @@ class _Leaders(Generic[Key]):
         fits = [(-match.score, leader) for leader, match in near if match.relation == "same"]
         if fits:
             return min(fits)[1]
-        self._led.add(key)
+        turn = self._turns[key] = len(self._leaders)
+        self._leaders.append(key)
         for place in self._kept[self._statements[key].digest]:
-            self._places[place].append(key)
+            self._places[place].append(turn)
         return key
 
     def near(self, key: Key) -> list[tuple[Key, Match]]:
         """Return the leaders that the statement relates to, and how."""
         places = self._sought[self._statements[key].digest]
-        found = {leader for place in places for leader in self._places[place]}
-        found |= {key} & self._led  # a statement of no words has no keys, and leads itself
-        return [(at, match) for at in sorted(found) if (match := self._match(key, at))]
+        turns = {turn for place in places for turn in self._places[place]}
+        if key in self._turns:  # a statement of no words has no keys, and leads itself
+            turns.add(self._turns[key])
+        near = sorted(self._leaders[turn] for turn in turns)
+        return [(leader, match) for leader in near if (match := self._match(key, leader))]
 
     def _match(self, key: Key, leader: Key) -> Match | None:
         if key == leader:

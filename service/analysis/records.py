@@ -49,6 +49,9 @@ class Voice:
     line: tuple[tuple[UUID, Name], ...] = ()
     parted: tuple[tuple[UUID, UUID], ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # tells nearly all apart; many times a report is looked up
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -83,6 +86,9 @@ class Report:
     manner: DenialKind | None = None
     refuted: bool = False
     mention: tuple[int, int] | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.claim)  # likewise
 
     @property
     def copy(self) -> Copy:

@@ -37,5 +37,5 @@ def known_side(voice: Voice) -> UUID | None:
 
 def voices_of(reports: Iterable[Report]) -> list[Voice]:
     """Return each voice of the reports once, in one order."""
-    voices = {(r.voice.id, repr(r.voice)): r.voice for r in reports if r.voice}
-    return list({key[0]: voices[key] for key in sorted(voices)}.values())
+    voices = {r.voice for r in reports if r.voice}
+    return list({v.id: v for v in sorted(voices, key=lambda v: (v.id, repr(v)))}.values())
