@@ -41,6 +41,7 @@ from service.extraction.mentions import ANYBODY, Mention
 from service.extraction.tokens import Token
 
 _LONGEST_NAME = 60
+_AND = "و"
 _RANKS = listed("""
     أمير أميرة
     عميد عقيد لواء فريق مشير مقدم رائد نقيب ملازم جنرال شيخ دكتور دكتورة سيد سيدة مهندس مهندسة
@@ -67,6 +68,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     """Read a noun phrase as a source."""
     core, aside = _without_aside(tokens)
     core = trimmed([token for token in core if token.word.norm != "#"])
+    if len(core) > 1 and core[0].word.norm == _AND:
+        core = trimmed(core[1:])  # it parts no word where a mark follows it: و"الوفاق"
     if not core:
         return Mention(spelled(text, tokens), "organization")
     if gender := gender_of_honour(core):
