@@ -1,7 +1,7 @@
 """A throw-away embedded Postgres, migrated."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,14 +12,13 @@ from service.settings import Settings
 
 
 @contextmanager
-def fresh_engine(threads: int = 4) -> Iterator[Engine]:
+def fresh_engine(threads: int = 4, options: Sequence[str] = ()) -> Iterator[Engine]:
+    embedded.unwind_on_signals()
     with (
         tempfile.TemporaryDirectory(prefix="isnad-bench-") as folder,
-        embedded.database(
-            Settings(database_url=None, data_dir=Path(folder), threads=threads)
-        ) as settings,
+        embedded.running(Path(folder), options) as url,
     ):
-        engine = db.make_engine(settings)
+        engine = db.make_engine(Settings(database_url=url, threads=threads))
         migrate.upgrade(engine)
         yield engine
         engine.dispose()

@@ -8,13 +8,10 @@ from sqlalchemy import (
     ARRAY,
     ColumnElement,
     Integer,
-    ScalarSelect,
     any_,
     bindparam,
     cast,
-    func,
     literal,
-    select,
 )
 
 
@@ -46,18 +43,3 @@ def integers(name: str) -> ColumnElement[Any]:
     Cast: psycopg sends short lists of small ones as smallint[].
     """
     return cast(bindparam(name, type_=ARRAY(Integer)), ARRAY(Integer))
-
-
-def in_common(column: Any, wanted: ColumnElement[Any]) -> ScalarSelect[int]:
-    """How many of the wanted numbers an array holds.
-
-    By a subquery, which Postgres hashes; it would go through a list anew for each number.
-    """
-    number = func.unnest(column).column_valued("number")
-    sought = select(func.unnest(wanted))
-    return (
-        select(func.count(number))
-        .where(number.in_(sought))
-        .correlate(column.table)
-        .scalar_subquery()
-    )

@@ -13,35 +13,54 @@ from sqlalchemy import (
     column,
     func,
     select,
+    true,
     values,
 )
+from sqlalchemy.dialects.postgresql import array
 
 from service.models import Article, Claim, Revision
-from service.queries.lists import among, given, in_common, integers
+from service.queries.lists import among, given, integers
 
 #: One fingerprint in common is chance as a rule; a passage of ten words has two or three.
 FEWEST_IN_COMMON = 2
+#: Of the texts that have a fingerprint, so many are looked at.
+MOST_PRINTING = 100
+
+_IS_CURRENT = and_(Article.id == Revision.article_id, Article.revision == Revision.number)
 
 
 @cache
 def similar_revisions() -> Select[Revision]:
     """Return current revisions of other articles than this ``article``.
 
-    The ``most`` that have most ``fingerprints`` in common with it, these first.
+    The ``most`` that have most ``fingerprints`` in common with it, these first. Each fingerprint
+    is a question of its own to the index: what is printed everywhere costs no more to ask.
     """
-    wanted = integers("fingerprints")
-    common = in_common(Revision.fingerprints, wanted)
-    return (
-        select(Revision)
-        .join(Article, (Article.id == Revision.article_id) & (Article.revision == Revision.number))
+    marks = func.unnest(integers("fingerprints"))
+    asked = marks.table_valued(column("mark", Integer), name="asked").render_derived()
+    printing = (
+        select(Revision.article_id, Revision.number)
+        .join(Article, _IS_CURRENT)
         .where(
-            Revision.fingerprints.overlap(wanted),
+            Revision.fingerprints.contains(array([asked.c.mark])),
             Revision.article_id != bindparam("article", type_=Uuid),
-            common >= FEWEST_IN_COMMON,
         )
-        .order_by(common.desc(), Revision.article_id)
-        .limit(bindparam("most", type_=Integer))
+        .limit(MOST_PRINTING)
+        .lateral("printing")
     )
+    common = func.count()
+    near = (
+        select(printing.c.article_id, printing.c.number, common.label("common"))
+        .select_from(asked)
+        .join(printing, true())
+        .group_by(printing.c.article_id, printing.c.number)
+        .having(common >= FEWEST_IN_COMMON)
+        .order_by(common.desc(), printing.c.article_id)
+        .limit(bindparam("most", type_=Integer))
+        .subquery("near")
+    )
+    own = (Revision.article_id == near.c.article_id) & (Revision.number == near.c.number)
+    return select(Revision).join(near, own).order_by(near.c.common.desc(), Revision.article_id)
 
 
 def current_revisions(article_ids: Collection[UUID]) -> Select[Revision]:
