@@ -26,6 +26,7 @@ from benchmarks.database import fresh_engine
 from service import db
 from service.analysis.matching import Statement, Term, compare, match_keys
 from service.extraction.languages import get_pack
+from service.ingest.matches import ENOUGH
 from service.ingest.nearest import find_nearest
 from service.ingest.neighbourhood import MOST_COMPARED
 from service.ingest.statements import read_features, statement_of, to_features
@@ -103,7 +104,7 @@ def _asked(engine: Engine, chance: random.Random, sample: Sequence[Claim]) -> di
 def _nearest(session: Session, words: str) -> UUID | None:
     """The claim, among those found by the index, whose statement is nearest to these words."""
     said = statement_of(words, get_pack("ar"))
-    (near,) = find_nearest(session, [said], MOST_COMPARED)
+    (near,) = find_nearest(session, [said], MOST_COMPARED, enough=ENOUGH)
     found = session.execute(query.statements(), query.called(near)) if near else ()
     scored = ((compare(said, read_features(one.features)).score, one.claim_id) for one in found)
     return max(scored, default=(0.0, None))[1]

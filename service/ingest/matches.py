@@ -28,6 +28,9 @@ from service.queries.placement import Reference
 #: A longer text is an article, which asserts many things: it is to be ingested or extracted.
 LONGEST = 2_000
 
+#: Of what shares a set of words with a text, so many are looked at: whoever asks is waiting.
+ENOUGH = 20
+
 _RANKS = {"same": 0, "contradicts": 1, "partial": 2}
 
 
@@ -89,7 +92,7 @@ def _checked(text: str, language: str | None, at: int) -> str:
 
 def _found(session: Session, asked: Sequence[Statement]) -> list[Found]:
     """For each of these, the best match in each proposition that it relates to."""
-    near = find_nearest(session, asked, MOST_COMPARED)
+    near = find_nearest(session, asked, MOST_COMPARED, enough=ENOUGH)
     sought = sorted({reference for some in near for reference in some})
     rows = session.execute(query.statements(), query.called(sought)) if sought else ()
     held = {(row.article_id, row.claim_id, row.position): row for row in rows}
