@@ -1,11 +1,12 @@
 """وفق، حسب، نقلا عن: a source named beside what it said, before, after or amid it."""
 
 from service.extraction.clauses import Clause, Piece, Range
-from service.extraction.languages.ar.adjuncts import is_comma, is_verb
+from service.extraction.languages.ar.adjuncts import is_comma, is_perfect, is_verb
 from service.extraction.languages.ar.agents import is_norm
 from service.extraction.languages.ar.asides import TELLINGS, opinion_end
 from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.persons import is_relational
 from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.subjects import past_apposition
 from service.extraction.languages.ar.turns import PHRASE, REPORT
@@ -178,7 +179,14 @@ class AccordingReader(Reader):
         token = self.tokens[index]
         last = index == len(self.tokens) - 1 and token.is_mark
         clausal = token.has("that") and not self._is_letter(index)
-        return last or clausal or is_verb(token) or token.has("rel") or self._resumes(index)
+        ends = last or clausal or is_verb(token) or token.has("rel") or self._resumes(index)
+        return ends or self._is_told_next(index)
+
+    def _is_told_next(self, index: int) -> bool:
+        """Tell the verb behind a finished source: بحسب وسائل إعلام محلية شوهدت طائرات."""
+        before = self.tokens[index - 1]
+        finished = before.has("place") or before.word.definite or is_relational(before)
+        return finished and not self.tokens[index].word.forms and is_perfect(self.tokens[index])
 
     def _around(self, index: int, end: int) -> list[Piece]:
         """The clause that stands before and after "according to X"."""

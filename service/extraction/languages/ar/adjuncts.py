@@ -58,6 +58,7 @@ _OFFICIAL = listed("إلكتروني إلكترونية رسمي رسمية")
 _OF_HIM = listed("به بها بهم")
 _PASSIVE = listed("مشتبه مشتبهة موثوق معترف معمول")
 _IN_A_HUNDRED = [["في", word] for word in map(normalise, ("المئة", "المائة"))]
+_PERCENT = frozenset("%٪")
 _TURN = listed("مرة مرات")
 
 
@@ -119,6 +120,8 @@ def counts_sources(tokens: Sequence[Token], index: int) -> bool:
     if index + 1 < len(tokens) and tokens[index + 1].has(*_COUNTED):
         return True
     words = [token.word.base for token in tokens[index + 1 : index + 4]]
+    if words[:1] and words[0] in _PERCENT:
+        return words[1:2] == ["من"]
     return words[-1:] == ["من"] and words[:2] in _IN_A_HUNDRED
 
 
@@ -195,6 +198,14 @@ def _opens_adjunct(preposition: str, after: Token) -> bool:
     return preposition == "من" and after.word.base in _ASIDE
 
 
+def is_day_before_party(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the day between verb and subject: أعلنت | الثلاثاء | الوزارة …."""
+    token, after = tokens[index], tokens[index + 1]
+    if not token.has("time") or token.has("title") or after.word.preposition or after.has("time"):
+        return False
+    return after.has("title", "org", "outlet", "source", "media", "place", "plural")
+
+
 def is_this_or_last(token: Token) -> bool:
     """Tell the adjective that closes a time: الماضي, المقبل."""
     return token.word.base in _THIS_OR_LAST
@@ -203,7 +214,8 @@ def is_this_or_last(token: Token) -> bool:
 def is_manner(token: Token) -> bool:
     """Tell بسهولة, ببيان and the like: how it was said or done."""
     word = token.word
-    attached = word.preposition == "ب" and not word.definite and word.base != IN_THE_NAME
+    attached = word.preposition == "ب" and word.base != IN_THE_NAME
+    attached = attached and (not word.definite or token.has("doc", *CHANNEL_TAGS))
     if attached and token.has("object", "doc", *CHANNEL_TAGS) and not token.has("org", "title"):
         return True
     written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4

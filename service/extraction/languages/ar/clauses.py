@@ -140,8 +140,15 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
             self._sourced(clause, index, form, link)
         if clause.source is None and self._speaks_of_self(index):
             return None
+        if self._is_driven(clause, index, form):
+            return None
         self._fill(clause, link)
         return clause
+
+    def _is_driven(self, clause: Clause, index: int, form: Form) -> bool:
+        """Tell what something drove somebody to: الدوافع التي دعتهم إلى التطرف."""
+        unsaid = clause.source is None and clause.antecedent is None
+        return unsaid and form.verb.weak and form.pronoun and self.tokens[index - 1].has("rel")
 
     def _link_beside(self, index: int, form: Form) -> Link | None:
         """The link on the word after the verb, where the subject stands before it."""

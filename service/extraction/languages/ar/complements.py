@@ -99,6 +99,8 @@ class ContentReader(Reader):
             if tags and self._is_channel(place, clause) and clause.channel is None:
                 kind = min(tags).removeprefix("channel:")
                 clause.channel = (_channel_kind(kind), (place - 1, place + 1))
+            if self._is_vouched(place):
+                continue  # …، وفقا لوكالة …، إن: a relay of its own
             if token.has("carried") or self._is_carrier_to(place):
                 begin = place + 1 if token.has("carried") else place
                 while begin < end and self.tokens[begin].has("time"):
@@ -130,6 +132,10 @@ class ContentReader(Reader):
         if self.tokens[place].word.base in ("هاتفيا",):
             return True
         return before.has("channel_prep") or self.tokens[place].word.preposition == "ب"
+
+    def _is_vouched(self, place: int) -> bool:
+        """Tell a medium behind "according to": وفقا للوكالة, وفق ما نقلته الوكالة."""
+        return any(t.has("according") for t in self.tokens[max(0, place - 2) : place])
 
     def _is_carrier_to(self, place: int) -> bool:
         """Tell the medium that was spoken to: لوكالة رويترز، في مقابلة مع قناة …."""

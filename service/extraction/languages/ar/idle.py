@@ -3,6 +3,7 @@
 from service.extraction.languages.ar.adjuncts import is_auxiliary, is_perfect
 from service.extraction.languages.ar.links import RESPONSIBILITY
 from service.extraction.languages.ar.marks import Link
+from service.extraction.languages.ar.openings import is_accusative
 from service.extraction.languages.ar.sources import SourceReader
 from service.extraction.languages.ar.subjects import is_resumed
 from service.extraction.languages.ar.vocabulary import listed
@@ -10,7 +11,9 @@ from service.extraction.tokens import Form
 
 _NEAR = 8
 _DEMONSTRATIVES = listed("ذلك هذا بذلك بهذا")
+_THESE = listed("هذا هذه ذلك تلك")
 _CALLED = listed("يدعى تدعى")
+_PERHAPS = listed("قد وقد ربما لعله لعلها")
 _HAD = listed("كان كانت كانوا")
 _TOPICS = listed("أهمية دور دعم موقف سياسة سياسات خطة خطط تعاون مشروع جهود حاجة ضرورة")
 _HAPPENING = listed("""
@@ -58,8 +61,8 @@ class IdleReader(SourceReader):
             return True
         if form.verb.lemma in _WRITES and self._is_told_in(index, link):
             return True
-        if form.verb.lemma == "اعتبر" and self._base(index + 1) == "من":
-            return True  # it counts among …
+        if form.verb.lemma == "اعتبر" and self._is_taken_for(index, form):
+            return True
         if link.kind == "colon" and link.start - index > _FARTHEST_COLON:
             return link.content not in self.limits.closing
         if form.verb.lemma == "تحدث" and link.kind == "preposition":
@@ -68,6 +71,13 @@ class IdleReader(SourceReader):
             # He is of an age: يبلغ من العمر ….
             return link.kind != "that" or self._base(index + 1) == "من"
         return form.verb.weak and self._describes_thing(index, form)
+
+    def _is_taken_for(self, index: int, form: Form) -> bool:
+        """Tell what counts among others, or is taken for something: الغياب يعتبر عقابا."""
+        if index + 1 >= len(self.tokens) or self._base(index + 1) == "من":
+            return True
+        taken = form.kind == "imperfect" and form.number == "s"
+        return taken and is_accusative(self.tokens[index + 1])
 
     def _is_passive(self, index: int, form: Form, link: Link) -> bool:
         """Tell who is accused, by nobody named: ومنذ ذلك الحين اتهم النظام بـ…, الذي اتهم بشنه."""
@@ -92,7 +102,7 @@ class IdleReader(SourceReader):
     def _tells_of(self, index: int, start: int) -> bool:
         """Tell what somebody reports (تحدث عن مقتل …, عن صواريخ سقطت) from a topic."""
         head = self.tokens[start]
-        if head.is_mark or head.word.definite or head.word.stem in _TOPICS:
+        if head.is_mark or head.word.definite or head.word.stem in _TOPICS | _THESE:
             return False
         if head.has("object", "verbal_noun") or head.word.base in _HAPPENING:
             return True
@@ -121,6 +131,8 @@ class IdleReader(SourceReader):
         token = self.tokens[index]
         if form.kind == "imperfect" and self._base(index - 1) == "ان" and index > 0:
             return True
+        if form.kind == "imperfect" and index > 0 and self._base(index - 1) in _PERHAPS:
+            return True  # الرئيس قد يعلن …
         if self._base(index + 1) == "القبض":  # an arrest
             return True
         if not token.has("impersonal"):
@@ -142,6 +154,8 @@ class IdleReader(SourceReader):
         if index == 0 or token.word.joined:
             return True
         before = self.tokens[index - 1]
+        if is_resumed(self.tokens, index) and not before.has("prep"):
+            return True  # نشر تغريدة كشف فيها …
         if token.word.base == "عبر" and self._expresses(index):
             return True
         if before.is_mark or before.has("conj", "rel", "withheld") or is_auxiliary(before):

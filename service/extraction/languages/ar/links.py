@@ -23,6 +23,8 @@ _AT_LEAST = listed("الأقل الأرجح الأكثر الفور")  # على 
 _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس بالقرب")
 """Opinions and findings: a quotation beside one is a term, not what was said."""
 _NEVER_THAT = frozenset(("عبر", "أعرب"))
+# What something holds may be somebody who is said to …: تتضمن السائق الذي قالت الشرطة إنه.
+_HOLDING = frozenset(("تضمن", "نص"))
 _CALLED = listed("يدعى تدعى")
 _BLAME = "حمل"
 _IN_THE_NAME = "باسم"
@@ -46,7 +48,7 @@ class Reader(MarkReader):
                 found = self._link_at_mark(index, cursor, form)
                 if found is not None:
                     return found
-                if token.word.norm in ".؛!؟…" and not is_inside_word(self.tokens, cursor):
+                if token.word.norm in ".؛!؟…" and not self._is_within(cursor):
                     return None
                 inside = inside and not is_comma(token)
                 cursor = self._skip(cursor)
@@ -72,21 +74,31 @@ class Reader(MarkReader):
                     after += 1
                 after = after + 1 if self._base(after) == "عن" else cursor + 1
                 return Link(cursor, after, "preposition")
+            if form.verb.lemma in _HOLDING and token.has("rel"):
+                return None
             found = self._governed(cursor, index, form)
             if found is not None and not inside:
                 return found
             told = is_verb(token) or (self.tokens[cursor - 1].has("rel") and token.has("verb"))
+            relative = relative or self._describes(cursor)
             inside = inside or (relative and told and form.verb.target is None)
             relative = relative or (form.verb.keeps_target and token.word.base == "ما")
-            relative = relative or token.has("rel", "carried") or self._describes(cursor)
+            relative = relative or token.has("rel", "carried")
             if self._blocks(cursor, form, relative):
                 return self._resumed(cursor, limit, form)
             cursor += 1
         return None
 
+    def _is_within(self, mark: int) -> bool:
+        """Tell the dot of a number, of initials, or of a title: د. سامر الحلبي."""
+        before = self.tokens[mark - 1]
+        attached = before.end == self.tokens[mark].start and not before.is_mark
+        short = before.end - before.start == 1
+        return is_inside_word(self.tokens, mark) or (attached and short)
+
     def _resumed(self, start: int, limit: int, form: Form) -> Link | None:
         """What comes after an aside: قال فلان، عندما كان وزيرا، إنه …; وأضاف وهو يبتسم: "…"."""
-        if form.verb.weak:
+        if form.verb.weak or form.verb.keeps_target:
             return None
         if form.verb.lemma != "قال" or not self._aside_before(start):
             return self._colon_after(start, limit)
@@ -264,6 +276,9 @@ class Reader(MarkReader):
         """Tell a second verb by whom is written onto it: … ووصفه بأنه …."""
         return any(f.pronoun and f.kind in ("perfect", "imperfect") for f in token.word.forms)
 
+    def _describes_whom(self, token: Token) -> bool:
+        return any(f.kind == "perfect" and f.verb.keeps_target for f in token.word.forms)
+
     def _blocks(self, cursor: int, form: Form, relative: bool) -> bool:
         token = self.tokens[cursor]
         if token.word.base == "ردا":
@@ -281,6 +296,8 @@ class Reader(MarkReader):
             return False
         if token.word.joined and (is_verb(token) or self._has_whom(token)):
             return True
+        if token.word.joined and self._describes_whom(token):
+            return True  # … ووصف الحكم بأنه
         if is_comma(self.tokens[cursor - 1]) and token.word.joined and self._tells(cursor):
             return True  # …، وكتب
         if token.word.base in _SAYING or relative:

@@ -42,6 +42,7 @@ from service.extraction.tokens import Token
 
 _LONGEST_NAME = 60
 _AND = "و"
+_INITIALS = frozenset("دمأا")  # doctor, engineer, professor
 _RANKS = listed("""
     أمير أميرة
     عميد عقيد لواء فريق مشير مقدم رائد نقيب ملازم جنرال شيخ دكتور دكتورة سيد سيدة مهندس مهندسة
@@ -70,6 +71,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     core = trimmed([token for token in core if token.word.norm != "#"])
     if len(core) > 1 and core[0].word.norm == _AND:
         core = trimmed(core[1:])  # it parts no word where a mark follows it: و"الوفاق"
+    core = trimmed(_without_initials([token for token in core if token.word.norm != "#"]))
     if not core:
         return Mention(spelled(text, tokens), "organization")
     if gender := gender_of_honour(core):
@@ -94,6 +96,16 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     if kind == "person":
         return _person(text, core, head, core[0].has("verbal_noun", "object"))
     return _impersonal(text, core, head, kind, reason_of(text, aside))
+
+
+def _without_initials(tokens: list[Token]) -> list[Token]:
+    """The phrase without the titles of one letter before a name: د. سامر الحلبي, أ.د. …."""
+    titled = {i for i in range(len(tokens) - 2) if _is_initial(tokens[i]) and tokens[i + 1].is_mark}
+    return [t for i, t in enumerate(tokens) if i not in titled and i - 1 not in titled]
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.word.norm) == 1 and token.word.norm in _INITIALS
 
 
 def _share(text: str, tokens: Sequence[Token]) -> Mention:

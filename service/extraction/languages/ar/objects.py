@@ -11,6 +11,7 @@ from service.extraction.languages.ar.openings import (
     opens_object,
     second_phrase,
 )
+from service.extraction.languages.ar.persons import may_be_name
 from service.extraction.languages.ar.phrases import source_end
 from service.extraction.languages.ar.sources import SourceReader
 from service.extraction.languages.ar.turns import PHRASE
@@ -18,6 +19,7 @@ from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form
 
 _REACH = 45
+_ASIDE = 16
 _DENIERS = listed("لم لن لا ما من دون ألا ليس بدون ولم مما بما")
 _IN_IT = listed("فيه فيها له لها لهم لنا")
 _WITHIN = listed("في خلال أثناء عقب إثر")
@@ -50,7 +52,10 @@ class ObjectReader(ContentReader, SourceReader):
             if via is not None:
                 return self._object_of_quoted(index, form, via)
             begin = self._past_time(index + 1, limit) or limit
-            start = object_start(self.tokens, begin, limit) or self._quoted_object(index, limit)
+            start = self._behind_description(begin, limit) or object_start(
+                self.tokens, begin, limit
+            )
+            start = start or self._quoted_object(index, limit)
         if start == index + 1:
             start = self._past_time(start, limit)
         if start is None or start >= limit or not self._may_govern(index, form, start):
@@ -100,6 +105,20 @@ class ObjectReader(ContentReader, SourceReader):
         self._fill(clause, Link(start, start, "object"))
         clause.confidence = 0.75
         return clause
+
+    def _behind_description(self, start: int, limit: int) -> int | None:
+        """Index of the object behind who the named subject is: أدان سامر حلبي، والد …، التهم."""
+        commas = [p for p in range(start, min(limit, start + _ASIDE)) if is_comma(self.tokens[p])]
+        if len(commas) < 2 or not all(may_be_name(t) for t in self.tokens[start : commas[0]]):
+            return None
+        described = self.tokens[commas[0] + 1 : commas[1]]
+        behind = commas[1] + 1
+        if not described or behind >= limit or any(is_verb(token) for token in described):
+            return None
+        plain = described[0].has("title", "person", "source") or described[0].word.definite
+        token = self.tokens[behind]
+        other = token.word.joined or is_verb(token) or bool(token.word.forms)
+        return behind if plain and not other and self._is_object(behind) else None
 
     def _past_time(self, place: int, limit: int) -> int | None:
         """Index of the first word that is neither time nor comma."""
@@ -169,7 +188,8 @@ class ObjectReader(ContentReader, SourceReader):
             return True
         aside = [p for p in range(index + 1, link.start) if self.tokens[p].has("rel")]
         if aside and form.verb.direct and link.kind == "that":
-            return object_start(self.tokens, index + 1, aside[0]) is not None
+            vouched = (p for p in range(index + 1, aside[0]) if self.tokens[p].has("according"))
+            return object_start(self.tokens, index + 1, next(vouched, aside[0])) is not None
         if link.kind == "quotation" and form.verb.direct and link.start > index + 1:
             if form.verb.weak and self._leads(index):
                 return True

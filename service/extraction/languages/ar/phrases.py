@@ -254,6 +254,9 @@ def phrase_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     while index < limit:
         token = tokens[index]
         attached = token.word.preposition and token.word.base != IN_THE_NAME
+        if token.word.norm == "#" and index + 1 < limit:
+            index += 1
+            continue
         if token.is_mark or is_verb(token) or attached or token.word.joined:
             break
         if is_auxiliary(token) or _object_after_body(tokens, start, index):

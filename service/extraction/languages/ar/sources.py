@@ -6,6 +6,7 @@ from service.extraction.languages.ar.adjuncts import (
     in_state,
     is_auxiliary,
     is_comma,
+    is_day_before_party,
     is_perfect,
 )
 from service.extraction.languages.ar.agents import may_speak
@@ -97,7 +98,11 @@ class SourceReader(Reader):
             token = self.tokens[place]
             if token.word.base == "ل" and place + 1 in self.limits.closing:
                 place = self.limits.closing[place + 1] + 1
-            elif token.word.base in _TO_SOMEBODY or (place > start and is_comma(token)):
+            elif (
+                token.word.base in _TO_SOMEBODY
+                or (place > start and is_comma(token))
+                or (place + 1 < limit and is_day_before_party(self.tokens, place))
+            ):
                 place += 1
             else:
                 break
@@ -126,7 +131,7 @@ class SourceReader(Reader):
         if clause.antecedent is not None and not may_speak(
             self.tokens[slice(*clause.antecedent)], governed=True
         ):
-            clause.antecedent = None
+            return None  # what a thing drove somebody to: الدوافع التي دعتهم إلى …
         if clause.source is None or self._is_speaker(clause, index, clause.source):
             return clause
         if clause.form == "according" and self.tokens[clause.source[0]].has(*CHANNEL_TAGS):
@@ -178,6 +183,8 @@ class SourceReader(Reader):
             behind = self._target_behind(end, link.start)
             if behind is not None and end > index + 1:
                 clause.source, start, end = (index + 1, end), behind, link.start
+        if form.verb.keeps_target and any(t.has("rel") for t in self.tokens[start:end]):
+            end = link.start  # whom, with all that is said of them: اتهم الذين يسيطرون على …
         if form.verb.keeps_target and start < end:
             clause.content.append(Piece(start, self._before_responsibility(start, end)))
 

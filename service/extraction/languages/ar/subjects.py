@@ -30,6 +30,7 @@ _LONGEST_ANTECEDENT = 12
 _NARRATED = re.compile(r"وي(?!لي|لس|ني|ست|لز|كي|تن|لم|سل).{3,}")
 # Perfects of the tenth stem, which no name is shaped like: استبق, استعاد.
 _DERIVED = re.compile("است.{2,3}")
+_STOPS = frozenset(".!؟")
 _AND = frozenset({"و", normalise("فإن"), normalise("وإن")})
 _SEE = listed("شاهد شاهدوا اقرأ اقرأوا تابع طالع")
 _SHOWN = listed("الفيديو الصور الصورة المقطع اللقطات أيضا المزيد")
@@ -146,9 +147,19 @@ def _clause_start(tokens: Sequence[Token], end: int, floor: int) -> int:
             return index + 1
         if is_verb(token) and not is_withholding(tokens, index):
             return index + 1
+        if _closes_sentence(tokens, index):
+            return index + 1
         if token.word.norm == "—" or _ends_dateline(tokens, index, floor):
             return index + 1
     return max(floor, end - 25)
+
+
+def _closes_sentence(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the stop of a sentence within a quotation (لقد خدعت. أنكر …) from that of "د."."""
+    if tokens[index].word.norm not in _STOPS or index == 0 or index + 1 == len(tokens):
+        return False
+    before = tokens[index - 1]
+    return before.end - before.start > 1 and tokens[index + 1].start > tokens[index].end
 
 
 def _ends_dateline(tokens: Sequence[Token], index: int, floor: int) -> bool:

@@ -159,6 +159,8 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
         return REPORT
     if after_comma and _adds_deed(tokens, index):
         return CLAUSE
+    if token.word.base == "بين":
+        return None  # between one and another: … وبين بعثة …
     finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
     return PHRASE if finite and (loose or _has_own_subject(tokens, index)) else None
 
