@@ -16,6 +16,30 @@ _OPENING_WORDS = 40
 _LOOKS = 6
 
 
+def note_topics(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
+) -> None:
+    """Give each pronoun the person with whose name the nearest sentence before it opens.
+
+    None where another has spoken since: that is whom the pronoun means.
+    """
+    places = {id(sentence): place for place, sentence in enumerate(found)}
+    speaking = {id(claim.sentence) for claim in claims if claim.mention and not claim.depth}
+    for claim in claims:
+        pronoun = claim.source if claim.mention is None else None
+        if pronoun is None or not claim.clause.personal or claim.depth:
+            continue
+        place = places[id(claim.sentence)]
+        for sentence in reversed(found[max(place - _NARRATED, 0) : place + 1]):
+            if sentence.headline or (id(sentence) in speaking and sentence is not claim.sentence):
+                break
+            before = [token for token in sentence.tokens if token.end <= pronoun.start]
+            named = pack.topic(text, before[:_OPENING_WORDS])
+            if named is not None:
+                claim.lead = named
+                break
+
+
 def guess_persons(
     text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
 ) -> None:

@@ -21,7 +21,12 @@ from service.extraction.claims import Claim, nest, place
 from service.extraction.clauses import Range
 from service.extraction.languages.pack import LanguagePack
 from service.extraction.mentions import Mention
-from service.extraction.narration import guess_descriptions, guess_persons, introductions
+from service.extraction.narration import (
+    guess_descriptions,
+    guess_persons,
+    introductions,
+    note_topics,
+)
 from service.extraction.page import Page
 from service.extraction.running import run_on
 from service.extraction.sentences import Sentence, sentences
@@ -55,6 +60,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     claims = _passed_on(text, claims)
     spoken = _spoken(claims)
     claims = _renested([claim for claim in claims if _speaks(claim, spoken, pack)])
+    note_topics(text, claims, read_sentences, pack)
     guess_persons(text, claims, read_sentences, pack)
     guess_descriptions(text, claims, read_sentences, pack)
     known = introductions(text, claims, read_sentences, pack)

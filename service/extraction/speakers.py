@@ -152,9 +152,14 @@ class _Resolution:
                     return source
         if lead is not None:
             told = self.sources.lead(lead)
-            if told is not None:
+            if told is not None and (not claim.clause.personal or self._is_meant(told, claim)):
                 return told
         return nearest if claim.clause.form == "participle" else None
+
+    def _is_meant(self, source: Source, claim: Claim) -> bool:
+        """Tell whom a pronoun may mean."""
+        clause = claim.clause
+        return source.agrees(clause.gender, clause.number, personal=True)
 
     def _goes_on(self, claim: Claim, before: Claim) -> bool:
         """Tell …, according to what X announced, adding that: X is who adds it."""

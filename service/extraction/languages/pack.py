@@ -13,6 +13,11 @@ from service.extraction.tokens import Token, Word
 from service.extraction.wording import Wording
 
 
+def no_topic(text: str, tokens: Sequence[Token]) -> Mention | None:
+    """Nobody: the language's pronouns are read otherwise."""
+    return None
+
+
 def nothing_fuller(text: str, tokens: Sequence[Token], index: int, length: int) -> None:
     """For languages in which a name is not looked for behind its description."""
 
@@ -41,7 +46,8 @@ class LanguagePack:
     makes a noun definite; ``page`` is how its news pages are furnished; ``denials`` tell what a
     content denies; ``wording`` gives what a statement is compared by; ``ends_sentence`` where
     sentences end; ``document`` names one by its issuer; ``reopens_quotations``: each paragraph
-    of a quotation opens with a mark; ``fuller`` reads a description at one place of the text
+    of a quotation opens with a mark; ``topic`` reads the person with whose name a sentence opens,
+    whom "he" then means; ``fuller`` reads a description at one place of the text
     with the name that follows it there; ``whole_names`` reads words again that are names and begin
     like particles. A text is found by the ``stem`` of a normalised word, and
     by its ``bare`` form, without the particles written onto it.
@@ -70,6 +76,7 @@ class LanguagePack:
     document: str = "{document} {issuer}"
     reopens_quotations: bool = False
     ends_sentence: EndsSentence = ends_sentence
+    topic: Callable[[str, Sequence[Token]], Mention | None] = no_topic
     fuller: Callable[[str, Sequence[Token], int, int], Mention | None] = nothing_fuller
     whole_names: Callable[[Sequence[Token]], Sequence[Token]] = as_read
     stem: Callable[[str], str] = unchanged

@@ -14,6 +14,7 @@ _DEMONSTRATIVES = listed("ذلك هذا بذلك بهذا")
 _THESE = listed("هذا هذه ذلك تلك")
 _CALLED = listed("يدعى تدعى")
 _PERHAPS = listed("قد وقد ربما لعله لعلها")
+_OPINION = frozenset(("رأى", "ظن", "يعتقد", "قال", "تساءل", "اعتبر"))
 _HAD = listed("كان كانت كانوا")
 _TOPICS = listed("أهمية دور دعم موقف سياسة سياسات خطة خطط تعاون مشروع جهود حاجة ضرورة")
 _HAPPENING = listed("""
@@ -131,7 +132,8 @@ class IdleReader(SourceReader):
         token = self.tokens[index]
         if form.kind == "imperfect" and self._base(index - 1) == "ان" and index > 0:
             return True
-        if form.kind == "imperfect" and index > 0 and self._base(index - 1) in _PERHAPS:
+        perhaps = form.kind == "imperfect" and index > 0 and self._base(index - 1) in _PERHAPS
+        if perhaps and form.verb.lemma not in _OPINION:
             return True  # الرئيس قد يعلن …
         if self._base(index + 1) == "القبض":  # an arrest
             return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS
+from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.subjects import is_resumed
 from service.extraction.languages.ar.vocabulary import listed
@@ -53,7 +53,8 @@ def is_relative(tokens: Sequence[Token], place: int) -> bool:
     """Tell the verb of الذي أكد, ما وصفه, ما قالوا."""
     before = tokens[place - 1]
     finite = [f for f in tokens[place].word.forms if f.kind in ("perfect", "imperfect")]
-    relative = before.has("rel") or before.word.base in _WHAT or is_resumed(tokens, place)
+    resumed = is_comma(before) and is_resumed(tokens, place)
+    relative = before.has("rel") or before.word.base in _WHAT or resumed
     return relative and any(not form.verb.weak or form.pronoun for form in finite)
 
 

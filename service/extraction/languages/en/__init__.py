@@ -17,6 +17,7 @@ from service.extraction.languages.en.normaliser import normalise
 from service.extraction.languages.en.pages import PAGE
 from service.extraction.languages.en.stems import stem
 from service.extraction.languages.en.terms import wording
+from service.extraction.languages.en.topics import topic
 from service.extraction.languages.en.words import analyse
 from service.extraction.languages.pack import LanguagePack
 
@@ -29,6 +30,7 @@ PACK = LanguagePack(
     find_clauses=find_clauses,
     describe=describe,
     introduction=introduction,
+    topic=topic,
     offices=offices,
     assertion_starts=assertion_starts,
     is_negated=is_negated,

@@ -75,12 +75,15 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
         return found if found.start == end + 1 else Complement("object", end)
     if "whom-to" in takes and (found := _infinitive(tokens, end, limit)):
         return found
-    index = skip_adjuncts(tokens, end, limit, takes)
+    index = first = skip_adjuncts(tokens, end, limit, takes)
     if "whom" in takes and (whom := _named_addressee(tokens, index, limit)) is not None:
         index = whom
     elif "whom" in takes and not _ready(tokens, index, limit):
         index = skip_adjuncts(tokens, _after_addressee(tokens, index, limit), limit, takes)
-    return _reported(tokens, index, limit, verb) or _phrase(tokens, end, limit, verb)
+    found = _reported(tokens, index, limit, verb)
+    if found is None and index > first and "that" in takes:
+        found = _reported(tokens, first, limit, verb)  # warned | the dam would fail
+    return found or _phrase(tokens, end, limit, verb)
 
 
 def _targeted(tokens: Sequence[Token], end: int, limit: int, preposition: str) -> Complement | None:
@@ -222,7 +225,9 @@ def _link_behind(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             return index
         if is_quote(token) and not is_joined(tokens, index):
             return index if is_comma(tokens[index - 1]) else None
-        if token.has("aux", "pron") or token.word.forms or token.word.norm in ";.":
+        posted = _is_past(token) and tokens[index - 1].has("channel", "doc")
+        told = bool(token.word.forms) and not posted
+        if token.has("aux", "pron") or told or token.word.norm in ";.":
             return None
     return None
 

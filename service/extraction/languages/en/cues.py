@@ -97,6 +97,8 @@ def _makes_a_noun(before: Token | None, form: Form) -> bool:
     """Tell "the claims", "swing states" and "of reports" from verbs."""
     if before is None or before.word.norm == ",":
         return False
+    if before.word.norm == "media":
+        return False
     if form.verb.lemma.split()[0] in NOUNS and not before.has(*_SUBJECTS):
         return True
     return before.has("det", "prep") and not before.has("people", "pron")

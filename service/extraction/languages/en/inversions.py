@@ -161,7 +161,7 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
         if not (whom or _rests(scan, rest, limit)):
             return False
         followed = end < limit and not scan.tokens[end].is_mark and scan.norm(rest) != ","
-        if followed and is_adjunct(scan, start):
+        if followed and _is_setting(scan, start):
             return False  # In an interview, she joked about it
         closing = form.verb.weak and scan.norm(rest) != ","
         if closing and _is_fronted(scan, start_before(scan, start), start - 1):
@@ -276,6 +276,13 @@ def _continues(scan: Scan, index: int) -> bool:
     after = scan.tokens[index + 1] if index + 1 < len(scan.tokens) else None
     goes_on = after is not None and (after.has("aux") or looks_past(after))
     return scan.norm(index) == "and" and goes_on and index not in scan.turns
+
+
+def _is_setting(scan: Scan, end: int) -> bool:
+    """Tell "In a later interview," from "At least 12 hurt,"."""
+    start = start_before(scan, end)
+    opens = scan.tokens[start].has("prep") and scan.norm(start + 1) not in ("least", "most")
+    return opens and is_adjunct(scan, end)
 
 
 def is_adjunct(scan: Scan, end: int) -> bool:

@@ -21,6 +21,8 @@ def participle(scan: Scan, index: int, end: int, group: int, form: Form) -> Clau
         return None
     before = scan.tokens[group - 1]
     joined = ends_with_comma(scan.tokens, group - 1) or before.word.norm in _JOINERS | DASHES
+    written = before.has("doc", "channel") and not before.has("cap")
+    joined = joined or (written and scan.norm(end) == "that")  # a memo stating that
     if not joined and (form.verb.weak or before.has("prep", "sub", "det", "conj", "aux")):
         return None
     found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))

@@ -179,7 +179,7 @@ def _is_plural(subject: tuple[Token, ...]) -> bool:
         word.has("people") or word.word.norm in ("they", "we", "i", "you", "and") for word in words
     ):
         return True
-    if words and words[0].word.norm in _PLURAL:
+    if words and (words[0].word.norm in _PLURAL or words[-1].word.norm == "media"):
         return True
     return any(_ends_plural(word) for word in (words[-1:] + _head(words)[-1:]))
 

@@ -24,7 +24,7 @@ past:
     went came took made gave got saw knew left lost won held kept met ran sent spent stood began
     brought built bought fell led paid sat wrote rose grew drew hit became broke caught chose
     dealt drove ate fled flew fought found heard hid lay lent meant rode sang sank shot sold
-    struck taught threw understood woke wore
+    struck taught threw understood woke wore died used lied tied owed hurt burst swept
 modal:
     will would can could may might must shall should to
 neg:
@@ -158,6 +158,11 @@ victoria kelly lauren christina joan evelyn judith hillary melania ivanka carly 
 fatima aisha layla leila zeinab mariam nadia rania salma jane kate katie alice ann anne claire
 elena olga natalia sofia theresa angelina chelsea loretta debbie megyn jill tulsi kamala condoleezza
 """
+
+NO_ADVERBS = listed("""
+    tally rally family assembly supply reply apply italy bully belly anomaly monopoly butterfly
+    elderly friendly
+""")
 
 ABBREVIATIONS = """
 mr mrs ms dr prof sen rep gen gov col lt sgt capt maj adm rev hon st jr sr vs v etc inc corp co ltd

@@ -78,7 +78,7 @@ def analyse(spelling: str) -> Word:
             tags -= {"aux", "modal", "neg"}  # Don is a name, don't is not
         if len(spelling) > 1 and spelling.isupper():
             tags.add("caps")
-    if norm.endswith("ly") and len(norm) > 4:
+    if norm.endswith("ly") and len(norm) > 4 and norm not in vocabulary.NO_ADVERBS:
         tags.add("adv")
     if norm[:1].isdigit():
         tags.add("digit")

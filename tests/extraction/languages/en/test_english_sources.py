@@ -119,6 +119,30 @@ SHAPES = [
         ("Daly", "said", "They use anything … They all do"),
     ),
     (
+        "At least 40 people died, the health ministry said in a statement on Tuesday.",
+        ("the health ministry", "said", "At least 40 people died"),
+    ),
+    (
+        "According to a Harbour Press tally, 40 people left.",
+        ("a Harbour Press tally", "According to", "40 people left"),
+    ),
+    (
+        "The group said in a statement posted online that it had left.",
+        ("The group", "said", "it had left"),
+    ),
+    (
+        "In a letter to the board, Daly warned the dam would fail.",
+        ("Daly", "warned", "the dam would fail"),
+    ),
+    (
+        "The company released a memo stating that the loss was expected.",
+        ("The company", "stating", "the loss was expected"),
+    ),
+    (
+        "Local media report that 40 people have left.",
+        ("Local media", "report", "40 people have left"),
+    ),
+    (
         "Daly was accused by two players of hiding the money.",
         ("two players", "accused", "Daly … hiding the money"),
     ),
@@ -128,6 +152,30 @@ SHAPES = [
 @pytest.mark.parametrize(("text", "found"), SHAPES)
 def test_a_shape_is_one_claim(text, found):
     assert told(text) == [found]
+
+
+def speakers(text):
+    page = Page((Region("body", Span(0, len(text))),), None, None, None, None)
+    return [claim.speaker.name if claim.speaker else None for claim in extract(text, "en", page)]
+
+
+def test_a_pronoun_means_whom_the_sentence_before_is_about():
+    text = (
+        "“It is viable,” said Omar Vance, a professor.\n\n"
+        "Peter Daly, who has run the mill, rallied young people. He said on Tuesday it will grow.\n"
+        "“We will all come together,” he said."
+    )
+    assert speakers(text) == ["Omar Vance", "Peter Daly", "Peter Daly"]
+
+
+def test_a_pronoun_means_who_spoke_last_before_whom_no_sentence_is_about():
+    text = "Peter Daly said the dam would hold. The night was cold. He said he was sure of it."
+    assert speakers(text) == ["Peter Daly", "Peter Daly"]
+
+
+def test_a_pronoun_never_means_a_person_of_another_gender():
+    text = "Peter Daly said the dam would hold. Mary Vance praised the work. He said it was good."
+    assert speakers(text)[-1] == "Peter Daly"
 
 
 def test_the_next_verb_of_a_speaker_calls_things_by_names():
