@@ -10,6 +10,7 @@ from service.extraction.mentions import ANYBODY, Mention
 # How far back a description or an elided subject may point, in sources.
 MEMORY = 60
 _MOST_FORMS = 40
+_GIVEN_AND_SURNAME = 2
 _WHOLE = 3  # words of a name that its first words alone tell
 _PERSONAL = ("person", "unnamed")
 
@@ -232,6 +233,8 @@ class Sources:
         for word in _words(mention)[:1]:
             candidates = self._by_word.get(word, [])[-MEMORY:]
         for source in reversed(candidates):
+            if _is_another(mention, source):
+                continue
             if any(_same_name(mention, known) for known in source.names):
                 return source
         return self._alike(mention)
@@ -244,6 +247,20 @@ class Sources:
         sounds = set(mention.sounds)
         told = (set(m.sounds) for m in source.mentions if m.sounds)
         return source if any(sounds <= other or other <= sounds for other in told) else None
+
+
+def _is_another(mention: Mention, source: Source) -> bool:
+    """Tell a person from a namesake: Peter Daly and Mary Daly, whom the text calls Daly too."""
+    if mention.kind != "person" or len(mention.key) != _GIVEN_AND_SURNAME:
+        return False
+    full = [m.key for m in source.mentions if m.kind == "person" and len(m.key) > 1]
+    return bool(full) and all(_are_namesakes(mention.key, key) for key in full)
+
+
+def _are_namesakes(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell two full names of two words that share the surname, and not the first letter."""
+    both = len(one) == len(other) == _GIVEN_AND_SURNAME
+    return both and one[-1] == other[-1] and one[0][:1] != other[0][:1]
 
 
 def _words(mention: Mention) -> list[str]:

@@ -42,6 +42,7 @@ from service.extraction.tokens import Token
 
 _LONGEST_NAME = 60
 _AND = "و"
+_DOTS = frozenset("./")
 _INITIALS = frozenset("دمأا")  # doctor, engineer, professor
 _RANKS = listed("""
     أمير أميرة
@@ -68,10 +69,9 @@ STATEMENT = Mention("البيان", "document", ("بيان",), "بيان", gende
 def describe(text: str, tokens: Sequence[Token]) -> Mention:
     """Read a noun phrase as a source."""
     core, aside = _without_aside(tokens)
-    core = trimmed([token for token in core if token.word.norm != "#"])
+    core = trimmed(_without_initials([token for token in core if token.word.norm != "#"]))
     if len(core) > 1 and core[0].word.norm == _AND:
         core = trimmed(core[1:])  # it parts no word where a mark follows it: و"الوفاق"
-    core = trimmed(_without_initials([token for token in core if token.word.norm != "#"]))
     if not core:
         return Mention(spelled(text, tokens), "organization")
     if gender := gender_of_honour(core):
@@ -100,8 +100,13 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
 
 def _without_initials(tokens: list[Token]) -> list[Token]:
     """The phrase without the titles of one letter before a name: د. سامر الحلبي, أ.د. …."""
-    titled = {i for i in range(len(tokens) - 2) if _is_initial(tokens[i]) and tokens[i + 1].is_mark}
-    return [t for i, t in enumerate(tokens) if i not in titled and i - 1 not in titled]
+    titled: set[int] = set()
+    for index in range(len(tokens) - 3, -1, -1):
+        after = tokens[index + 2]
+        named = index + 2 in titled or not (after.is_mark or len(after.word.norm) == 1)
+        if named and _is_initial(tokens[index]) and tokens[index + 1].word.norm in _DOTS:
+            titled |= {index, index + 1}
+    return [token for index, token in enumerate(tokens) if index not in titled]
 
 
 def _is_initial(token: Token) -> bool:

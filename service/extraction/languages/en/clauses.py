@@ -12,7 +12,7 @@ from service.extraction.clauses import Clause
 from service.extraction.languages.en.according import according
 from service.extraction.languages.en.asides import aside, disputed
 from service.extraction.languages.en.complements import complement
-from service.extraction.languages.en.cues import cue_end, group_start, is_barred
+from service.extraction.languages.en.cues import cue_end, group_start, is_barred, is_short_is
 from service.extraction.languages.en.frames import frame, note_channel, with_complement
 from service.extraction.languages.en.infinitives import LedIn, led_in
 from service.extraction.languages.en.inversions import closes, inverted, opened_by_cue
@@ -78,7 +78,7 @@ def _from_form(scan: Scan, index: int, form: Form) -> Clause | None:
         return None
     if form.verb.relay:
         return relayed(scan, index, end, group, form)
-    if form.kind == "ing" and not scan.has(group, index, "be"):
+    if form.kind == "ing" and not (scan.has(group, index, "be") or is_short_is(scan, group, index)):
         return participle(scan, index, end, group, form)
     return _verb(scan, index, end, group, form)
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from service.extraction.languages.en.addressees import after_addressee, named_addressee
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
 from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.languages.en.vocabulary import listed
 from service.extraction.tokens import Token, Verb
 
 _THAT_REACH = 25
-_ADDRESSEE = 14
 _OBJECT_REACH = 16
 _TARGET_REACH = 24
 _STOPS = frozenset(".!?")
@@ -76,14 +76,24 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
     if "whom-to" in takes and (found := _infinitive(tokens, end, limit)):
         return found
     index = first = skip_adjuncts(tokens, end, limit, takes)
-    if "whom" in takes and (whom := _named_addressee(tokens, index, limit)) is not None:
+    if "whom" in takes and (whom := named_addressee(tokens, index, limit)) is not None:
         index = whom
     elif "whom" in takes and not _ready(tokens, index, limit):
-        index = skip_adjuncts(tokens, _after_addressee(tokens, index, limit), limit, takes)
+        index = skip_adjuncts(tokens, after_addressee(tokens, index, limit), limit, takes)
     found = _reported(tokens, index, limit, verb)
-    if found is None and index > first and "that" in takes:
+    if found is None and verb.stance == "warns" and _holds_verb(tokens, first, limit):
         found = _reported(tokens, first, limit, verb)  # warned | the dam would fail
     return found or _phrase(tokens, end, limit, verb)
+
+
+def _holds_verb(tokens: Sequence[Token], start: int, limit: int) -> bool:
+    """Tell whether a verb shows before the next mark."""
+    for index in range(start, min(start + _CLAUSE_REACH, limit)):
+        if tokens[index].is_mark and not is_joined(tokens, index):
+            return False
+        if tokens[index].has("aux") or _is_past(tokens[index]):
+            return True
+    return False
 
 
 def _targeted(tokens: Sequence[Token], end: int, limit: int, preposition: str) -> Complement | None:
@@ -129,48 +139,6 @@ def _ready(tokens: Sequence[Token], index: int, limit: int) -> bool:
         return True
     token = tokens[index]
     return token.word.norm in (":", "that") or is_quote(token)
-
-
-def _named_addressee(tokens: Sequence[Token], start: int, limit: int) -> int | None:
-    """Index after whom a colon or marks set off: told "Good Morning" | that; told Radio 4: "…"."""
-    quoted = start < limit and is_quote(tokens[start])
-    for index in range(start + 1, min(start + _ADDRESSEE, limit - 1)):
-        token = tokens[index]
-        if quoted and is_quote(token):
-            return index + 1 if tokens[index + 1].word.norm == "that" else None
-        if token.word.norm == ":" and is_quote(tokens[index + 1]):
-            return index
-        if token.has("aux", "that") or token.word.norm in ".;,":
-            return None
-    return None
-
-
-def _after_addressee(tokens: Sequence[Token], start: int, limit: int) -> int:
-    """Index after whom the words are spoken to: told reporters, told the Courier."""
-    stop = min(start + _ADDRESSEE, limit)
-    for index in range(start, stop):
-        if tokens[index].word.norm == "that" and index > start:
-            return index
-        if tokens[index].is_mark and not is_joined(tokens, index):
-            return index
-        if index > start and _begins_clause(tokens, index):
-            return index
-    return min(start + 1, limit)
-
-
-def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
-    token, before = tokens[index], tokens[index - 1]
-    if before.is_mark or (before.has("det") and not before.has("pron")):
-        return token.word.norm == "to"
-    if token.has("cap") and before.word.norm == "s":
-        return False  # Radio 4's Today
-    if token.word.norm in ("that", "to", "how", "why", "what") or token.has("time", "prep"):
-        return True
-    if token.has("digit") and before.has("cap"):
-        return False
-    if token.has("det", "pron", "digit") and not before.has("prep"):
-        return True
-    return token.has("cap") and not before.has("cap", "title", "person")
 
 
 def skip_adjuncts(
@@ -283,6 +251,8 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
         return False
     if first.has("conj", "aux", "rel", "adv") or _is_verb(first):
         return False
+    if verb.weak and any(form.kind == "third" for form in first.word.forms):
+        return False  # answered questions about …
     if first.has("prep") and verb.weak and not _counts(tokens, start):
         return False
     if first.word.norm in _NEVER_FIRST and not _counts(tokens, start):
@@ -299,7 +269,7 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
         token = tokens[index]
         if token.has("aux") or _is_past(token):
             return not verb.weak or token.has("aux") or verb.lemma not in _RARELY_BARE
-        if token.word.norm in ";:" or (is_comma(token) and verb.weak):
+        if token.word.norm in ";:" or (verb.weak and token.word.norm in (",", "that")):
             return False
     return not (verb.weak or "object" in verb.links) and limit - start >= _SHORTEST_CLAUSE
 

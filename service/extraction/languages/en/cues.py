@@ -57,6 +57,11 @@ def _is_short_has(scan: Scan, index: int) -> bool:
     return scan.tokens[index - 2].has("rel", "pron") and not scan.tokens[index - 2].has("det")
 
 
+def is_short_is(scan: Scan, group: int, index: int) -> bool:
+    """Tell "she's effectively saying"."""
+    return any(_is_short_has(scan, place) for place in range(group, index))
+
+
 def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
     """Tell words that are denied, wished, passive, or nouns."""
     if scan.has(group, index, "neg") or scan.has(group, index, "modal"):

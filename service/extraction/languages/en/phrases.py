@@ -7,21 +7,23 @@ looks at a bounded number of tokens.
 from collections.abc import Sequence
 
 from service.extraction.clauses import Range
+from service.extraction.languages.en.times import (
+    CLAUSE_OPENERS,
+    before_time,
+    behind_opener,
+    is_bare_time,
+)
 from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.quotations import MARKS
 from service.extraction.tokens import Token
 
 REACH = 40
 _JOINERS = frozenset("-'’&/.%$#@")
-_CLAUSE_OPENERS = frozenset({"after", "before", "since", "until", "as"})
 _RELATIVE = 10
 _LONGEST_RELATIVE = 16
 _LONGEST_NAME = 8
-_LONGEST_LAPSE = 4
-_LAPSES = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "a", "just", "the"})
 _MOST_COMMAS = 5
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "what", "as", "than"})
-_TIMING = frozenset({"on", "late", "early", "last", "this", "in"})
 _TAILS = frozenset({"earlier", "later", "now", "again", "also", "still", "then"})
 
 
@@ -75,7 +77,7 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
 
 def phrase_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Range | None:
     """The noun phrase that ends right before ``end``, appositions between commas included."""
-    end = _before_time(tokens, floor, end)
+    end = before_time(tokens, floor, end)
     last = end - 1
     if last < floor:
         return None
@@ -125,6 +127,9 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range |
             return None
         head = _trimmed(tokens, _leftmost(tokens, opening, floor), opening)
         apposed = head is not None and _opens_apposition(tokens, opening + 1)
+        if head is not None and (relative := _relative_before(tokens, head[0], floor)) is not None:
+            end = relative  # …, who lost her son in Alden, Marland, in July,
+            continue
         if (
             head is not None
             and apposed
@@ -133,6 +138,18 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range |
         ):
             return named_before(tokens, head[0], floor), comma
         end = opening
+    return None
+
+
+def _relative_before(tokens: Sequence[Token], start: int, floor: int) -> int | None:
+    """Index of the comma before the "who" in whose clause a place behind a comma stands."""
+    if start - 1 <= floor or not is_comma(tokens[start - 1]) or tokens[start].has("det"):
+        return None
+    for index in range(start - 2, max(floor + 1, start - _LONGEST_RELATIVE), -1):
+        if tokens[index].has("rel"):
+            return index - 1 if is_comma(tokens[index - 1]) else None
+        if tokens[index].word.norm in ";:" or is_comma(tokens[index]):
+            return None
     return None
 
 
@@ -214,7 +231,7 @@ def _inside(tokens: Sequence[Token], index: int, end: int, floor: int) -> bool:
         return False
     if token.has("rel"):
         return index > floor and not tokens[index - 1].is_mark
-    if token.word.norm in _CLAUSE_OPENERS:
+    if token.word.norm in CLAUSE_OPENERS:
         return not _main_verb_before(tokens, index, floor)
     if token.word.norm in ("and", "or"):
         return not _clause_before(tokens, index, floor)
@@ -288,7 +305,7 @@ def looks_past(token: Token) -> bool:
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     """Drop what opens the clause and not the phrase: adverbs, conjunctions, times."""
-    start = _behind_opener(tokens, start, end)
+    start = behind_opener(tokens, start, end)
     while start < end:
         token = tokens[start]
         if token.has("prep", "sub") and not token.has("det"):
@@ -301,7 +318,8 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
         elif (
             (token.is_mark and token.word.norm not in "$#@")
             or token.has("conj", "adv", "rel")
-            or _bare_time(tokens, start, end)
+            or token.word.norm == "what"
+            or is_bare_time(tokens, start, end)
         ):
             start += 1
         else:
@@ -309,17 +327,6 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     while end > start and (tokens[end - 1].has("adv") or tokens[end - 1].word.norm in _TAILS):
         end -= 1
     return (start, end) if start < end and _is_nominal(tokens, start, end) else None
-
-
-def _behind_opener(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Index behind what makes a clause a time: shortly after | the campaign (said)."""
-    for index in range(start, min(start + _LONGEST_LAPSE, end - 1)):
-        token = tokens[index]
-        if token.word.norm in _CLAUSE_OPENERS and not tokens[index + 1].has("time", "digit"):
-            return index + 1
-        if not token.has("time", "digit", "number", "adv") and token.word.norm not in _LAPSES:
-            break
-    return start
 
 
 def _leads_to(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -331,28 +338,6 @@ def _leads_to(tokens: Sequence[Token], start: int, end: int) -> bool:
         return after.word.norm == "by"
     going = token.word.norm.endswith("ing") and not token.has("cap", "time")
     return (going or token.word.norm == "according") and after.word.norm in ("to", "by", "against")
-
-
-def _before_time(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Drop the time that stands between subject and verb: the ministry on Tuesday (said)."""
-    first = end
-    while first > start + 1 and tokens[first - 1].has("time", "digit"):
-        first -= 1
-    timed = first < end and any(token.has("time") for token in tokens[first:end])
-    if not timed or first - 1 <= start:
-        return end
-    opener = tokens[first - 1].word.norm
-    if opener not in _TIMING:
-        return end
-    first -= 1
-    if first - 1 > start and tokens[first - 1].word.norm in _TIMING:
-        first -= 1  # late on Sunday
-    return first
-
-
-def _bare_time(tokens: Sequence[Token], start: int, end: int) -> bool:
-    token = tokens[start]
-    return token.has("time") and not token.has("man", "woman") and end - start > 1
 
 
 def _behind_adjunct(tokens: Sequence[Token], start: int, end: int) -> int | None:

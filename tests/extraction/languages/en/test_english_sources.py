@@ -154,6 +154,30 @@ def test_a_shape_is_one_claim(text, found):
     assert told(text) == [found]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In that post she advises President Vance.",
+        "Daly came to the studio, answering questions about how the flood has changed her.",
+        "Daly is a friend of trade and wrote legislation that gave the town money.",
+    ],
+)
+def test_objects_of_verbs_that_may_report_are_no_reports(text):
+    assert told(text) == []
+
+
+def test_a_place_in_what_is_told_of_a_speaker_does_not_speak():
+    text = (
+        "Ann Vance, who lost a boat in the flood in Alden, Marland, in July 2012, said it was over."
+    )
+    assert speakers(text) == ["Ann Vance"]
+
+
+def test_a_relative_is_another_person_than_whom_the_surname_means():
+    text = "Peter Daly said it was over. Daly said it was sad. Mary Daly said it was not."
+    assert speakers(text) == ["Peter Daly", "Peter Daly", "Mary Daly"]
+
+
 def speakers(text):
     page = Page((Region("body", Span(0, len(text))),), None, None, None, None)
     return [claim.speaker.name if claim.speaker else None for claim in extract(text, "en", page)]
