@@ -79,7 +79,8 @@ def link_sentences(session: Session, sentences: Sequence[OwnSentence]) -> set[UU
 def link_changed(session: Session, placed: Placement) -> set[UUID]:
     """Link held sentences to the propositions that placing changed; return those that differ."""
     leaders = {home: placed.leaders[home] for home in placed.changed & placed.leaders.keys()}
-    return link_leaders(session, leaders, placed.emptied, placed.made)
+    left = {*placed.emptied, *placed.deserted}
+    return link_leaders(session, leaders, left, placed.made)
 
 
 def link_leaders(

@@ -48,7 +48,8 @@ class Placement:
     ``homes`` is where each statement that was looked at is now, ``moved`` those that were held
     elsewhere before, ``changed`` every proposition that gained or lost a membership. ``leaders``
     are the statements that lead the propositions looked at, ``emptied`` those merged, by id, with
-    those that took over, ``made`` those that there were not before.
+    those that took over, ``deserted`` those that nobody asserts any more without another taking
+    over, ``made`` those that there were not before.
     """
 
     homes: dict[Reference, UUID]
@@ -56,6 +57,7 @@ class Placement:
     changed: set[UUID]
     leaders: dict[UUID, tuple[Statement, ...]]
     emptied: Mapping[UUID, UUID]
+    deserted: frozenset[UUID]
     made: frozenset[UUID]
 
 
@@ -99,7 +101,10 @@ def place(
         names[held.leader]: tuple(placed[key].statement for key in held.leaders) for held in groups
     }
     new_ones = frozenset(row["id"] for row in made)
-    return Placement(homes, moved, changed | set(disturbed), leaders, emptied, new_ones)
+    left = near.propositions - leaders.keys() - emptied.keys()
+    deserted = frozenset(left - _asserted_elsewhere(near.memberships, placed))
+    changed |= set(disturbed)
+    return Placement(homes, moved, changed, leaders, emptied, deserted, new_ones)
 
 
 def _settle(
@@ -263,10 +268,7 @@ def _memberships(
 
     ``held`` are all that there are: nothing bears on a proposition that nobody asserts any more.
     """
-    elsewhere = {
-        one.proposition_id for one in held if is_home(one) and reference_of(one) not in placed
-    }
-    asserted = {proposition for proposition, _ in wanted} | elsewhere
+    asserted = {proposition for proposition, _ in wanted} | _asserted_elsewhere(held, placed)
     stale, kept = [], set()
     for membership in held:
         at = membership.proposition_id, reference_of(membership)
@@ -277,6 +279,13 @@ def _memberships(
             stale.append(membership)
     fresh = {at: member for at, member in wanted.items() if at not in kept}
     return stale, [_row(at[0], member, placed[at[1]]) for at, member in fresh.items()]
+
+
+def _asserted_elsewhere(
+    held: Sequence[Membership], placed: Mapping[Reference, Placed]
+) -> set[UUID]:
+    """Return the propositions that statements assert which were not placed."""
+    return {one.proposition_id for one in held if is_home(one) and reference_of(one) not in placed}
 
 
 def _is_unchanged(membership: Membership, member: Member[Reference]) -> bool:

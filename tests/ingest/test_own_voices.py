@@ -73,6 +73,18 @@ def test_a_changed_text_takes_its_own_voice_back(session: Session) -> None:
     assert agreement.answer["own_voice"] == []
 
 
+def test_what_nobody_asserts_any_more_keeps_no_own_voice(session: Session) -> None:
+    outlet, url = make_outlet(session, "صحيفة الضفة"), "https://diffa.example/1"
+    article = publish(session, outlet, BARE, url=url)
+    publish(session, make_outlet(session, "صحيفة المرسى"), OWN)
+    agreement = agreement_on(session, article)
+    assert agreement.answer["own_voice"]
+    publish(session, outlet, OTHER, url=url)
+    session.refresh(agreement)
+    assert agreement.answer["own_voice"] == []
+    assert linked(session) == set()
+
+
 def test_an_own_voice_of_a_withdrawn_article_is_withdrawn(session: Session) -> None:
     article = publish(session, make_outlet(session, "صحيفة الضفة"), BARE)
     own = publish(session, make_outlet(session, "صحيفة المرسى"), OWN)
