@@ -125,7 +125,7 @@ The Cedar Party said | The Cedar Party of Norland said
 The Center for Coastal Studies (CCS) said | The Center for Coastal Studies said
 The Center for Coastal Studies (CCS) said | CCS said
 The Center for Coastal Studies said | The CCS said
-The Ministry of Tides (MoT) said | MOT said
+The Ministry of Docks (MoD) said | MOD said
 The Center for Coastal Studies said | A spokesman for the CCS said
 The National Pilot Army (FARB) said + FARB was founded in May. | The FARB said
 His Excellency the Jordanian Minister of Oil, Sami Najjar, said | Sami Najjar said
