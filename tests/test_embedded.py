@@ -19,8 +19,10 @@ from service.settings import Settings
 ROOT = Path(__file__).parent.parent
 
 USER = """
-import sys
+import signal, sys
 from pathlib import Path
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # ignored, where the tests are run by nohup
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from service.embedded import database
 from service.settings import Settings
 with database(Settings(data_dir=Path(sys.argv[1]))) as settings:

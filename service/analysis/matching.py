@@ -14,6 +14,8 @@ which they decide:
    ``same``: better two propositions than a denial counted as support.
 3. *bounds*: "at least 12" goes with 12 and with 15, and vouches for neither: ``partial``.
 4. *cover*: how much of each is in the other. Both: ``same``. One only: ``partial``.
+5. *chance*: two parties say the same only in words of both, of the same days and states; what
+   merely sounds alike is ``partial``.
 
 Statements in two languages are put into common words first (``service.analysis.crossing``), and
 more is asked of them. Where a model is in use, it may join one speaker's words that these rules
@@ -143,6 +145,8 @@ def _alike(overlap: Overlap) -> Match:
     veto = overlap.veto
     if veto is None and overlap.looser:
         return _part(overlap)
+    if veto is None and overlap.is_by_chance:
+        return _part(overlap) if overlap.part >= PART else _match(overlap, None)
     if veto is None:
         return _match(overlap, "same")
     if (overlap.polarity or overlap.numeric) and overlap.score >= OPPOSED:

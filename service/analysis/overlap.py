@@ -55,6 +55,7 @@ _RETOLD_WHOLE = 0.65  # of each: then neither is said in passing, nor on a condi
 _RETOLD_COVER = 0.42
 _LITTLE = 0.45  # of the fuller of one speaker's accounts that begin with another word
 _OTHERS_COVER = 0.7  # of the fuller of two parties' accounts that begin with another word
+_OTHERS_OWN = 8.5  # evidence in words and figures of both, for two parties to vouch for one thing
 _SAYS = 0.9  # the weight of a word that is not light
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
 _OWN_EVIDENCE = 2.4  # what context alone cannot supply
@@ -246,6 +247,21 @@ class Overlap:
         if min(self.cover_a, self.cover_b) >= _OTHERS_COVER:
             return False
         return _begins_elsewhere(self.a, self.b) or _begins_elsewhere(self.b, self.a)
+
+    @cached_property
+    def is_by_chance(self) -> bool:
+        """Tell two parties' accounts that may be of two matters, much as they sound alike.
+
+        What is taken for granted corroborates nothing, and in other days or with other states
+        the same is said of another event.
+        """
+        if not self.are_two_voices:
+            return False
+        a, b = self.a, self.b
+        told = self.own + _FIGURE * self._figures
+        places = bool(a.places and b.places) and a.places.isdisjoint(b.places)
+        actors = bool(a.actors and b.actors) and a.actors[0] != b.actors[0]
+        return told < _OTHERS_OWN or not self.may_be_one_time or places or actors
 
     # What keeps them apart --------------------------------------------------------------------
 

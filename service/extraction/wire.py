@@ -15,7 +15,7 @@ from service.extraction.attribution import (
 )
 from service.extraction.spans import Span
 
-EXTRACTOR = {"name": "rules", "version": "0.2.0"}
+EXTRACTOR = {"name": "rules", "version": "0.3.0"}
 
 Json = dict[str, Any]
 

@@ -366,3 +366,35 @@ def test_a_short_claim_of_one_story_needs_less() -> None:
     assert compare(replace(one, story=story), replace(other, story=story)).relation == "same"
     apart = replace(one, story=story, day=1), replace(other, story=story, day=9)
     assert compare(*apart).relation != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        # an everyday event, on other days
+        (
+            "الدفاعات الجوية اعترضت صاروخا أطلق على مدينة الزهراء القديمة",
+            "الدفاعات الجوية اعترضت صاروخا أطلق على مدينة الزهراء القديمة",
+            5,
+        ),
+        # little in words of both
+        ("الفرقة تقترب من السياج الحدودي", "الفرقة تقترب من السياج الحدودي", 0),
+        # what each state does itself
+        (
+            "كينيا ستبقى ملتزمة باتفاق الموانئ الجديد رغم انسحاب البرازيل",
+            "البرازيل ستبقى ملتزمة باتفاق الموانئ الجديد",
+            0,
+        ),
+    ],
+)
+def test_two_parties_vouch_for_one_thing_in_words_of_both(one: str, other: str, days: int) -> None:
+    a = replace(said("سامر دانيال", one), day=100)
+    b = replace(said("ليلى مرجان", other), day=100 + days)
+    assert compare(a, b).relation != "same"
+    assert compare(b, a).relation != "same"
+
+
+def test_two_parties_who_say_it_in_full_vouch_for_it() -> None:
+    told = "الطائرات قصفت المستشفى المركزي في مدينة الزهراء القديمة فجر الاثنين"
+    a, b = said("سامر دانيال", told), said("ليلى مرجان", told)
+    assert compare(a, b).relation == "same"

@@ -19,7 +19,7 @@ from service.cli.trials import agreements
 from tests.conftest import undone
 from tests.gold.groups import write_groups
 
-FLOORS = {"verdicts": 207, "verdicts across outlets": 60, "bcubed": 0.795}
+FLOORS = {"verdicts": 209, "verdicts across outlets": 61, "bcubed": 0.797}
 
 Report = Mapping[str, Any]
 
