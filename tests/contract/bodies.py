@@ -172,12 +172,13 @@ def merge_body(body, path, store, dice):
 
 
 def asserted(store, dice):
-    """A proposition with the claims that assert it."""
-    found = store.items("/v1/propositions?limit=200&min_outlets=1")
+    """A proposition with the claims that assert it: several, to be told from each other."""
+    found = store.items("/v1/propositions?limit=200&min_outlets=2")
     for one in dice.sample(found, len(found)):
-        if claims := claims_of(store, one["id"]):
+        claims = claims_of(store, one["id"])
+        if len(claims) > 1:
             return one["id"], claims
-    raise LookupError("Nothing is asserted.")
+    raise LookupError("Nothing is asserted by several.")
 
 
 def review_body(body, path, store, dice):
