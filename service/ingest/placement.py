@@ -95,14 +95,16 @@ def place(
     emptied = _merge_emptied(session, placed, homes)
     follow_removed(session, emptied)
     changed |= follow_wordless(session, emptied)
-    changed |= write_rivalries(session, groups, names, near.propositions, emptied, near.decisions)
+    left = near.propositions - set(names.values()) - emptied.keys()
+    deserted = frozenset(left - _asserted_elsewhere(near.memberships, placed))
+    changed |= write_rivalries(
+        session, groups, names, near.propositions, emptied, deserted, near.decisions
+    )
     moved = {key: homes[key] for key, item in placed.items() if item.home not in (None, homes[key])}
     leaders = {
         names[held.leader]: tuple(placed[key].statement for key in held.leaders) for held in groups
     }
     new_ones = frozenset(row["id"] for row in made)
-    left = near.propositions - leaders.keys() - emptied.keys()
-    deserted = frozenset(left - _asserted_elsewhere(near.memberships, placed))
     changed |= set(disturbed)
     return Placement(homes, moved, changed, leaders, emptied, deserted, new_ones)
 

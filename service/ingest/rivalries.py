@@ -35,12 +35,14 @@ def write_rivalries(
     names: Mapping[Reference, UUID],
     known: Collection[UUID],
     moved: Mapping[UUID, UUID],
+    deserted: Collection[UUID] = frozenset(),
     decisions: Sequence[Ruling] = (),
 ) -> set[UUID]:
     """Bring the rivalries among these groups to what they are; return the propositions changed.
 
     ``names`` is the proposition of each group by its leader, ``known`` those looked at; one
-    that lost all its statements is in ``moved`` with the one that took over, rivals and all.
+    that lost all its statements is in ``moved`` with the one that took over, rivals and all, or is
+    ``deserted``, and has none.
     What people decided of two rivals holds as long as both are stated.
     """
     homes = {key: names[held.leader] for held in groups for key in held.of("same")}
@@ -51,7 +53,7 @@ def write_rivalries(
         pair = held.a_id, held.b_id
         if pair in wanted and _is_unchanged(held, wanted[pair], decided.get(frozenset(pair))):
             kept.add(pair)
-        elif pair in wanted or {*pair} <= {*known}:
+        elif pair in wanted or {*pair} <= {*known} or not {*pair}.isdisjoint(deserted):
             stale.append(held)
         elif {*pair} & moved.keys():
             stale.append(held)
