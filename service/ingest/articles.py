@@ -28,11 +28,16 @@ from service.ingest.forms import Listed
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
 from service.ingest.locks import anchor_lock, lock_name, take_locks
-from service.ingest.memberships import nested, placed_statements, statement_row
+from service.ingest.memberships import (
+    end_memberships,
+    nested,
+    placed_statements,
+    statement_row,
+)
 from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.outlets import find_outlets, resolve_outlet
-from service.ingest.own_voices import link_changed, link_sentences, sentence_rows
-from service.ingest.placement import Placement, end_memberships, place
+from service.ingest.own_voices import link_own_voices, sentence_rows
+from service.ingest.placement import place
 from service.ingest.rows import add_rows
 from service.ingest.sources import mentions_of, resolve_voices
 from service.ingest.speakers import blocks_of, list_outlets
@@ -334,10 +339,3 @@ def _place(
     changed = placed.changed | removed | follow(session, placed.moved)
     changed |= link_own_voices(session, placed, reading.sentences)
     return changed | link_hearsay(session, nested(revision, recorded, drafted), placed.homes)
-
-
-def link_own_voices(
-    session: Session, placed: Placement, sentences: Sequence[OwnSentence]
-) -> set[UUID]:
-    """Link stored sentences, these new ones among them, to the propositions that they assert."""
-    return link_changed(session, placed) | link_sentences(session, sentences)

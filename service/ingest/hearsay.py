@@ -11,8 +11,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from service.ingest.memberships import add_memberships, end_memberships, membership_row
 from service.ingest.neighbourhood import Placed, facts_of, reference_of
-from service.ingest.placement import add_memberships, end_memberships, membership_row
 from service.models import Membership
 from service.queries import placement as query
 from service.queries.placement import Reference

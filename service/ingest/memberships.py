@@ -1,14 +1,22 @@
-"""The statements of an article as they are stored and placed, with what a membership copies."""
+"""The statements of an article as they are placed, and the memberships that say where they are."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.ingest.claims import Recorded, quote
 from service.ingest.neighbourhood import Placed
+from service.ingest.rows import add_rows
 from service.ingest.statements import NOTHING, Drafted, to_features
-from service.models import Revision
+from service.models import Membership, Revision, new_id
+from service.queries.lists import among
+from service.queries.placement import Reference
+from service.queries.times import ending
 
 
 def placed_statements(
@@ -95,3 +103,40 @@ def _act(revision: Revision, claim: Recorded) -> Placed:
         spans=[quote(revision.text, span) for span in claim.attribution.content],
         facts=_facts(revision, claim),
     )
+
+
+def membership_row(
+    proposition: UUID,
+    reference: Reference,
+    spans: Any,
+    facts: Mapping[str, Any],
+    **values: Any,
+) -> dict[str, Any]:
+    """Return the row of a membership of this statement, for ``add_memberships``."""
+    article, claim, position = reference
+    return {
+        "proposition_id": proposition,
+        "id": new_id(),
+        "article_id": article,
+        "claim_id": claim,
+        "position": position,
+        "spans": spans,
+        "strength": None,
+        "kind": None,
+        **facts,
+        **values,
+    }
+
+
+def add_memberships(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Write these memberships."""
+    add_rows(session, {Membership: rows})
+
+
+def end_memberships(session: Session, memberships: Sequence[Membership]) -> None:
+    """End these memberships now; what was known then stays known."""
+    if memberships:
+        ids = [membership.id for membership in memberships]
+        ended = update(Membership).where(among(Membership.id, ids))
+        end = ending(Membership.valid_from)
+        session.execute(ended.values(valid_to=end).execution_options(synchronize_session=False))

@@ -16,14 +16,10 @@ from service.analysis.matching import Match, relate
 from service.analysis.matching import Statement as Comparable
 from service.extraction.languages.ar.normaliser import VERSION as NORMALISER_VERSION
 from service.ingest.claims import quote
+from service.ingest.memberships import add_memberships, end_memberships, membership_row
 from service.ingest.nearest import Identity, find_nearest
 from service.ingest.neighbourhood import Found, asserting, load_neighbourhood
-from service.ingest.placement import (
-    Placement,
-    add_memberships,
-    end_memberships,
-    membership_row,
-)
+from service.ingest.placement import Placement
 from service.ingest.statements import OwnSentence, read_features, to_features
 from service.models import Article, Revision, Sentence, new_id
 from service.queries import sentences as query
@@ -58,6 +54,16 @@ def sentence_rows(
         }
         for sentence in sentences
     ]
+
+
+def link_own_voices(
+    session: Session, placed: Placement, sentences: Sequence[OwnSentence]
+) -> set[UUID]:
+    """Link stored sentences, these new ones among them, to the propositions that they assert.
+
+    Returns the propositions that changed.
+    """
+    return link_changed(session, placed) | link_sentences(session, sentences)
 
 
 def link_sentences(session: Session, sentences: Sequence[OwnSentence]) -> set[UUID]:

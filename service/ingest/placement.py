@@ -18,6 +18,7 @@ from service.analysis.matching import Statement
 from service.audit import record
 from service.ingest.corrections import follow_removed
 from service.ingest.decisions import load_decisions
+from service.ingest.memberships import add_memberships, end_memberships, membership_row
 from service.ingest.neighbourhood import (
     MATCHED,
     PLACING,
@@ -33,9 +34,7 @@ from service.ingest.rows import add_rows
 from service.ingest.words import words_of_proposition
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
-from service.queries.lists import among
 from service.queries.placement import Reference
-from service.queries.times import ending
 
 Names = Mapping[Reference, UUID]  # the proposition of each group, by its leader
 Wanted = dict[tuple[UUID, Reference], Member[Reference]]
@@ -325,43 +324,6 @@ def _row(proposition: UUID, member: Member[Reference], item: Placed) -> dict[str
         score=member.score,
         reason={**reason, "review": by} if by else reason,
     )
-
-
-def membership_row(
-    proposition: UUID,
-    reference: Reference,
-    spans: Any,
-    facts: Mapping[str, Any],
-    **values: Any,
-) -> dict[str, Any]:
-    """Return the row of a membership of this statement, for ``add_memberships``."""
-    article, claim, position = reference
-    return {
-        "proposition_id": proposition,
-        "id": new_id(),
-        "article_id": article,
-        "claim_id": claim,
-        "position": position,
-        "spans": spans,
-        "strength": None,
-        "kind": None,
-        **facts,
-        **values,
-    }
-
-
-def add_memberships(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    """Write these memberships."""
-    add_rows(session, {Membership: rows})
-
-
-def end_memberships(session: Session, memberships: Sequence[Membership]) -> None:
-    """End these memberships now; what was known then stays known."""
-    if memberships:
-        ids = [membership.id for membership in memberships]
-        ended = update(Membership).where(among(Membership.id, ids))
-        end = ending(Membership.valid_from)
-        session.execute(ended.values(valid_to=end).execution_options(synchronize_session=False))
 
 
 def follow_wordless(session: Session, emptied: Mapping[UUID, UUID]) -> set[UUID]:

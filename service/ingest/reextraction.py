@@ -26,7 +26,6 @@ from service.ingest.agreements import refresh_agreements
 from service.ingest.articles import (
     Reading,
     credited,
-    link_own_voices,
     read_draft,
     regions_of,
     take_hold,
@@ -37,10 +36,15 @@ from service.ingest.drafts import ArticleDraft, reread
 from service.ingest.hearsay import follow, link_hearsay
 from service.ingest.inheritance import inherit_reviews
 from service.ingest.likeness import Held, alike, is_as_held, load_held, sentence_likeness
-from service.ingest.memberships import nested, placed_statements, statement_row
+from service.ingest.memberships import (
+    end_memberships,
+    nested,
+    placed_statements,
+    statement_row,
+)
 from service.ingest.neighbourhood import Placed, is_home, load_statements, reference_of
-from service.ingest.own_voices import sentence_rows
-from service.ingest.placement import end_memberships, place
+from service.ingest.own_voices import link_own_voices, sentence_rows
+from service.ingest.placement import place
 from service.ingest.rows import add_rows
 from service.ingest.sources import resolve_voices
 from service.ingest.statements import Drafted

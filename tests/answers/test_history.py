@@ -12,7 +12,7 @@ from service import db
 from service.answers.agreement import get_agreement, get_agreement_as_of
 from service.errors import NotFound
 from service.ingest.agreements import refresh_agreements
-from service.ingest.placement import end_memberships
+from service.ingest.memberships import end_memberships
 from service.ingest.withdrawals import withdraw
 from service.models import (
     Affiliation,
