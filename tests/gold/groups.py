@@ -29,11 +29,12 @@ def write_groups(corpora: Path, folder: Path) -> list[Path]:
     held = dict(texts(corpora, wanted))
     for name, group in groups.items():
         pages = {one["number"]: held[one["file"]] for one in group["articles"]}
-        _write(folder / name, group, pages)
+        write_group(folder / name, group, pages)
     return [folder / name for name in groups]
 
 
-def _write(folder: Path, group: Group, held: Mapping[str, str]) -> None:
+def write_group(folder: Path, group: Group, held: Mapping[str, str]) -> None:
+    """Write the folder of one group, with the texts of its articles by their numbers."""
     (folder / "pages").mkdir(parents=True)
     (folder / "gold").mkdir()
     for article in group["articles"]:
