@@ -21,7 +21,6 @@ from service.keys import create_key
 from service.models import SCOPES
 from service.settings import Settings
 from tests.api.machine.machine import Machine
-from tests.api.machine.stories import Told
 from tests.api.machine.world import World
 
 #: So many, always the same, in every run of the tests.
@@ -90,14 +89,3 @@ def test_what_is_forgotten_is_found(
     monkeypatch.setattr(forgotten, lambda *_: None)
     with pytest.raises((AssertionError, IntegrityError)):
         live(world, 10, derandomize=True)
-
-
-def test_a_value_that_nobody_states_any_more_has_no_rivals(world: World) -> None:
-    machine = Machine(world)
-    machine.begin(first=[Told(9, 5)], second=[Told(13, 6), Told(6, 3), Told(10, 3)])
-    machine.review(claim=86, decision="split", one=28, other=33, suggested=False, undone=False)
-    machine.review(claim=57, decision="split", one=71, other=20, suggested=False, undone=True)
-    machine.take_out(undone=False, which=50)
-    machine.take_out(undone=True, which=86)
-    machine.take_out(undone=True, which=85)
-    machine.follows()

@@ -15,7 +15,7 @@ from service.ingest.neighbourhood import Placed, load_statements
 from service.ingest.placement import place
 from service.ingest.reviews import Verdict, decide, undo
 from service.ingest.statements import to_features
-from service.models import Membership, Outlet, Review, Statement
+from service.models import Membership, Outlet, Review, Rivalry, Statement
 from service.queries.placement import Reference
 from tests.analysis.statements import statement
 from tests.analysis.test_grouping import texts
@@ -161,3 +161,13 @@ def test_a_name_that_others_go_by_is_not_given_without_them(session: Session) ->
     undo(session, first, None, None)
     undo(session, second, None, None)
     assert stored(session) == computed(session) == [[bridge], [driver], [storm]]
+
+
+def test_a_value_that_nobody_states_any_more_has_no_rivals(session: Session) -> None:
+    outlet = make_outlet(session)
+    arrive(session, outlet, "مقتل 12 عاملا في انهيار منجم الفضة قرب بلدة الدالية", 1)
+    later = arrive(session, outlet, "مقتل 15 عاملا في انهيار منجم الفضة قرب بلدة الدالية", 2)
+    rivals = select(Rivalry.kind).where(Rivalry.valid_to.is_(None))
+    assert session.scalars(rivals).all() == ["numeric"]
+    leave(session, later)
+    assert session.scalars(rivals).all() == []
