@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from service.cli.corpora import read_agreements
+from service.cli.groupings import of_gold_claims, of_passages
 from service.ingest.articles import ingest, read_draft
 from service.ingest.drafts import from_page
 from service.models import Agreement, Article, Membership
@@ -129,3 +131,15 @@ def test_no_hard_negative_is_merged(session: Session, gold: Path) -> None:
     ]
     assert merged == []
     assert all(store.propositions(reference) for pair in pairs for reference in (pair["a"],))
+
+
+def test_passages_in_the_same_words_are_found_and_no_others(gold: Path) -> None:
+    found = of_passages(*read_agreements(gold))
+    assert found is not None
+    assert min(found["precision"], found["recall"]) >= 0.95
+
+
+def test_right_claims_are_grouped_as_well_as_they_were(gold: Path) -> None:
+    found = of_gold_claims(*read_agreements(gold))
+    assert found["f1"] >= 0.93
+    assert found["precision"] == 1

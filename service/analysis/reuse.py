@@ -1,9 +1,10 @@
 """Passages that two texts share, by winnowed fingerprints of their normalised words.
 
-Every run of ``_GRAM + _WINDOW - 1`` words that two texts have in common is found (Schleimer,
-Wilkerson and Aiken 2003); runs that stand close together in both texts make one passage, so
-that a swapped word, another quotation mark or a cut clause does not hide a copy. The time is
-linear in the length of the texts.
+By its fingerprints a text is found that has a run of ``_GRAM + _WINDOW - 1`` words in common
+with another (Schleimer, Wilkerson and Aiken 2003). Of two texts laid side by side every run of
+``_SEED`` words counts; runs that stand close together in both make one passage, so that a
+swapped word, another quotation mark or a cut clause does not hide a copy. The time is linear in
+the length of the texts.
 """
 
 import zlib
@@ -18,9 +19,11 @@ SHARED = 0.6
 """Least score of a shared passage: 2 × words in common / words of both."""
 _GRAM = 4
 _WINDOW = 4
+_SEED = 3
 _GAP = 8  # words that an editor may have changed between two runs of one passage
-_REPEATS = 8  # places of one fingerprint in a text; more is a refrain
-_LEAST_WORDS = 7
+_REPEATS = 8  # places of one run in a text; more is a refrain
+_LEAST_WORDS = 7  # of a passage
+_FEWER_WORDS = 6  # of one beside a longer one: from there it has more
 
 
 class Word(NamedTuple):
@@ -31,12 +34,19 @@ class Word(NamedTuple):
     end: int
 
 
-class Passage(NamedTuple):
-    """A place in each of two texts that say the same in the same words, and how closely."""
+Range = tuple[int, int]
 
-    a: tuple[int, int]
-    b: tuple[int, int]
+
+class Passage(NamedTuple):
+    """A place in each of two texts that say the same in the same words, and how closely.
+
+    ``runs`` are the places within it where the words are equal.
+    """
+
+    a: Range
+    b: Range
     score: float
+    runs: tuple[tuple[Range, Range], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +76,18 @@ def shared_passages(a: Sequence[Word], b: Sequence[Word]) -> list[Passage]:
     left, right = [word.text for word in a], [word.text for word in b]
     found = []
     for chain in _chains(_runs(left, right)):
-        first, last = chain[0], chain[-1]
-        ends = (last.a + last.length, last.b + last.length)
-        score = _chain_score(chain, left, right)
-        if score >= SHARED and sum(run.length for run in chain) >= _LEAST_WORDS:
-            found.append(
-                Passage(
-                    (a[first.a].start, a[ends[0] - 1].end),
-                    (b[first.b].start, b[ends[1] - 1].end),
-                    score,
-                )
-            )
-    return found
+        runs = _filled(chain, left, right)
+        common, score = sum(run.length for run in runs), _score(runs)
+        if score >= SHARED and common >= _FEWER_WORDS:
+            places = tuple((_place(a, run.a, run), _place(b, run.b, run)) for run in runs)
+            (first_a, first_b), (last_a, last_b) = places[0], places[-1]
+            whole = (first_a[0], last_a[1]), (first_b[0], last_b[1])
+            found.append((common, Passage(*whole, score, places)))
+    least = _FEWER_WORDS if any(common >= _LEAST_WORDS for common, _ in found) else _LEAST_WORDS
+    return [passage for common, passage in found if common >= least]
 
 
-def covered(span: tuple[int, int], passages: Sequence[tuple[int, int]]) -> float:
+def covered(span: Range, passages: Sequence[Range]) -> float:
     """Return which share of ``span`` lies inside the passages, 0–1; they may overlap."""
     start, end = span
     length, reached = 0, start
@@ -109,11 +116,14 @@ def _runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
     return sorted(runs, key=lambda run: (run.a, run.b))
 
 
-def _places(words: Sequence[str]) -> dict[int, list[int]]:
-    """Return where each fingerprint stands; a refrain tells of no copy, and costs a square."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for mark, position in fingerprints(words):
-        places[mark].append(position)
+def _places(words: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    """Return where each run of a few words stands; a refrain tells of no copy, and costs a square.
+
+    Left out is what stands too often.
+    """
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for position in range(len(words) - _SEED + 1):
+        places[tuple(words[position : position + _SEED])].append(position)
     return {mark: at for mark, at in places.items() if len(at) <= _REPEATS}
 
 
@@ -152,11 +162,24 @@ def _follows(run: _Run, last: _Run) -> bool:
     return 0 <= run.a - end_a <= _GAP and 0 <= run.b - end_b <= _GAP
 
 
-def _chain_score(chain: Sequence[_Run], a: Sequence[str], b: Sequence[str]) -> float:
-    common = sum(run.length for run in chain)
+def _filled(chain: Sequence[_Run], a: Sequence[str], b: Sequence[str]) -> list[_Run]:
+    """Return the runs of a chain with the equal words between them."""
+    runs = [chain[0]]
     for last, run in pairwise(chain):
         end_a, end_b = _end(last)
         gap = SequenceMatcher(None, a[end_a : run.a], b[end_b : run.b], autojunk=False)
-        common += sum(block.size for block in gap.get_matching_blocks())
-    first, (end_a, end_b) = chain[0], _end(chain[-1])
+        equal = (block for block in gap.get_matching_blocks() if block.size)
+        runs += (_Run(end_a + one.a, end_b + one.b, one.size) for one in equal)
+        runs.append(run)
+    return runs
+
+
+def _score(runs: Sequence[_Run]) -> float:
+    """Return 2 × words in common / words of both, between the first and the last in common."""
+    (end_a, end_b), first = _end(runs[-1]), runs[0]
+    common = sum(run.length for run in runs)
     return round(2 * common / (end_a - first.a + end_b - first.b), 4)
+
+
+def _place(words: Sequence[Word], start: int, run: _Run) -> Range:
+    return words[start].start, words[start + run.length - 1].end

@@ -17,6 +17,7 @@ import orjson
 from service.errors import Invalid, NotFound
 from service.evaluation.brat import read_brat
 from service.evaluation.gold import GoldText, read_gold
+from service.evaluation.passages import Pair, read_reused
 from service.evaluation.propositions import (
     GoldProposition,
     Place,
@@ -39,10 +40,16 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Propositions:
-    """What the claims of a corpus have in common, and where their words stand."""
+    """What the claims of a corpus have in common, and where their words stand.
+
+    ``reused`` are places of two texts with the same words, ``apart`` claims that only resemble
+    each other; none where the reader does not tell.
+    """
 
     held: Sequence[GoldProposition]
     places: Mapping[str, Place]
+    reused: Sequence[Pair] = ()
+    apart: Sequence[tuple[str, str]] = ()
 
 
 def read_corpus(gold: Path, texts: Path | None = None) -> Corpus:
@@ -71,7 +78,12 @@ def read_agreements(folder: Path) -> tuple[Corpus, Propositions]:
     expected = None if seeds else _json(folder / "expected_agreement.json")
     corpus = read_corpus(gold) if seeds else _of_outlets(read_corpus(gold), folder, held)
     places = read_places(_documents(gold))
-    return corpus, Propositions(tuple(read_propositions(held, expected)), places)
+    return corpus, Propositions(
+        tuple(read_propositions(held, expected)),
+        places,
+        tuple(read_reused(held, places)),
+        tuple((pair["a"], pair["b"]) for pair in held.get("hard_negatives", ())),
+    )
 
 
 def number(file: str) -> str:

@@ -56,6 +56,8 @@ def agreement_table(report: Report) -> Iterator[str]:
     wrongly = ", ".join(report["false_corroborations"]) or "none"
     yield f"Independent sources found where there are none: {wrongly}"
     yield _clusters("Clusters", report["bcubed"])
+    yield _clusters("Clusters of the reader's claims", report["bcubed_of_gold_claims"])
+    yield from _told_apart(report)
     if any(row["expected_of_arabic"] for row in report["propositions"]):
         yield from _totals(
             "Right, English joined or not", report["right_of_arabic"], report["total"]
@@ -67,6 +69,19 @@ def agreement_table(report: Report) -> Iterator[str]:
 def _clusters(label: str, figures: Report) -> str:
     shares = ", ".join(f"{name} {_share(figures[name])}" for name in _FIGURES)
     return f"{label} (BCubed over {figures['claims']} supporting claims): {shares}"
+
+
+def _told_apart(report: Report) -> Iterator[str]:
+    """Yield what is told of passages that texts share, and of claims that only resemble others."""
+    if (found := report["passages"]) is not None:
+        shares = ", ".join(f"{name} {_share(found[name])}" for name in _FIGURES)
+        yield (
+            f"Shared passages: {found['recalled']} of {found['told']} found, "
+            f"{found['right']} of {found['found']} found are right: {shares}"
+        )
+    if (joined := report["joined_wrongly"]) is not None:
+        named = ", ".join(" and ".join(pair) for pair in joined) or "none"
+        yield f"Claims that only resemble each other, found to say one thing: {named}"
 
 
 def _proposition(row: Report) -> Iterator[str]:

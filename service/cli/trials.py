@@ -1,7 +1,7 @@
 """Gold texts put through extraction, and through a database that is made for the purpose."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from service import db, embedded, migrate
 from service.answers.trials import found_answers, found_statements
+from service.cli import groupings
 from service.cli.corpora import Corpus, Propositions, number, read_agreements
 from service.cli.shell import shown
 from service.evaluation import attribution, propositions
 from service.evaluation.attribution import Judged
+from service.evaluation.propositions import Found
 from service.evaluation.report import report
 from service.extraction.languages import codes
 from service.ingest.articles import Reading, ingest, read_draft
@@ -74,9 +76,23 @@ def agreements(
     return {
         "bcubed": propositions.bcubed(held.held, homes, read),
         "bcubed_of_arabic": propositions.bcubed(held.held, homes, read & arabic),
+        "bcubed_of_gold_claims": groupings.of_gold_claims(corpus, held),
+        "passages": groupings.of_passages(corpus, held),
+        "joined_wrongly": _joined_wrongly(held, found),
         **propositions.report(compared),
         "unread": unread(corpus),
     }
+
+
+def _joined_wrongly(held: Propositions, found: Collection[Found]) -> list[list[str]] | None:
+    """Return the claims that only resemble each other, and were found to say one thing.
+
+    None where the reader tells of none.
+    """
+    named = {ref for pair in held.apart for ref in pair}
+    homes = propositions.find_homes({ref: held.places[ref] for ref in named}, found)
+    joined = [[a, b] for a, b in held.apart if a in homes and homes[a] == homes.get(b)]
+    return joined if held.apart else None
 
 
 def _load(sessions: db.Sessions, corpus: Corpus) -> dict[UUID, str]:

@@ -40,6 +40,7 @@ class GoldClaim:
     kind: str | None = None
     stance: str | None = None
     unnamed: Unnamed | None = None
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ def _common(claim: Json) -> dict[str, Any]:
         "source": spans_of(_pair(claim["source_span"])),
         "mode": claim["mode"],
         "depth": claim.get("depth"),
+        "parent": claim.get("parent_claim") or claim.get("parent"),
     }
 
 

@@ -95,7 +95,7 @@ def _read(draft: ArticleDraft) -> Reading:
     with timed("extraction", language=language):
         attributions = tuple(extract(draft.text, language, draft.page))
     bodies = [(r.span.start, r.span.end) for r in draft.page.regions if r.kind == "body"]
-    statements, sentences = _assertions(draft, attributions, pack)
+    statements, sentences = assertions_of(draft, attributions, pack)
     return Reading(
         draft=draft,
         language=language,
@@ -107,7 +107,7 @@ def _read(draft: ArticleDraft) -> Reading:
     )
 
 
-def _assertions(
+def assertions_of(
     draft: ArticleDraft, attributions: Sequence[Attribution], pack: LanguagePack
 ) -> tuple[tuple[Drafted, ...], tuple[OwnSentence, ...]]:
     """Return what the claims assert, and what the outlet asserts itself."""
@@ -123,7 +123,7 @@ def amended(reading: Reading, edits: Sequence[Edit]) -> Reading:
     if not edits:
         return reading
     attributions, by = amend(reading.draft.text, reading.attributions, edits)
-    statements, sentences = _assertions(reading.draft, attributions, get_pack(reading.language))
+    statements, sentences = assertions_of(reading.draft, attributions, get_pack(reading.language))
     return replace(
         reading, attributions=attributions, statements=statements, sentences=sentences, by=by
     )

@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 
 def marks_of(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[int]:
     """Return the fingerprints of the bodies of a text, as Postgres integers, sorted."""
-    words = [word.text for word in _words(text, bodies, pack)]
+    words = [word.text for word in words_in(text, bodies, pack)]
     return sorted({_signed(mark) for mark, _ in fingerprints(words)})
 
 
@@ -53,11 +53,11 @@ def compare_texts(
     others = list(session.scalars(similar_revisions(), sought))
     if former:
         others += session.scalars(current_revisions(former))
-    words = _words(revision.text, _bodies(revision), pack)
+    words = words_in(revision.text, _bodies(revision), pack)
     copies = {
         other: passages
         for other in dict.fromkeys(others)
-        if (passages := shared_passages(words, _words(other.text, _bodies(other), pack)))
+        if (passages := shared_passages(words, words_in(other.text, _bodies(other), pack)))
     }
     if copies:
         _write(session, revision, copies)
@@ -111,7 +111,7 @@ def _write(session: Session, revision: Revision, copies: dict[Revision, list[Pas
         for one in _standing_in(passage.a, claims[revision.article_id])
         for theirs in _standing_in(passage.b, claims[other.article_id])
         if is_telling((passage.a, passage.b), (_cue(one), _cue(theirs)))
-        and is_copied(_ranges(one), _ranges(theirs), [(passage.a, passage.b)])
+        and is_copied(_ranges(one), _ranges(theirs), passage.runs)
     ]
     add_rows(session, {SharedText: shared, CopiedClaim: copied})
 
@@ -171,7 +171,8 @@ def _ordered(
     return other, one, [(b, a) for a, b in places]
 
 
-def _words(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[Word]:
+def words_in(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[Word]:
+    """Return the normalised words of the bodies of a text."""
     return [
         Word(_normal(pack.normalise, found[0]), found.start(), found.end())
         for start, end in bodies

@@ -60,3 +60,20 @@ def test_a_long_text_is_found_whole_in_itself() -> None:
 
 def test_covered_counts_overlapping_passages_once() -> None:
     assert covered((0, 10), [(0, 4), (2, 6), (8, 20)]) == pytest.approx(0.8)
+
+
+def test_the_runs_of_a_passage_are_equal_words_at_one_place_of_both() -> None:
+    edited = STORY.replace("مساء الخميس", "صباح يوم الجمعة").replace("على مدار الساعة", "دوما")
+    (passage,) = shared_passages(words(STORY), words(edited))
+    assert len(passage.runs) == 3
+    assert all(STORY[slice(*one)] == edited[slice(*other)] for one, other in passage.runs)
+
+
+def test_a_short_passage_counts_only_beside_a_longer_one() -> None:
+    phrase = "لجنة إعادة تأهيل الجسور القديمة المتضررة"
+    one, other = (f"{head} {phrase} {tail}" for head, tail in (("أنشئت", "أمس"), ("ترأس", "عامين")))
+    assert shared_passages(words(one), words(other)) == []
+    passages = shared_passages(
+        words(f"{one} {OTHER} {STORY}"), words(f"{STORY} {other} {OTHER[::-1]}")
+    )
+    assert len(passages) == 2
