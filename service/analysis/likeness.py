@@ -35,6 +35,11 @@ class Name(NamedTuple):
     told: tuple[str, ...] = ()
     of_person: bool = False
 
+    @property
+    def is_office(self) -> bool:
+        """Tell a person who is known by the office alone."""
+        return self.of_person and any(word.startswith(_OFFICE) for word in self.heard)
+
 
 #: Whose name it is, and the name.
 Bearer = tuple[UUID, Name]
@@ -42,6 +47,8 @@ Bearer = tuple[UUID, Name]
 _ARTICLE = "ال"
 #: Prepositions and "and", with the article or before a word of several letters.
 _JOINED = ("وال", "بال", "لل", "ل")
+#: Begins the word that says what a body or an officer is, and words of an office.
+HEAD, _OFFICE = "^", "~"
 _SOFT = str.maketrans("جغق", "ككك", "اويىئءؤ")
 _SHORTEST = 3
 #: No acronym has more letters.
@@ -58,8 +65,6 @@ _CLASSES = CLASS_NOUNS | {"party", "group", "agency", "company", "movement"}
 _COMMON = _CLASSES | _PARTICLES | {"انباء", "اخبار", "رسميه", "رسمي", "news", "official"}
 #: What comes behind the head of an English name.
 _BEHIND = frozenset(("of", "for", "in", "on", "to"))
-#: Begins the word that says what a body or an officer is, and words of an office.
-HEAD, _OFFICE = "^", "~"
 
 
 def name_of(kind: str, key: str, role: str = "", acronym: str = "") -> Name | None:
@@ -67,8 +72,11 @@ def name_of(kind: str, key: str, role: str = "", acronym: str = "") -> Name | No
 
     ``key`` is the name in normalised words, ``role`` the office told with it likewise: the name
     itself, where a person is known by it alone; ``acronym`` is told with a body's name. Unnamed
-    sources, groups and documents have none.
+    sources and groups have none; a document's tells no party.
     """
+    if kind == "document" and key:
+        heard = _distinct(_headed(key))
+        return Name((), (), heard, heard)
     if not key or kind not in ("person", "organization", "outlet"):
         return None
     telling = _distinct(word for word in map(_bare, key.split()) if word not in _COMMON)

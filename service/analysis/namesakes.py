@@ -139,7 +139,7 @@ def _go_together(barer: _Named, fuller: _Named, named: Mapping[UUID, _Named]) ->
     """Tell whether neither is above the other, and what is above them may be one."""
     if barer.id in fuller.above or fuller.id in barer.above:
         return False
-    if not barer.above:
+    if not barer.above or _is_full_name(barer.name, fuller.name):
         return True
     if not fuller.above:
         return barer.bound is None or barer.name.of_person
@@ -148,6 +148,12 @@ def _go_together(barer: _Named, fuller: _Named, named: Mapping[UUID, _Named]) ->
         return False
     known = barer.bound is not None and fuller.bound is not None
     return not known or _are_alike(barer.bound, fuller.bound, named)
+
+
+def _is_full_name(one: Name, other: Name) -> bool:
+    """Tell a person's whole name in both: who says the same under it is the same, for whomever."""
+    whole = one.of_person and len(one.heard) > 1 and not one.is_office
+    return whole and set(one.heard) == set(other.heard)
 
 
 def _are_alike(one: UUID | None, other: UUID | None, named: Mapping[UUID, _Named]) -> bool:

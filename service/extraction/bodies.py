@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from service.extraction.attribution import Body, Speaker
 from service.extraction.mentions import Mention, Office
+from service.extraction.realms import office as office_held
 from service.extraction.sources import Source
 
 
@@ -82,7 +83,7 @@ def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
     acronym = next((m.acronym for m in source.mentions if m.acronym), None)
     called = (*(m.name for m in source.mentions), *((acronym,) if acronym else ()))
     aliases = dict.fromkeys(one for one in called if one != name)
-    role = next((m.role for m in sorted(source.mentions, key=_role_length) if m.role), None)
+    role = next((m.role for m in sorted(source.mentions, key=_role_rank) if m.role), None)
     return Speaker(
         name=name,
         kind=source.kind,
@@ -96,8 +97,10 @@ def speaker_of(source: Source, enrich: "Enrichment") -> Speaker:
     )
 
 
-def _role_length(mention: Mention) -> int:
-    return -len(mention.role or "") if not mention.anaphoric else 1
+def _role_rank(mention: Mention) -> tuple[bool, bool, int]:
+    """Put first an office that one holds at a time, then what says most of somebody."""
+    role = mention.role or ""
+    return mention.anaphoric, office_held(role) is None, -len(role)
 
 
 class Enrichment:

@@ -54,14 +54,28 @@ def _rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
 
 
-_STATE_NAMES = frozenset(
-    normalise(name)
-    for names in (
-        *(country.names for country in arabic_places.countries()),
-        *(country.names for country in english_places.countries()),
+_LANDS = [
+    *((land.names, land.capitals) for land in arabic_places.countries()),
+    *((land.names, land.capitals) for land in english_places.countries()),
+]
+_STATE_NAMES = frozenset(normalise(name) for names, _ in _LANDS for name in names)
+_CAPITALS = frozenset(normalise(city) for _, capitals in _LANDS for city in capitals)
+#: Nouns for a state that may stand before its name: دولة مرجان.
+_STATE_NOUNS = ("دوله", "مملكه", "جمهوريه", "state of", "republic of", "kingdom of")
+#: Whose seat goes by a name of its own, by the code of the office.
+_SEATS = {
+    normalise(seat): code
+    for code, seats in (
+        ("presidency", (
+            "الكرملين", "البيت الأبيض", "الإليزيه", "قصر الإليزيه",
+            "kremlin", "white house", "elysee", "elysee palace", "élysée", "élysée palace",
+        )),
+        ("premier's office", ("داونينغ ستريت", "داوننغ ستريت", "downing street")),
+        ("ministry of defence", ("البنتاغون", "pentagon")),
     )
-    for name in names
-)
+    for seat in seats
+}  # fmt: skip
+_PRESIDENCIES = frozenset(normalise(name) for name in ("الرئاسة", "رئاسة الجمهورية", "presidency"))
 _PORTFOLIO_WORDS = {
     word: code for code, *cells in _rows(_PORTFOLIOS) for cell in cells for word in _split(cell)
 }
@@ -109,9 +123,66 @@ def nation_of(adjective: str) -> str | None:
 
 
 @lru_cache(maxsize=_NAMES_KEPT)
+def states_coded(words: str) -> str:
+    """Return normalised words with a code (@kenya) for each state that they name or describe.
+
+    رئيس كينيا and الرئيس الكيني are of one state; so are "US" and "American", in an office.
+    """
+    told = words.replace("u s ", "us ").split()
+    coded, index = [], 0
+    while index < len(told):
+        length, state = _longest_state(told[index : index + _LONGEST_PLACE])
+        coded.append(f"@{state.replace(' ', '_')}" if state else told[index])
+        index += length
+        if state and told[index : index + 1] == ["s"]:
+            index += 1  # Kenya's
+    return " ".join(coded)
+
+
+def _longest_state(words: list[str]) -> tuple[int, str | None]:
+    """How many words at the beginning name a state or its nation, and the state; else one."""
+    for length in range(len(words), 0, -1):
+        phrase = " ".join(words[:length])
+        bare = " ".join(word.removeprefix("ال") for word in words[:length])
+        state = "united states" if phrase == "us" else _state(phrase)
+        if state is None and bare in NATIONS:
+            state = _code(NATIONS[bare])
+        if state:
+            return length, state
+    return 1, None
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
 def is_state(name: str) -> bool:
     """Tell whether a name is a state's own, rather than its capital's or a body's in it."""
     return normalise(name) in _STATE_NAMES
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def state_called(name: str) -> str | None:
+    """Return the code of the state that speaks where this name does, its own or its capital's.
+
+    A capital as a source is the state's government: "Moscow said".
+    """
+    words = normalise(name).removeprefix("the ")
+    for noun in _STATE_NOUNS:
+        rest = words.removeprefix(f"{noun} ")
+        if rest in _STATE_NAMES:
+            words = rest
+    return _state(words) if words in _STATE_NAMES | _CAPITALS else None
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def seat(name: str) -> str | None:
+    """Return the code of the office of a state that speaks where this name does.
+
+    By the name of its palace (الكرملين) or by its own (الرئاسة المرجانية).
+    """
+    words = normalise(name).removeprefix("the ")
+    if words in _SEATS:
+        return _SEATS[words]
+    telling = " ".join(word for word in words.split() if _nation(word) is None)
+    return "presidency" if telling in _PRESIDENCIES else None
 
 
 @lru_cache(maxsize=_NAMES_KEPT)

@@ -14,16 +14,19 @@ from service.analysis.forms import (
     without_legal_form,
 )
 from service.analysis.likeness import Name, name_of
+from service.analysis.transliteration import is_arabic
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
 from service.extraction.commons import is_common, is_office, is_some_outlet
 from service.extraction.realms import (
     is_bare_ministry,
     is_government,
-    is_state,
     ministry,
     office,
+    seat,
+    state_called,
     state_of,
+    states_coded,
 )
 from service.ingest.cores import core_of
 from service.ingest.names import name_key, sense_of, sounding
@@ -63,7 +66,10 @@ class Named:
         key, acronym = self.form.long or self.form.key, self.form.key if self.form.long else ""
         if self.short and key.endswith(f" {self.short.form.key}"):
             acronym = self.short.form.key
-        return name_of(self.form.kind, key, name_key(role or ""), acronym)
+        held = name_key(role or "")
+        if is_arabic(key) and (self.form.kind != "person" or key == held):
+            key = states_coded(key)  # but for the initials that a name in Latin letters has
+        return name_of(self.form.kind, key, states_coded(held), acronym)
 
     @property
     def chain(self) -> "list[Named]":
@@ -83,6 +89,9 @@ def named_body(body: Body, listed: Listed) -> Named:
     key, portfolio = without_legal_form(name_key(body.name)), ministry(body.name)
     if within is not None and within.form.key == key:
         return within
+    state = _code_of_state(body.name)
+    if state and within and state == _code_of_state(within.name):
+        within = None  # Moscow speaks as Russia does
     side = _side(within) or (_own_side(body.name) if portfolio else Side())
     code = _code(body, key, portfolio, side, listed)
     core = core_of(key) if key and not portfolio else None
@@ -123,7 +132,14 @@ def _code(body: Body, key: str, portfolio: str | None, side: Side, listed: Liste
     holder = side.state or sounding(f"{body.name} {side.name}") or _head(side.name)
     if portfolio and holder:
         return f"ministry of {portfolio}, {holder}"
-    return f"{STATE}{state_of(body.name)}" if is_state(body.name) else None
+    if side.state and (office_of := seat(body.name)):
+        return f"{office_of}, {side.state}"
+    return _code_of_state(body.name)
+
+
+def _code_of_state(name: str) -> str | None:
+    state = state_called(name)
+    return f"{STATE}{state}" if state else None
 
 
 def named(mention: Mention, listed: Listed) -> Named:
@@ -185,7 +201,7 @@ def _own_side(name: str, *, whole: bool = False) -> Side:
 
 
 def _rank(name: str) -> Rank | None:
-    if is_state(name):
+    if state_called(name):
         return "state"
     return "government" if is_government(name) else None
 
@@ -214,7 +230,7 @@ def voices_of(mention: Mention | None) -> tuple[str, ...]:
     if source.form.kind == "person" and source.identity:
         voices.append(f"person:{source.form.key}|{source.form.office or ''}")
     party = source.chain[-1].form
-    if state := party.side.state or (state_of(party.key) if is_state(party.key) else None):
+    if state := party.side.state or state_called(party.key):
         voices.append(f"@{state}")
     return tuple(dict.fromkeys(voices))
 

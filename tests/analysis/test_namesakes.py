@@ -123,6 +123,26 @@ def test_an_office_is_who_holds_it() -> None:
     assert counts(told(minister, voice(2, "وزير الري", lineage=(STATE,)))) == (2, 1, "one_side")
 
 
+def test_a_whole_name_is_one_person_whomever_it_speaks_for() -> None:
+    one = voice(1, "هيلين نوردال", lineage=(MINISTRY, STATE))
+    other = voice(2, "هيلين نوردال", lineage=(RIVAL,))
+    assert counts(told(one, other)) == (1, 1, "echoed")
+    offices = (
+        voice(n, "وزير الموانئ", lineage=(side,), role="وزير الموانئ")
+        for n, side in enumerate((STATE, RIVAL), 1)
+    )
+    assert counts(told(*offices))[:2] == (2, 2)
+
+
+def test_a_document_is_the_one_of_which_its_words_tell() -> None:
+    draft, whole = (
+        voice(n, name, "document", local=True) for n, name in ((1, "المسودة"), (2, "مسودة القرار"))
+    )
+    assert counts(told(draft, whole)) == (1, 1, "echoed")
+    poll = voice(3, "استطلاع الرأي", "document", local=True)
+    assert counts(told(draft, poll)) == (2, 2, "unresolved")
+
+
 def test_a_surname_on_another_side_is_another() -> None:
     full = voice(1, "سامر دانيال", lineage=(STATE,))
     assert counts(told(full, voice(2, "دانيال", lineage=(RIVAL,))))[:2] == (2, 2)
