@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from service.answers.agreement import get_agreement
 from service.answers.claims import claim_records
+from service.answers.divergences import get_divergences
 from service.answers.reviews import list_reviews
 from service.answers.wire import Record
 from service.queries import claims, texts
@@ -20,7 +21,7 @@ MOST_REVIEWS = 50
 def get_dossier(session: Session, proposition_id: UUID) -> Record:
     """The agreement, with the claims by id and the copied passages; raises NotFound.
 
-    Of a merged proposition it is that of the one it was merged into. Ten queries.
+    Of a merged proposition it is that of the one it was merged into. Twelve queries.
     """
     agreement = get_agreement(session, proposition_id)
     stands = UUID(agreement["proposition"]["id"])
@@ -29,6 +30,7 @@ def get_dossier(session: Session, proposition_id: UUID) -> Record:
         **agreement,
         "reasons": _quoted(session, agreement["reasons"]),
         "claims": {record["id"]: record for record in records},
+        "divergences": get_divergences(session, stands)["divergences"],
         "reviews": list_reviews(session, MOST_REVIEWS, proposition=stands, standing=True),
     }
 

@@ -5,13 +5,14 @@ from uuid import UUID
 from flask import Response, request, url_for
 from sqlalchemy.orm import Session
 
-from service.answers import agreement, assertions, timeline
+from service.answers import agreement, assertions, divergences, timeline
 from service.answers import propositions as answers
 from service.answers.wire import Record
 from service.api.blueprint import Blueprint
 from service.api.conditions import tag
 from service.api.negotiation import linked, offered, tables
 from service.api.pagination import Query, collection
+from service.api.schemas.divergences import Divergences
 from service.api.schemas.propositions import (
     Agreement,
     AgreementQuery,
@@ -78,6 +79,18 @@ def get_agreement(session: Session, query: Query, proposition_id: UUID) -> Respo
 def get_timeline(session: Session, proposition_id: UUID) -> Record | Response:
     """Get the copies by their dates, and what changed by the store's clock."""
     record = timeline.get_timeline(session, proposition_id)
+    stands = record["proposition"]
+    return _moved(stands) if stands != str(proposition_id) else record
+
+
+@blueprint.get("/propositions/<uuid:proposition_id>/divergences")
+@blueprint.response(200, Divergences)
+@blueprint.alt_response(308, description=MERGED)
+@blueprint.problems(404)
+@reading
+def get_divergences(session: Session, proposition_id: UUID) -> Record | Response:
+    """Get what outlets differ in that tell it: attribution, stance, certainty, quoted words."""
+    record = divergences.get_divergences(session, proposition_id)
     stands = record["proposition"]
     return _moved(stands) if stands != str(proposition_id) else record
 

@@ -114,6 +114,21 @@ STANDINGS: Mapping[str, str] = {
     "rejected": "No contradiction, as a person decided",
 }
 
+#: In what outlets differ that tell one thing, with what each is called.
+DIVERGENCES: Mapping[str, tuple[str, str]] = {
+    "attribution": ("Some name nobody who said it", "بعضها لا ينسبه إلى أحد"),
+    "stance": ("Said more or less strongly", "قوة القول مختلفة"),
+    "certainty": ("Hedged by some", "بعضها متحفظ"),
+    "quotation": ("One speaker quoted in other words", "اقتباسات لقائل واحد بألفاظ مختلفة"),
+}
+
+#: What is called by a name of its own; other values stand for themselves.
+TOLD: Mapping[str, str] = {
+    "attributed": "attributed to a source",
+    "own_voice": "in the outlet's own voice",
+    "plain": "plainly",
+}
+
 DECISIONS: Mapping[str, tuple[str, str]] = {
     "confirm": ("Confirmed as saying it", "أُكّد أنها تقوله"),
     "reject": ("Rejected: says something else", "رُفضت: تقول غيره"),

@@ -42,6 +42,7 @@ def addresses(client, session):
     yield f"/v1/articles/{article.id}/revisions"
     yield f"/v1/articles/{article.id}/revisions/1"
     yield f"/v1/propositions/{proposition.id}/timeline"
+    yield f"/v1/propositions/{proposition.id}/divergences"
     yield f"/v1/outlets/{article.outlet_id}/relations"
 
 

@@ -148,7 +148,7 @@ def tell_claims(story, articles):
 def tell_propositions(story, articles, claims):
     about = claims[0]["propositions"][0]["id"]
     path = f"/propositions/{about}"
-    for more in ("", "/agreement", "/timeline"):
+    for more in ("", "/agreement", "/timeline", "/divergences"):
         story.ask("GET", path + more)
     story.ask("GET", "/propositions?limit=1&sort=-outlets")
     story.ask("GET", "/contradictions?limit=1")

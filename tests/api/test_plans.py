@@ -131,6 +131,7 @@ QUESTIONS = (
     "propositions?min_outlets=2", "propositions?outlet={outlet}", "propositions?speaker={speaker}",
     "propositions?verdict=echoed", "propositions/{proposition}",
     "propositions/{small}/timeline", "propositions/{small}/agreement?as_of={now}",
+    "propositions/{small}/divergences",
     "articles", "articles?sort=published_at", "articles?outlet={outlet}", "articles/{article}",
     "articles/{article}/revisions",
     "speakers", "speakers/{speaker}", "outlets", "outlets/{outlet}",

@@ -123,8 +123,9 @@ def test_everything_can_still_be_asked(client, told, admin, fresh_engine):
         assert client.get(f"/citations/{citation}").status_code == 200
     for proposition in propositions:
         path = f"propositions/{proposition}"
-        for where in (f"/v1/{path}", f"/v1/{path}/agreement", f"/v1/{path}/timeline", f"/{path}"):
-            assert client.get(where).status_code in (200, 308)
+        for of in ("", "/agreement", "/timeline", "/divergences"):
+            assert client.get(f"/v1/{path}{of}").status_code in (200, 308)
+        assert client.get(f"/{path}").status_code in (200, 308)
     article = f"articles/{told['article']}"
     page = client.get(f"/{article}")
     assert "أمر محكمة" in page.text and "سُحب النص" in page.text

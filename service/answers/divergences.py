@@ -1,0 +1,92 @@
+"""In what the outlets differ that tell a proposition."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+from sqlalchemy.orm import Session
+
+from service.analysis.divergences import Divergence, Telling, divergences
+from service.answers.propositions import survivor
+from service.answers.wire import Record, reference
+from service.errors import NotFound
+from service.extraction.languages import get_pack
+from service.models import Proposition
+from service.queries import divergences as query
+
+_WORD = re.compile(r"\w+")
+
+
+def get_divergences(session: Session, proposition_id: UUID) -> Record:
+    """In what they differ, each value with the claims that have it and their words; or NotFound.
+
+    Of a merged proposition it is that of the one it was merged into. Two queries.
+    """
+    proposition = session.get(Proposition, proposition_id)
+    if proposition is None:
+        raise NotFound(f"There is no proposition {proposition_id}.")
+    if proposition.merged_into:
+        return get_divergences(session, survivor(session, proposition.merged_into))
+    rows = {row.claim_id: row for row in session.execute(query.tellings(proposition_id))}
+    found = divergences([_telling(row) for row in rows.values()])
+    return {
+        "proposition": str(proposition_id),
+        "divergences": [_told(one, rows) for one in found],
+    }
+
+
+def _telling(row: Row[Any]) -> Telling:
+    return Telling(
+        claim=row.claim_id,
+        outlet=row.outlet_id,
+        speaker=row.speaker_id,
+        own_voice=row.own_voice,
+        stance=row.stance,
+        hedged=row.hedged,
+        quotation=_quotation(row),
+    )
+
+
+def _quotation(row: Row[Any]) -> str | None:
+    """The words as any newsroom spells them, where all of the claim's are quoted."""
+    if row.mode != "direct" or _words(row) != _text(row.content):
+        return None
+    normalise = get_pack(row.language).normalise
+    return " ".join(map(normalise, _WORD.findall(_words(row)))) or None
+
+
+def _told(one: Divergence, rows: Mapping[UUID, Row[Any]]) -> Record:
+    speaker = next((row for row in rows.values() if row.speaker_id == one.speaker), None)
+    return {
+        "kind": one.kind,
+        "speaker": reference(one.speaker, speaker.speaker_name)
+        if one.speaker and speaker
+        else None,
+        "values": [
+            {
+                # Of a quotation the words themselves are the value.
+                "value": _words(rows[claims[0]]) if one.kind == "quotation" else value,
+                "claims": [_claim(rows[claim]) for claim in claims],
+            }
+            for value, claims in one.values
+        ],
+    }
+
+
+def _claim(row: Row[Any]) -> Record:
+    return {
+        "claim": str(row.claim_id),
+        "article": str(row.article_id),
+        "outlet": reference(row.outlet_id, row.outlet_name),
+        "words": _words(row),
+    }
+
+
+def _words(row: Row[Any]) -> str:
+    return _text(row.spans)
+
+
+def _text(spans: list[Record]) -> str:
+    return " ".join(span["text"] for span in spans)
