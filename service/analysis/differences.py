@@ -6,6 +6,7 @@ from service.analysis.statement import OCCASION, Quantity, Statement
 _ABOUT = 0.1
 _RARE = 4.0  # the weight of a word that is mostly a name
 _ALIKE = 0.5
+_OPENING = 3  # telling words
 _ADDED = 1.0  # the weight of an everyday word that says something
 _TELLING = 4  # the least figure that is seldom stated of two things: six dead, six worshippers
 _PHRASE = 4.0  # the weight of a denied phrase as specific as "red line"
@@ -13,9 +14,28 @@ _PHRASE = 4.0  # the weight of a denied phrase as specific as "red line"
 
 def polarity_differs(a: Statement, b: Statement) -> bool:
     """Tell whether one negates what the other affirms."""
-    return bool(one_sided_negations(a, b) & a.weights.keys() & b.weights.keys()) != (
-        a.denies != b.denies
-    )
+    is_negated = bool(one_sided_negations(a, b) & a.weights.keys() & b.weights.keys())
+    is_other = is_negated != (a.denies != b.denies)
+    return is_other and not are_negations_paired(a, b)
+
+
+def are_negations_paired(a: Statement, b: Statement) -> bool:
+    """Tell whether each negates its matter in words of its own: nobody stands, nobody is.
+
+    What is denied as a whole is negated too; the other has to begin with its negation then.
+    """
+    ours, theirs = _own_negations(a, b), _own_negations(b, a)
+    if a.denies == b.denies:
+        return bool(ours and theirs) and (
+            ours.isdisjoint(b.weights) or theirs.isdisjoint(a.weights)
+        )
+    plain, negated = (b, theirs) if a.denies else (a, ours)
+    return not negated.isdisjoint(term.stem for term in plain.terms[:_OPENING])
+
+
+def _own_negations(a: Statement, b: Statement) -> frozenset[str]:
+    """Return the stems of which a negation is printed in ``a`` alone."""
+    return a.negated - a.turned - b.negated
 
 
 def one_sided_negations(a: Statement, b: Statement) -> frozenset[str]:

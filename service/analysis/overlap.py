@@ -6,6 +6,7 @@ from functools import cached_property
 from math import fsum, sqrt
 
 from service.analysis.differences import (
+    are_negations_paired,
     bounds_differ,
     figures_shared,
     is_elsewhere,
@@ -291,10 +292,16 @@ class Overlap:
         return (
             self.wish
             or (self.a.supposes != self.b.supposes and not self._is_retold_whole)
-            or _hides_negation(self.a, self.b, self.cover_b)
-            or _hides_negation(self.b, self.a, self.cover_a)
+            or self._hides_negation
             or lacks_figure(self.a, self.b)
         )
+
+    @property
+    def _hides_negation(self) -> bool:
+        """Tell whether one may negate what the other says in other words."""
+        a, b = self.a, self.b
+        is_hidden = _hides_negation(a, b, self.cover_b) or _hides_negation(b, a, self.cover_a)
+        return is_hidden and not are_negations_paired(a, b)
 
     @property
     def _is_retold_whole(self) -> bool:

@@ -52,6 +52,26 @@ SAME = [
         "Oil exports rose 5 per cent in March",
         "Exports of oil increased by 5% in March",
     ),
+    (
+        "Nobody is above the maritime law of Harwick at the shipyard",
+        "Nobody stands above the maritime law of Harwick at the shipyard",
+    ),
+    (
+        "Tollner Shipping agreed to acquire the ferry operator for $3.4 billion",
+        "Tollner Shipping is taking over the operator of the ferries for 3.4bn dollars",
+    ),
+    (
+        "The programme to rebuild the harbour will cost £40m",
+        "Repairs to the harbor under the program will cost 40 million pounds",
+    ),
+    (
+        "The firm sacked two managers over the theft of the cargo",
+        "Two executives were dismissed by the company because the cargo had been stolen",
+    ),
+    (
+        "As many as 2,000 jobs at the shipyard are at risk",
+        "Up to two thousand posts at the shipyard are in danger",
+    ),
 ]
 NOT_SAME = [
     (
@@ -109,6 +129,22 @@ NOT_SAME = [
     (
         "Government forces withdrew from the harbour",
         "Government forces may withdraw from the harbour",
+    ),
+    (
+        "The strike at the port will not begin before Monday",
+        "The strike at the port will begin on Monday",
+    ),
+    (
+        "Nobody was hurt when the ferry hit the quay, the harbour master said",
+        "Four passengers were hurt when the ferry hit the quay, the harbour master said",
+    ),
+    (
+        "A third of the workers went on strike at the shipyard",
+        "Half of the workers went on strike at the shipyard",
+    ),
+    (
+        "The vaccine was approved by the regulator after the trial",
+        "The vaccine was rejected by the regulator after the trial",
     ),
 ]
 

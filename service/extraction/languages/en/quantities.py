@@ -29,6 +29,43 @@ _MEASURED = re.compile(
     + "|".join(sorted(map(re.escape, _PHRASES), key=len, reverse=True))
     + r")(?!\w)"
 )
+_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
+_MAGNITUDES = {
+    "m": "million", "mn": "million", "mln": "million", "bn": "billion", "b": "billion",
+    "tn": "trillion", "trn": "trillion", "k": "thousand",
+}  # fmt: skip
+_AMOUNT = r"[0-9]+(?:[.,][0-9]+)*"
+#: $3.4bn, US$3-billion, £40 million
+_PRICE = re.compile(
+    rf"(?:(?<!\w)[a-z]{{1,3}})?([$£€¥])\s?({_AMOUNT})"
+    r"(?:[\s-]?(m|mn|mln|bn|b|tn|trn|k|million|billion|trillion|thousand)(?!\w))?"
+)
+#: 3.4bn; an m alone may be metres, unless it is of something or of people
+_SHORT = re.compile(
+    rf"(?<![\w.,])({_AMOUNT})\s?(?:(mn|mln|bn|tn|trn|k)(?!\w)|(m)(?= (?:of|people|[a-z]+ers)\b))"
+)
+_FEW = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+        "eight": 8, "nine": 9}  # fmt: skip
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10}
+_WHOLES = {"ten": 10, "10": 10, "five": 5, "four": 4, "three": 3, "two": 2}
+#: A third of what there was; "a third man" is one of several
+_PART = re.compile(
+    r"(?<![\w-])("
+    + "|".join(_FEW)
+    + r")[ -]("
+    + "|".join(_PARTS)
+    + r")(?:s|(?= (?:of|in|over|within|since|from|off)\b|[.,;]|$))(?!\w)"
+)
+_HALF = re.compile(
+    r"(?<![\w-])(?:half (?=of\b|the\b|its\b|their\b|all\b)|(?<=by )half(?! an?\b)(?!\w))"
+)
+_IN_TEN = re.compile(
+    r"(?<![\w-])("
+    + "|".join(_FEW)
+    + r") (?:in|out of|of every|in every) ("
+    + "|".join(_WHOLES)
+    + r")(?!\w)"
+)
 _BEFORE: dict[str, Bound] = {"≥": "at_least", "≤": "at_most", "≈": "about"}
 _AFTER: dict[str, Bound] = {"≧": "at_least", "≦": "at_most", "≊": "about"}
 MARKERS = frozenset(_BEFORE) | frozenset(_AFTER)
@@ -73,12 +110,32 @@ _VAGUE: dict[str, float] = {
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%≥≤≈≧≦≊-]")
 _FIGURE = re.compile(r"[0-9]")
 _LONGEST = 25
+_NEAR_END = 4
 _RUN = 12
 
 
 def words_of(normalised: str) -> list[str]:
     """Return the tokens of a text: words, numbers, and a sign for each phrase of measure."""
-    return _TOKEN.findall(_MEASURED.sub(lambda found: f" {_PHRASES[found[0]]} ", normalised))
+    written = _SHORT.sub(_in_words, _PRICE.sub(_price_in_words, normalised))
+    written = _HALF.sub(" about 50 % ", _PART.sub(_share, _IN_TEN.sub(_share, written)))
+    return _TOKEN.findall(_MEASURED.sub(lambda found: f" {_PHRASES[found[0]]} ", written))
+
+
+def _price_in_words(found: re.Match[str]) -> str:
+    """Return what a price is in words: $3.4bn is 3.4 billion dollars."""
+    sign, amount, magnitude = found.groups()
+    told = f" {_MAGNITUDES.get(magnitude, magnitude)}" if magnitude else ""
+    return f"{amount}{told} {_CURRENCIES[sign]}"
+
+
+def _share(found: re.Match[str]) -> str:
+    """Return a part of a whole in percent; who says "a third" seldom counted."""
+    whole = _PARTS.get(found[2]) or _WHOLES[found[2]]
+    return f" about {round(100 * _FEW[found[1]] / whole)} % "
+
+
+def _in_words(found: re.Match[str]) -> str:
+    return f"{found[1]} {_MAGNITUDES[found[2] or found[3]]}"
 
 
 def numbers(words: list[str]) -> list[Number]:
@@ -165,4 +222,10 @@ def _figure(word: str) -> float:
 def _bounded(words: list[str], value: float, start: int, end: int) -> Number:
     bounds = [_BEFORE[word] for word in words[max(start - 1, 0) : start] if word in _BEFORE]
     bounds += [_AFTER[word] for word in words[end : end + 3] if word in _AFTER]
+    bounds += [_BEFORE[word] for word in _last(words, end)]
     return Number(value, bounds[0] if bounds else "exact", start, end)
+
+
+def _last(words: list[str], end: int) -> list[str]:
+    """Return the bound with which a text ends: "four dollars at most"."""
+    return [word for word in words[end:][-1:] if word in _BEFORE and len(words) - end <= _NEAR_END]

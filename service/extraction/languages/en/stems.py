@@ -9,6 +9,8 @@ from threading import Lock
 
 import snowballstemmer
 
+from service.extraction.languages.en.spelling import respelled
+
 # A line is one word in its forms; the first stands for all.
 _FORMS = """
 kill killed kills killing dead deadly death deaths die died dies dying fatal fatally
@@ -167,5 +169,5 @@ def stem(word: str) -> str:
         return IRREGULAR[bare]
     # A stemmer keeps the word that it is at.
     with _ONE:
-        cut = _SNOWBALL.stemWord(bare)
+        cut = _SNOWBALL.stemWord(respelled(bare))
     return cut or word

@@ -1,76 +1,10 @@
-"""English words that news copy exchanges freely, and pairs of opposites.
-
-One line is one meaning; its first word stands for all.
-"""
+"""Which English stems mean the same, and which the opposite: what the thesaurus comes to."""
 
 from service.extraction.languages.en.frequencies import UNLISTED, WEIGHTS
 from service.extraction.languages.en.stems import stem
 from service.extraction.languages.en.thesaurus import SYNONYMS
 
-_SYNONYMS = """
-buy purchase acquire acquisition
-ton tonne tons tonnes
-talks negotiation negotiations discussions
-arrest detain detained apprehend custody
-job employment
-worker employee staff labourer
-jail imprison imprisoned prison sentence sentenced imprisonment
-former ex
-collide collided collision crash crashed
-house home residential apartment flat
-boat ferry vessel ship
-destroy destroyed destruction demolish demolished
-increase rise climb jump grow growth surge soar up higher
-decrease fall drop decline slump plunge shrink lower
-injure wound hurt
-investigation investigate inquiry enquiry probe
-explosion blast explode exploded bombing bomb
-storm hurricane typhoon
-flood flooding flooded
-gun firearm
-shoot shot shooting gunfire
-win victory beat triumph
-election vote poll ballot
-resign quit resignation
-dismiss sack sacked dismissed
-appoint nominate appointed appointment
-help aid assist assistance
-begin launch commence
-end finish conclude
-stop halt suspend pause
-cancel scrap abandon
-delay postpone postponed postponement
-approve endorse back support
-criticise criticize condemn denounce slam
-blame accuse
-seize capture captured seizure
-attack assault raid
-evacuate evacuation evacuated
-reveal disclose
-law bill legislation
-cut reduce reduction slash
-
-big large huge major
-pact deal accord treaty agreement agree
-border frontier
-exchange swap
-money fund funds funding cash
-dollar dollars usd
-car vehicle automobile
-doctor physician medic
-police officer
-soldier troop troops
-nuclear atomic
-company firm corporation business
-country nation
-east eastern
-west western
-north northern
-south southern
-
-"""
-
-_LINES = [line for line in f"{_SYNONYMS}{SYNONYMS}".splitlines() if line.strip()]
+_LINES = [line for line in SYNONYMS.splitlines() if line.strip()]
 
 # Left of the bar what is affirmed, right of it what says the contrary.
 _OPPOSITES = """
@@ -87,8 +21,7 @@ enter | leave exit
 improve | worsen deteriorate
 accept | refuse
 gain | loss
-hire | dismiss
-raise | cut
+employ | dismiss
 advance | retreat withdraw
 """
 
@@ -108,42 +41,12 @@ footage transcript transcripts details names list album film movie song ad poll 
 
 # What says nothing by itself beside the noun that tells what was done.
 _LIGHT = """
-announce announced hold held take make carry conduct launch stage
+announce announced hold held take make carry conduct launch stage number toll figure total amount
+situation case matter fact way thing kind sort lot come go become put able stand today
+yesterday tomorrow tonight currently recently really actually simply certainly clearly mr mrs ms sir
 """
 
 _LISTED = 2.9  # the most that a word weighs which any newsroom exchanges for another
-
-# Verbs of two words, as one; they mean what stands beside them.
-PHRASES = {
-    "called off": "cancelled",
-    "call off": "cancel",
-    "calling off": "cancelling",
-    "calls off": "cancels",
-    "stepped down": "resigned",
-    "step down": "resign",
-    "stepping down": "resigning",
-    "went down": "sank",
-    "laid off": "dismissed",
-    "lay off": "dismiss",
-    "set up": "established",
-    "blew up": "exploded",
-    "shut down": "closed",
-    "pulled out": "withdrew",
-    "pull out": "withdraw",
-    "pulling out": "withdrawing",
-    "turned down": "rejected",
-    "broke out": "began",
-    "according to": " ",
-    "as well as": "and",
-    "not only": " ",
-}
-
-_INQUIRIES = ("an inquiry", "an enquiry", "an investigation", "a probe")
-PHRASES |= {
-    f"{verb} {inquiry}": "investigated"
-    for verb in ("opened", "launched", "begun", "began", "open", "launch", "opening", "launching")
-    for inquiry in _INQUIRIES
-}
 
 
 OTHERWISE = frozenset(_OTHERWISE.split())

@@ -11,6 +11,7 @@ from service.extraction.concepts import NAME, both
 from service.extraction.languages.en.dates import DATES
 from service.extraction.languages.en.frequencies import UNLISTED, WEIGHTS
 from service.extraction.languages.en.function_words import FUNCTION_WORDS
+from service.extraction.languages.en.idioms import PHRASES
 from service.extraction.languages.en.normaliser import normalise
 from service.extraction.languages.en.places import PLACES
 from service.extraction.languages.en.quantities import (
@@ -29,7 +30,6 @@ from service.extraction.languages.en.synonyms import (
     LIGHT,
     MEANINGS,
     OTHERWISE,
-    PHRASES,
     PUBLISHED,
 )
 from service.extraction.languages.en.vocabulary import MEN, WOMEN, listed
@@ -48,7 +48,11 @@ _GIVING = listed("""
     hit hits reach reached reaches stand stands stood standing put puts total totals totalled
     totaled number numbers numbered
 """)
-_BETWEEN = listed("at about around some nearly almost only just")
+_BETWEEN = listed("at to about around some nearly almost only just now")
+#: Verbs that say besides how it came to be so high, which a toll does not depend on.
+_RISING = listed("rise rises rose risen rising climb climbs climbed jump jumped increased grew")
+#: What tells when, and is counted by no figure before it.
+_WHEN = listed("last next this today yesterday tonight tomorrow on late early so now")
 _EXISTENCE = frozenset({"there", "any"})
 _TOGETHER = frozenset({"between", "with", "both", "together"})
 _LONG_PLACE = re.compile(
@@ -56,7 +60,11 @@ _LONG_PLACE = re.compile(
     + "|".join(sorted((re.escape(n) for n in PLACES if " " in n), key=len, reverse=True))
     + r")(?!\w)"
 )
-_PHRASE = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, PHRASES)) + r")(?!\w)")
+_PHRASE = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(re.escape(one) for one in sorted(PHRASES, key=len, reverse=True))
+    + r")(?!\w)"
+)
 _CAPITAL = re.compile(r"(?<=[\w,;)] )(?:[aAeE]l-)?([A-Z][\w'’-]*[a-z][\w]*|[A-Z]{2,})")
 _FIRST_NAMES = listed(f"{MEN} {WOMEN}")
 _NAME_WEIGHT = 3.6
@@ -99,6 +107,7 @@ def wording(text: str) -> Wording:
         terms=reading.told(),
         quantities=quantities,
         negated=frozenset(reading.negated - reading.affirmed),
+        turned=frozenset(reading.turned & reading.negated - reading.affirmed),
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
         negates=not _NEGATORS.isdisjoint(words),
@@ -109,7 +118,7 @@ def wording(text: str) -> Wording:
 
 def _one_word_places(text: str) -> str:
     """Return the text with United States and its like as one word; U.S. is no pronoun."""
-    text = re.sub(r"\bU\.?S\.?(?![\w])", "america", text)
+    text = re.sub(r"\bU\.?S\.?(?![\w$])", "america", text)
     plain = _PHRASE.sub(lambda found: PHRASES[found[0]], normalise(text))
     return _LONG_PLACE.sub(lambda found: found[0].replace(" ", ""), plain)
 
@@ -134,6 +143,7 @@ class _Reading:
         self._names, self._first = names, first
         self.negated: set[str] = set()
         self.affirmed: set[str] = set()
+        self.turned: set[str] = set()
         self.denied: list[str] = []
         self.actors: dict[str, None] = {}
         self.together = False
@@ -157,7 +167,8 @@ class _Reading:
         opposite = _contrary(term, word)
         if opposite:
             term = term._replace(stem=MARK + opposite)
-        self._negate(term.stem, contrary=opposite is not None)
+        if not (self._negating and term.weight <= _LIGHT_WEIGHT):
+            self._negate(term.stem, contrary=opposite is not None)
         if term.kind == "place":
             self.actors.setdefault(term.stem)
         self.terms.setdefault(term.stem, term)
@@ -171,6 +182,8 @@ class _Reading:
         if self._existing:
             self.denied.append(found)
             self._existing = False
+        if contrary and not self._negating:
+            self.turned.add(found)
         (self.negated if self._negating != contrary else self.affirmed).add(found)
         self._negating = False
 
@@ -238,6 +251,8 @@ def _quantity(words: list[str], number: Number) -> Quantity:
         hour = number.value % 12 + (12 if words[number.end] == "pm" else 0)
         return Quantity(hour, number.bound, f"{OCCASION}hour")
     unit = _unit(words, number)
+    if unit is None and _giving(words, number) is not None and _is_toll(words):
+        unit = next(_FATES[found] for word in words if (found := stem(word)) in _FATES)
     if unit is None or unit.removeprefix(MARK) in _PEOPLE:
         unit = _fate(words, number) or unit
     return Quantity(number.value, number.bound, unit)
@@ -247,7 +262,14 @@ def _giving(words: list[str], number: Number) -> int | None:
     """Return where the verb before a number stands that does nothing but give it."""
     before = range(number.start - 1, max(number.start - 4, -1), -1)
     found = next((i for i in before if words[i] not in _BETWEEN), None)
-    return found if found is not None and words[found] in _GIVING else None
+    if found is None or words[found] in _GIVING:
+        return found
+    return found if words[found] in _RISING and _is_toll(words) else None
+
+
+def _is_toll(words: list[str]) -> bool:
+    """Tell whether a text counts people whom one thing befell."""
+    return len({_FATES[found] for word in words if (found := stem(word)) in _FATES}) == 1
 
 
 def _fate(words: list[str], number: Number) -> str | None:
@@ -267,6 +289,8 @@ def _unit(words: list[str], number: Number) -> str | None:
             return "%"
         if word in MARKERS or word == "of" or word == "-":
             continue
+        if word in _WHEN:
+            return None
         term = _term(word)
         return term.stem if term else None
     return None

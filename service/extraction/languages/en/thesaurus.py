@@ -1,184 +1,371 @@
-"""More words that news copy exchanges freely: what is done in courts, parliaments and markets.
+"""English words that news copy exchanges freely, topic by topic.
 
-One line is one meaning; its first word stands for all, and may be the first of a line of
-``synonyms``, which it then goes on with.
+One line is one meaning; its first word stands for all. A word that two lines have belongs to the
+first. What weighs least in a line weighs for the whole of it, so no line holds a word that is in
+every text.
 """
 
 SYNONYMS = """
-order decree edict
-prisoner inmate detainee detainees
+increase rise climb jump grow growth surge soar up higher raise raised hike hiked boost boosted
+decrease fall drop decline slump plunge shrink lower cut reduce reduction slash trim curb axe axed
+double doubled twice twofold
+triple treble tripled threefold
+half halve halved
+year annual annually yearly
+month monthly
+week weekly
+day daily
+
+kill killed slain fatality deceased perish perished died
+corpse cadaver
+victim casualty
+injure wound hurt maim maimed
+unharmed unhurt uninjured unscathed
+serious severe grave grievous
+stable
+survive survivor survival
+missing disappeared
+trap trapped stranded strand stuck
+rescue save pulled
+search hunt manhunt
+explosion blast explode exploded bombing bomb detonate detonation
+fire blaze inferno wildfire bushfire flames
+firefighter fireman firemen firefighters
+paramedic ambulance
+collide collided collision crash crashed smash smashed
+storm hurricane typhoon cyclone
+tornado twister
+flood flooding flooded deluge inundate inundated submerge submerged
+rain rainfall downpour rains
+landslide mudslide landslip
+earthquake quake tremor
+wave tsunami
+embankment levee
+river stream
+destroy destroyed destruction demolish demolished raze razed
+ruin wreck wreckage
+rubble debris
+damage harm
+homeless displaced
+evacuate evacuation evacuated
+shelter refuge
+emergency crisis
+vanish disappear disappearance
+risk risky danger dangerous hazardous perilous peril jeopardy
+sandbag sandbags
+
+police policeman policemen constabulary cop cops
+arrest detain detained detention apprehend nab nabbed custody
+suspect suspected
+crime offence felony
+criminal crook offender culprit perpetrator
+charge indict indictment
+prosecutor prosecutors
 prosecute sue suing lawsuit prosecution prosecuted litigation
 court tribunal
 ruling verdict judgment judgement
 judge magistrate
 lawyer attorney solicitor counsel barrister
-crime offence offense felony
+jury juror jurors
+testify testimony testified
+witness eyewitness bystander onlooker
+convict convicted conviction
+jail imprison imprisoned prison sentence sentenced imprisonment incarcerate incarcerated
+prisoner inmate detainee detainees
+pardon pardoned clemency amnesty
 murder homicide assassinate assassination slay
-kill killed slain
-dead death die died fatality deceased perish perished
-corpse cadaver
-victim casualty
-rescue save
-threat threaten menace
-warn warning caution
-fear worry concern concerned anxiety
-anger fury outrage furious angry
-joy delight happiness delighted glad happy
-grief sorrow mourning
-regret apologise apologize apology sorry
-praise hail applaud laud commend
-welcome greet
-urge implore exhort
-demand insist
-request ask
-admit acknowledge concede confess confession
-allege claim
-confirm verify confirmation
-ban prohibit forbid outlaw bar
-allow permit authorise authorize
+shoot shot shooting gunfire
+gun firearm pistol rifle
+stab stabbed stabbing
+rob robbery burglary burglar heist burgle
+steal theft stole stolen thief swipe swiped loot looted
+fraud deception swindle scam
+bribe bribery corruption graft kickback
+smuggle smuggler trafficking trafficker
+fine penalty penalise penalize
+violate violation breach
+hack hacking hacker cyberattack cybercriminal
+ransom extort extortion blackmail
+investigate investigation inquiry enquiry probe investigator
+regulator watchdog ombudsman
+proof evidence prove proven
+false fake bogus untrue
+truth true
+mistake error fault blunder
+secret confidential classified
+spy espionage spying
+order decree edict
+ban prohibit forbid outlaw bar barred prevent avert
+kidnap abduct abduction
+hostage captive
+threaten threat menace
+
+president presidency presidential
+premier pm
+minister secretary
+government administration cabinet
+parliament legislature congress
+lawmaker legislator mp mps parliamentarian congressman congresswoman senator
+law bill legislation statute
+vote poll ballot election elections
+voter electorate
+candidate contender
+opposition opponent opponents
+rival competitor
+coalition alliance bloc
+leader chief head boss ceo
+spokesman spokeswoman spokesperson
+ambassador envoy diplomat
+delegation mission
+talks negotiation negotiations negotiate negotiating discussions
+meeting summit
+discuss debate
+pact deal accord treaty agreement agree
+contract
 visit trip
-depart leave left departure
-arrive arrival reach
-return comeback
-flee escape fled
-deport expel expulsion deportation deported
+border frontier
+sanction sanctions embargo
+tariff tariffs duty duties levy
+tax taxation
+budget spending expenditure spend
+subsidy subsidies
+resign quit resignation
+dismiss sack sacked dismissed oust ousted
+appoint nominate appointed appointment
+overthrow topple depose deposed
+protest demonstration demonstrator protester rally
+riot unrest
+strike walkout
+picket pickets
 migrant immigrant
 refugee asylum
-protest demonstration demonstrator protester
-riot unrest
-rebel insurgent
-militant gunman fighter
+deport expel expulsion deportation deported
+independence secede secession
+
+attack assault raid
+army military
+navy naval
+soldier troop troops serviceman servicemen
+militant gunman gunmen fighter
+rebel insurgent guerrilla
 terrorist terrorism terror
-hostage captive
-kidnap abduct abduction
 missile rocket
 airstrike bombardment
 war conflict
 truce ceasefire armistice
 weapon arms weaponry
-army military
-navy naval
-airplane plane aircraft jet airliner
+nuclear atomic
+seize capture captured seizure
+
+buy purchase purchased bought acquire acquisition takeover buyout merger merge
+sell sale sold
+offer bid
+share stock shares stocks
+shareholder investor stockholder
+profit earnings
+revenue turnover
+price cost
+expensive costly unaffordable
+cheap inexpensive
+debt
+loan lend lent lending borrow
+bank lender
+money fund funds funding cash
+dollar dollars usd
+investment invest
+bankrupt insolvent insolvency bankruptcy
+economy economic economics
+trade commerce
+unemployed unemployment jobless
+job employment post
+employer employers
+worker employee staff labourer workforce personnel crew
+docker longshoreman stevedore dockworker
+miner collier
+union unions
+wage salary
+employ hire hired recruit
+company firm corporation business enterprise
+maker manufacturer producer
+factory plant mill
+mine colliery pit
+shop store supermarket retailer
+customer client consumer shopper
+manager executive director
+chairman chairwoman chairperson chair
+poverty poor impoverished
+wealthy rich
+house home residential apartment flat
+build construct construction built
+repair fix rebuild reconstruct reconstruction restore restoration reinstate
+road highway motorway street
+railway railroad rail train
+boat ferry vessel ship
+port harbour dock quay
+airplane plane aircraft jet airliner aeroplane
 helicopter chopper
 lorry truck
-road highway motorway street
-fire blaze inferno
-earthquake quake tremor
-hospital clinic
+car vehicle automobile
+oil crude
+gas
+electricity power
+ton tonne tons tonnes
+
+win victory beat triumph defeated
+game match fixture
+championship tournament
+player footballer
+team squad
+coach trainer
+captain skipper
+referee umpire
+goal
+fan supporter fans supporters spectator spectators
+stadium arena
+pitch turf
+deserve deserved worthy merit merited
+injury
+fracture fractured broken
+celebrate celebration
+
+vaccine vaccination jab inoculation immunisation immunization
+drug medicine medication
 disease illness sickness
 epidemic outbreak pandemic
-vaccine vaccination jab
-drug medicine medication
-study research survey
-scientist researcher
+infect infection infected contagion
+doctor physician medic
+hospital clinic
+patient
+symptom
+pregnant pregnancy
+baby newborn
+child kid youngster toddler infant minor
 pupil student
 teacher professor lecturer
 university college
-journalist reporter
+study research survey
+scientist researcher
+expert specialist
+discover discovery detect detection uncover
+effective efficacy
+dose
+species
+pollute pollution contaminate contamination
+emission emissions
+temperature temperatures
+spacecraft
+
+journalist reporter correspondent
 newspaper paper
 film movie
-footballer player
-coach trainer
-match game fixture
-championship tournament
-minister ministry
-president presidency presidential
-parliament legislature congress
-lawmaker legislator
-government administration cabinet
-opposition opponent
-candidate contender
-voter electorate
-leader chief head boss
-spokesman spokeswoman spokesperson
-ambassador envoy
-delegation mission
-sanction sanctions embargo
-tariff tariffs duty duties levy
-tax taxation
-budget spending
-debt loan
-bank lender
-profit earnings
-shareholder investor
-investment invest
-price cost
-wage salary
-poverty poor
-wealthy rich
-trade commerce
-factory plant
-oil crude
-purchase bought
-sell sale sold
-error mistake fault
-false fake bogus untrue
-truth true
-proof evidence
-secret confidential classified
-spy espionage spying
-bribe bribery corruption graft
-steal theft stole stolen robbery rob
-fraud deception
-hack hacking breach cyberattack
-violate violation breach
-damage harm
-ruin wreck wreckage
-repair fix
-build construct construction built
-strengthen reinforce bolster
-weaken undermine
-expand enlarge expansion
-extend prolong extension
-speed accelerate hasten
-prepare preparation
+singer vocalist
+painting canvas
+celebrity star
+
+criticise condemn denounce slam blast lambast decry deplore
+blame accuse accusation
+allege claim allegation
+praise hail applaud laud commend
+welcome greet
+urge implore exhort
+demand insist
+request ask
+deny denial
+admit acknowledge concede confess confession
+confirm verify confirmation
+reveal disclose disclosure unveil
+reply respond response answer
+warn warning caution alert
+fear worry concern concerned anxiety
+anger fury outrage furious angry
+joy delight happiness delighted glad happy
+grief sorrow mourning
+regret apologise apologize apology sorry
+hope
+expect anticipate expectation forecast predict prediction
+believe reckon
+doubt
+promise pledge vow pledged
+guarantee ensure assure
 plan intend intention
 propose proposal suggest suggestion
+decide decision
 choose select chosen selection
+approve endorse back support licence license
+allow permit authorise authorize permission
+reject rejection
+help aid assist assistance
+give grant award
+receive obtain accept
+send dispatch deploy deployment
+begin launch commence
+end finish conclude
+stop halt suspend pause block
+close closure shut
+continue remain stay
+cancel scrap abandon
+delay postpone postponed postponement
+extend prolong extension
+expand enlarge expansion
+speed accelerate hasten
+prepare preparation
 replace substitute replacement
-restore reinstate
 remove removal
-prevent avert
+exclude
 protect safeguard protection
-guarantee ensure assure
-promise pledge vow pledged
+strengthen reinforce bolster
+weaken undermine
+improve improvement better
 try attempt seek effort
 require need
-use employ utilise
-give grant award
-receive obtain
-send dispatch deploy deployment
-meet meeting summit
-discuss debate
-consider weigh
-celebrate celebration
+use utilise utilize
 gather assemble
-join participate
+join participate participation
 divide split
-vanish disappear disappearance
 appear emerge
 happen occur
 cause trigger spark prompt
 affect impact
-huge enormous massive vast
+consider weigh
+exchange swap
+return comeback
+depart leave left departure
+arrive arrival reach
+flee escape fled
+ignore disregard
+hide conceal
+remember recall
+wait await
+lie
+shortage lack lacks lacking scarcity scarce
+enough sufficient
+big large huge major enormous massive vast
 small little tiny
-important significant key crucial
-dangerous hazardous
+important significant key crucial vital
 immediate urgent
 previous earlier
+former ex
 new fresh
-foreign overseas
+foreign overseas abroad
 global worldwide
 local domestic
 violent fierce
+impossible unrealistic
+complete total entire whole
+everyone everybody
+east eastern
+west western
+north northern
+south southern
+country nation
 people residents inhabitants
 woman female
 man male
-kid youngster
-family relatives relative
+family relatives relative families
 friend ally
 enemy foe
 town city
 village hamlet
 island isle
+area zone district
 """

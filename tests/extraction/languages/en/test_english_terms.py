@@ -153,3 +153,75 @@ def test_a_contrary_is_a_negation(one: str, other: str) -> None:
 def test_everyday_words_say_little() -> None:
     weights = {term.stem: term.weight for term in wording("people said the ferry sank").terms}
     assert weights["en:person"] < weights["en:boat"] and weights["en:say"] < weights["en:sink"]
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("the organisation analysed it", "the organization analyzed it"),
+        ("labour leaders honoured the neighbours", "labor leaders honored the neighbors"),
+        ("travelled to the centre", "traveled to the center"),
+        ("two defence programmes cancelled", "two defense programs canceled"),
+        ("a paediatric manoeuvre", "a pediatric maneuver"),
+        ("raising the catalogue", "raises the catalogs"),
+    ],
+)
+def test_british_and_american_spellings_meet(british: str, american: str) -> None:
+    assert stems(british) == stems(american)
+
+
+def test_short_words_keep_their_endings() -> None:
+    assert stems("four tours, an hour, our raised flour") >= {"en:tour", "en:hour"}
+
+
+@pytest.mark.parametrize(
+    ("idiom", "word"),
+    [
+        ("she took over the firm", "she acquired the firm"),
+        ("nine were unaccounted for", "nine were missing"),
+        ("it ran out of diesel", "a shortage of diesel"),
+        ("he was sent to prison", "he was jailed"),
+        ("for a fortnight", "for two weeks"),
+        ("the prime minister stood down", "the premier resigned"),
+        ("the dockers walked out", "the dockers went on strike"),
+    ],
+)
+def test_what_is_said_in_several_words_is_said_in_one(idiom: str, word: str) -> None:
+    one, other = wording(idiom), wording(word)
+    told = [{term.stem for term in found.terms if term.weight > 0.5} for found in (one, other)]
+    assert told[0] == told[1] and one.quantities == other.quantities
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("worth $3.4bn", Quantity(3.4e9, "exact", "en:dollar")),
+        ("worth US$3.4-billion", Quantity(3.4e9, "exact", "en:dollar")),
+        ("a £40m plan", Quantity(4e7, "exact", "en:pound")),
+        ("up to €20 million", Quantity(2e7, "at_most", "en:euro")),
+        ("$52 a share", Quantity(52.0, "exact", "en:dollar")),
+        ("four dollars at most", Quantity(4.0, "at_most", "en:dollar")),
+        ("as many as 2,000 posts", Quantity(2000.0, "at_most", "en:job")),
+        ("2.3m people", Quantity(2.3e6, "exact", "en:person")),
+        ("a third of the crop", Quantity(33.0, "about", "%")),
+        ("seven in ten voters", Quantity(70.0, "about", "%")),
+        ("half of the crop", Quantity(50.0, "about", "%")),
+        ("deaths rose to 17 last night", Quantity(17.0, "exact", "en:kill")),
+    ],
+)
+def test_amounts_are_read_as_newsrooms_print_them(printed: str, meant: Quantity) -> None:
+    assert wording(printed).quantities == (meant,)
+
+
+@pytest.mark.parametrize("words", ["a third man", "rates by half a point", "6.2m deep", "a half"])
+def test_what_only_looks_like_a_share_is_none(words: str) -> None:
+    assert not any(q.unit == "%" or q.value >= 1e6 for q in wording(words).quantities)
+
+
+def test_a_negation_passes_over_words_that_say_nothing() -> None:
+    assert wording("nobody had made an offer").negated == {"en:offer"}
+
+
+def test_a_contrary_prints_no_negation() -> None:
+    assert wording("spending was cut").turned == {"en:increas"}
+    assert wording("spending was not raised").turned == frozenset()
