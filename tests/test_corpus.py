@@ -141,5 +141,6 @@ def test_passages_in_the_same_words_are_found_and_no_others(gold: Path) -> None:
 
 def test_right_claims_are_grouped_as_well_as_they_were(gold: Path) -> None:
     found = of_gold_claims(*read_agreements(gold))
+    assert found is not None
     assert found["f1"] >= 0.93
     assert found["precision"] == 1

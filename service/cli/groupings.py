@@ -16,8 +16,13 @@ from service.ingest.statements import Drafted
 from service.ingest.texts import words_in
 
 
-def of_gold_claims(corpus: Corpus, held: Propositions) -> Json:
-    """Return how right the clusters are where the reader's claims are taken, not found ones."""
+def of_gold_claims(corpus: Corpus, held: Propositions) -> Json | None:
+    """Return how right the clusters are where the reader's claims are taken, not found ones.
+
+    None where the reader tells what is claimed, and not by which words.
+    """
+    if not all(claim.cue for text in corpus.gold for claim in text.claims):
+        return None
     drafted = dict(_drafted(corpus, held))
     groups = group({key: one.statement for key, one in drafted.items()})
     homes = {key: found.leader for found in groups for key in found.of()}

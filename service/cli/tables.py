@@ -56,7 +56,8 @@ def agreement_table(report: Report) -> Iterator[str]:
     wrongly = ", ".join(report["false_corroborations"]) or "none"
     yield f"Independent sources found where there are none: {wrongly}"
     yield _clusters("Clusters", report["bcubed"])
-    yield _clusters("Clusters of the reader's claims", report["bcubed_of_gold_claims"])
+    if report["bcubed_of_gold_claims"]:
+        yield _clusters("Clusters of the reader's claims", report["bcubed_of_gold_claims"])
     yield from _told_apart(report)
     if any(row["expected_of_arabic"] for row in report["propositions"]):
         yield from _totals(

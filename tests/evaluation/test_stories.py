@@ -31,6 +31,10 @@ def test_answers_on_our_stories_are_not_below_their_floors(reports: dict[str, Re
     assert {name: shown[name] for name, floor in FLOORS.items() if shown[name] < floor} == {}
 
 
+def test_gold_without_cues_gives_no_clusters_of_its_own_claims(reports: dict[str, Report]) -> None:
+    assert [one["bcubed_of_gold_claims"] for one in reports.values()] == [None] * len(reports)
+
+
 def test_no_sources_are_found_independent_that_are_not(reports: dict[str, Report]) -> None:
     assert falsely_sure(reports) == []
 
