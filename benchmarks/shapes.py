@@ -51,6 +51,18 @@ def _letters(number: int) -> str:
     return "".join(chr(ord("ب") + int(digit)) for digit in str(number))
 
 
+def _acronyms(length: int) -> str:
+    """Bodies that are named with their acronyms, each another one, and one that speaks."""
+    line = "The {0}or {1}or {2}or {3}or ({0}{1}{2}{3}) agreed. The Reed Council said it fell.\n"
+    count = length // len(line)
+    return "".join(line.format(*_capitals(number)) for number in range(count))
+
+
+def _capitals(number: int) -> list[str]:
+    """A number in four capital letters."""
+    return [chr(ord("A") + number // 26**place % 26) for place in range(4)]
+
+
 #: By language and what each is made of; the name says what is repeated.
 SHAPES: dict[str, dict[str, Shape]] = {
     "ar": {
@@ -140,6 +152,9 @@ SHAPES: dict[str, dict[str, Shape]] = {
         "dots": _repeated("."),
         "initials": _repeated("A."),
         "one word a line": _repeated("said\n"),
+        "acronyms": _acronyms,
+        "accused by nobody": _repeated("he was accused by the "),
+        "quotations behind stops": _repeated('he said that it is so. "Yes," and '),
         "scripts in turn": _repeated("said قال "),
         "tags": _repeated("<p>said</p>"),
         "everything": _chosen(

@@ -55,25 +55,37 @@ def acronyms(
 
 def tie(claims: Sequence[Claim], known: Mapping[tuple[str, ...], Acronym]) -> None:
     """Let everybody who is named by an acronym go by the full name that the text told with it."""
+    spelled = _by_full_name(known)
     for claim in claims if known else ():
-        claim.mention = _tied(claim.mention, known)
-        claim.relay = _tied(claim.relay, known)
-        claim.carrier = _tied(claim.carrier, known)
-        claim.lead = _tied(claim.lead, known)
+        claim.mention = _tied(claim.mention, known, spelled)
+        claim.relay = _tied(claim.relay, known, spelled)
+        claim.carrier = _tied(claim.carrier, known, spelled)
+        claim.lead = _tied(claim.lead, known, spelled)
 
 
-def _tied(mention: Mention | None, known: Mapping[tuple[str, ...], Acronym]) -> Mention | None:
+def _by_full_name(known: Mapping[tuple[str, ...], Acronym]) -> dict[tuple[str, ...], str]:
+    """Return the acronyms by the full names, with and without the acronym behind them."""
+    spelled: dict[tuple[str, ...], str] = {}
+    for letters, one in known.items():
+        named = one.full.key[: -len(letters)] if _ends(one.full.key, letters) else one.full.key
+        spelled.setdefault(named, one.spelled)
+        spelled.setdefault((*named, *letters), one.spelled)
+    return spelled
+
+
+def _tied(
+    mention: Mention | None,
+    known: Mapping[tuple[str, ...], Acronym],
+    spelled: Mapping[tuple[str, ...], str],
+) -> Mention | None:
     if mention is None or mention.kind not in (*_BODIES, "person"):
         return mention
     if mention.role not in (None, mention.name):
         return mention  # somebody with an office
     if one := known.get(mention.key):
         return replace(one.full, acronym=one.spelled)
-    for letters, one in known.items():
-        named = one.full.key[: -len(letters)] if _ends(one.full.key, letters) else one.full.key
-        if mention.key in (named, (*named, *letters)):
-            return replace(mention, acronym=one.spelled)
-    return mention
+    acronym = spelled.get(mention.key)
+    return mention if acronym is None else replace(mention, acronym=acronym)
 
 
 def _ends(key: tuple[str, ...], letters: tuple[str, ...]) -> bool:

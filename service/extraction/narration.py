@@ -33,8 +33,9 @@ def note_topics(
         for sentence in reversed(found[max(place - _NARRATED, 0) : place + 1]):
             if sentence.headline or (id(sentence) in speaking and sentence is not claim.sentence):
                 break
-            before = [token for token in sentence.tokens if token.end <= pronoun.start]
-            named = pack.topic(text, before[:_OPENING_WORDS])
+            opening = sentence.tokens[:_OPENING_WORDS]
+            before = [token for token in opening if token.end <= pronoun.start]
+            named = pack.topic(text, before)
             if named is not None:
                 claim.lead = named
                 break

@@ -55,10 +55,17 @@ def _is_unclosed(claim: Claim) -> bool:
 
 def _is_open(text: str, claim: Claim) -> bool:
     """Tell whether the content ends with its sentence, no mark closing it."""
-    if not claim.clause.open or claim.quoted:
+    if claim.quoted or not (claim.clause.open or _is_set_apart(text, claim)):
         return False
     end = claim.content[-1].end
     return all(char in EDGES for char in text[end : claim.sentence.tokens[-1].end])
+
+
+def _is_set_apart(text: str, claim: Claim) -> bool:
+    """Tell words that stand in a paragraph of their own beneath "the governor added:"."""
+    start = claim.content[0].start
+    gap = text[max(0, start - _NEAR) : start]
+    return claim.cue.end < start and gap.rstrip()[-1:] == ":" and not _BREAKS.isdisjoint(gap)
 
 
 def _is_marked(text: str, claim: Claim) -> bool:

@@ -15,6 +15,8 @@ _ENDS = frozenset(".!?؟…")
 LONGEST = 400
 _LONGEST_INITIAL = 3
 _LONGEST_LABEL = 6
+# Tokens before a colon among which the verb stands that it belongs to.
+_NEAR = 8
 _REOPENING = {"“": "”", '"': '"'}
 
 
@@ -58,13 +60,21 @@ def _paragraphs(
         tokens = tokenise(text, line.start(), line.end(), analyse)
         if not tokens:
             continue
-        if held and not (reopens and _goes_on(held, tokens)):
+        if held and not (reopens and (_announces(held) or _goes_on(held, tokens))):
             yield tuple(held)
             held = []
         repeated = held and held[-1].word.norm != ":"
         held.extend(tokens[1:] if repeated else tokens)
     if held:
         yield tuple(held)
+
+
+def _announces(held: Sequence[Token]) -> bool:
+    """Tell a line that ends with a verb of saying and a colon: its words are set beneath it."""
+    if held[-1].word.norm != ":" or len(held) > LONGEST // 2:
+        return False
+    said = (form.verb.links for token in held[-_NEAR:] for form in token.word.forms)
+    return any("quote" in links for links in said)
 
 
 def _goes_on(held: Sequence[Token], tokens: Sequence[Token]) -> bool:

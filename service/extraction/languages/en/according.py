@@ -7,27 +7,44 @@ from service.extraction.languages.en.phrases import is_comma, is_finite, looks_p
 from service.extraction.languages.en.scan import Scan
 
 _FEWEST_BEFORE = 3
+_PARTICLES = {
+    "according": (("according", "to"),),
+    "as": (("as", "per"),),
+    "in": (("in", "the", "words", "of"),),
+}
 _APPOSITION = 12
 _LONGEST_ADJUNCT = 6
 
 
-def according(scan: Scan, index: int) -> Clause | None:
+def particle_words(scan: Scan, index: int) -> int | None:
+    """How many words attribute here as one: according to, as per, in the words of."""
+    for words in _PARTICLES.get(scan.norm(index), ()):
+        if tuple(scan.norm(index + i) for i in range(len(words))) == words:
+            return len(words)
+    return None
+
+
+def according(scan: Scan, index: int, words: int) -> Clause | None:
     """Read "…, according to the ministry" and "According to the ministry, …"."""
     limit = scan.limits.outer(index)
+    named = index + words
     floor = start_before(scan, index)
-    fronted = index - floor < _FEWEST_BEFORE
+    fronted = index - floor < _FEWEST_BEFORE or scan.norm(index - 1) == ":"
     behind = not fronted and _is_adjunct(scan, floor, index)
-    end = phrase_after(scan.tokens, index + 2, limit, appositions=not (fronted or behind))
-    if not _may_vouch(scan, index + 2, end):
+    parted = not fronted and _is_parted(scan, index)
+    end = phrase_after(scan.tokens, named, limit, appositions=not (fronted or behind or parted))
+    if not _may_vouch(scan, named, end):
         return None
     clause = Clause(
-        (index, index + 2), "according to", "states", [],
-        source=(index + 2, end), form="according", passes_on=True,
+        (index, named), " ".join(scan.norm(i) for i in range(index, named)), "states", [],
+        source=(named, end), form="according", passes_on=True,
     )  # fmt: skip
     if not fronted:
         clause.content = [Piece(floor, index)]
+    if parted and end + 1 < limit:
+        clause.content.append(Piece(end + 1, scan.limits.content_end(end + 1, scan.turns)))
     if not (fronted or behind):
-        clause.content += resumed(scan, end, limit, index)
+        clause.content += [] if parted else resumed(scan, end, limit, index)
         return clause
     start = tail(scan, _after_apposition(scan, end, limit), limit) + 1
     if start < limit:
@@ -40,6 +57,11 @@ def _is_adjunct(scan: Scan, floor: int, index: int) -> bool:
     words = scan.tokens[floor:index]
     short = len(words) <= _LONGEST_ADJUNCT and words[0].has("prep") and is_comma(words[-1])
     return short and not any(looks_past(t) or t.has("aux") for t in words)
+
+
+def _is_parted(scan: Scan, index: int) -> bool:
+    """Tell a predicate that is interrupted: The plan is, according to the mayor, a failure."""
+    return is_comma(scan.tokens[index - 1]) and scan.tokens[index - 2].has("be", "sub")
 
 
 def _after_apposition(scan: Scan, end: int, limit: int) -> int:

@@ -6,6 +6,7 @@ from service.extraction.languages.en.phrases import is_joined, is_quote
 from service.extraction.tokens import Token
 
 _ADDRESSEE = 14
+_LINKS = frozenset({"that", "to", "how", "why", "what", "if", "whether", "when", "where", "who"})
 
 
 def named_addressee(tokens: Sequence[Token], start: int, limit: int) -> int | None:
@@ -41,7 +42,7 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
         return token.word.norm == "to"
     if token.has("cap") and before.word.norm == "s":
         return False  # Radio 4's Today
-    if token.word.norm in ("that", "to", "how", "why", "what") or token.has("time", "prep"):
+    if token.word.norm in _LINKS or token.has("time", "prep"):
         return True
     if token.has("digit") and before.has("cap"):
         return False

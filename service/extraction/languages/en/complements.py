@@ -41,11 +41,15 @@ _RARELY_BARE = frozenset(
     {"find", "continue", "repeat", "show", "indicate", "propose", "recommend", "promise", "signal"}
 )
 _JUDGING = frozenset({"denies", "condemns", "praises"})
+_ENCLOSING = 2
 _APPOINTED = 4
 _APPOINTEES = listed(
     "judge judges justice justices nominee nominees nomination nominations him her"
 )
-_SILENT = frozenset({"comment", "elaborate", "answer", "respond", "reply", "speak", "talk"})
+_SILENT = listed("""
+    comment elaborate answer respond reply speak talk say discuss disclose identify name give
+    provide confirm specify reveal explain address detail be
+""")
 _PASSING = frozenset({"last", "this", "next", "late", "early"})
 _ASKING = frozenset({"ask", "wonder", "question", "explain"})
 _TELLING = frozenset({"note", "recall", "recount", "describe", "tell"})
@@ -78,7 +82,7 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
     index = first = skip_adjuncts(tokens, end, limit, takes)
     if "whom" in takes and (whom := named_addressee(tokens, index, limit)) is not None:
         index = whom
-    elif "whom" in takes and not _ready(tokens, index, limit):
+    elif "whom" in takes and not (_ready(tokens, index, limit) or _asks(verb, tokens[index])):
         index = skip_adjuncts(tokens, after_addressee(tokens, index, limit), limit, takes)
     found = _reported(tokens, index, limit, verb)
     if found is None and verb.stance == "warns" and _holds_verb(tokens, first, limit):
@@ -100,9 +104,12 @@ def _targeted(tokens: Sequence[Token], end: int, limit: int, preposition: str) -
     """Somebody and what that somebody is accused of, or thanked for."""
     if end < limit and tokens[end].word.norm == preposition:
         return None  # a man accused of theft accuses nobody
+    commas = 0
     for index in range(end + 1, min(end + _TARGET_REACH, limit - 1)):
         token = tokens[index]
+        commas += is_comma(token)
         near = tokens[index + 1].word.norm.endswith("ing") or not tokens[index - 1].is_mark
+        near = near or commas == _ENCLOSING  # accused the envoy, Omar Daly, | of neglect
         if token.word.norm == preposition and near:
             return Complement("object", end, index)
         stop = token.word.norm in _STOPS and not tokens[index - 1].has("abbreviation")
@@ -113,13 +120,15 @@ def _targeted(tokens: Sequence[Token], end: int, limit: int, preposition: str) -
 
 def _infinitive(tokens: Sequence[Token], end: int, limit: int) -> Complement | None:
     """Somebody and what that somebody is to do: urged residents to keep …."""
-    for index in range(end, min(end + _OBJECT_REACH, limit)):
+    commas = 0
+    for index in range(end, min(end + _TARGET_REACH, limit)):
         token = tokens[index]
-        if token.word.norm == "to" and end < index and _opens_infinitive(tokens, index + 1, limit):
-            return Complement("to", index + 1)
-        if token.has("aux", "sub", "rel", "neg") or (
-            token.is_mark and not is_joined(tokens, index)
-        ):
+        commas += is_comma(token)
+        infinitive = token.word.norm == "to" and _opens_infinitive(tokens, index + 1, limit)
+        if infinitive and end < index and commas in (0, _ENCLOSING):
+            return Complement("to", index + 1)  # asked the envoy, Omar Daly, to | resign
+        closes = token.is_mark and not is_joined(tokens, index) and not is_comma(token)
+        if token.has("aux", "sub", "rel", "neg") or closes or commas > _ENCLOSING:
             return None
     return None
 
@@ -215,7 +224,7 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
     if is_quote(token) and takes & {"quote", "that"}:
         return Complement("quote", index)
     if following is not None and _asks(verb, token):
-        return Complement("bare", index)
+        return Complement("that", index)
     if "that" in takes and following is not None:
         if token.word.norm == "that":
             noun = verb.lemma in NOUNS and _opens_predicate(following)
@@ -271,7 +280,8 @@ def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb)
             return not verb.weak or token.has("aux") or verb.lemma not in _RARELY_BARE
         if token.word.norm in ";:" or (verb.weak and token.word.norm in (",", "that")):
             return False
-    return not (verb.weak or "object" in verb.links) and limit - start >= _SHORTEST_CLAUSE
+    acts = verb.weak or verb.links & {"object", "to"}
+    return not acts and limit - start >= _SHORTEST_CLAUSE
 
 
 def _is_verb(token: Token) -> bool:
@@ -297,9 +307,15 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
     """A noun phrase or infinitive that is itself the content."""
     while index < limit and tokens[index].has("adv") and not tokens[index].has("cap"):
         index += 1
-    if index + 1 >= limit:
+    takes = verb.links
+    if "to" in takes:
+        behind = skip_adjuncts(tokens, index, limit, takes)
+        index = behind if behind < limit and tokens[behind].word.norm == "to" else index
+    if index >= limit:
         return None
-    token, takes = tokens[index], verb.links
+    token = tokens[index]
+    if index + 1 == limit:
+        return Complement("object", index) if "object" in takes and _is_thing(token) else None
     if token.word.norm == "as" and "object" in takes and verb.stance in _JUDGING:
         return Complement("object", index + 1)
     if token.word.norm == "to" and "to" in takes:
@@ -315,7 +331,11 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
         return None if particle else _named_so(tokens, index, limit)
     if verb.lemma == "confirm" and _is_appointed(tokens, index, limit):
         return None
-    if "object" in takes and _opens_object(token) and not token.has("withheld"):
+    if "object" not in takes or token.has("withheld") or _is_handed(tokens, index):
+        return None
+    if verb.stance == "promises" and token.word.norm == "no":
+        return None  # offered no proof
+    if _opens_object(token) or (is_quote(token) and not is_joined(tokens, index)):
         return Complement("object", index)
     return None
 
@@ -351,6 +371,16 @@ def _named_so(tokens: Sequence[Token], index: int, limit: int) -> Complement | N
         if tokens[place].has("aux") or tokens[place].word.norm in ".;:":
             return None
     return None
+
+
+def _is_handed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell what is brought to somebody from what is said: reported it to the police."""
+    return tokens[index].has("pron") and tokens[index + 1].word.norm == "to"
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell the one word of "urged calm"."""
+    return _opens_object(token) and not token.has("pron", "det")
 
 
 def _opens_object(token: Token) -> bool:

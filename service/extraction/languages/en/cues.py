@@ -69,13 +69,19 @@ def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
     if form.kind in ("past", "participle") and scan.has(group, index, "be"):
         return not form.verb.relay
     before = scan.tokens[group - 1] if group else None
+    if scan.norm(index - 3) == "let" and scan.norm(index - 1) == "s":
+        return True  # let's say
     if group == index and _is_modifier(before, form):
         return True
     if form.kind == "base" and form.verb.lemma == "state":
         return True  # some state officials
     if form.kind == "base" and form.verb.lemma in NOUNS and _verb_follows(scan, index + 1):
         return True
-    if form.kind in ("base", "third") and group == index and _makes_a_noun(before, form):
+    if (
+        form.kind in ("base", "third")
+        and group == index
+        and _makes_a_noun(before, form, is_reported=_follows_plural(scan, index, form))
+    ):
         return True
     if before is not None and before.word.norm == "-" and is_joined(scan.tokens, group - 1):
         return True
@@ -98,12 +104,19 @@ def _verb_follows(scan: Scan, index: int) -> bool:
     return any(form.kind in ("third", "past") for form in scan.tokens[index].word.forms)
 
 
-def _makes_a_noun(before: Token | None, form: Form) -> bool:
+def _follows_plural(scan: Scan, index: int, form: Form) -> bool:
+    """Tell "growers fear that …" from "its fear that …"."""
+    before = scan.norm(index - 1)
+    many = before.endswith("s") and not before.endswith("ss") and len(before) > 1
+    return form.kind == "base" and many and scan.norm(index + 1) == "that"
+
+
+def _makes_a_noun(before: Token | None, form: Form, *, is_reported: bool) -> bool:
     """Tell "the claims", "swing states" and "of reports" from verbs."""
     if before is None or before.word.norm == ",":
         return False
     if before.word.norm == "media":
         return False
     if form.verb.lemma.split()[0] in NOUNS and not before.has(*_SUBJECTS):
-        return True
+        return not is_reported
     return before.has("det", "prep") and not before.has("people", "pron")

@@ -8,7 +8,19 @@ from service.extraction.languages.en.scan import Scan
 _LIST = 12
 _PHRASES = frozenset({"object", "to", "about"})
 _FRONTING = frozenset(
-    {"as", "while", "when", "although", "though", "after", "before", "if", "since", "because"}
+    {
+        "as",
+        "with",
+        "while",
+        "when",
+        "although",
+        "though",
+        "after",
+        "before",
+        "if",
+        "since",
+        "because",
+    }
 )
 _GLOSSING = frozenset({"while", "as", "although", "though", "before", "after", "with", "despite"})
 
@@ -20,7 +32,7 @@ def content_end(scan: Scan, cue: int, found: Complement) -> int:
     if closing is not None and closing < end <= closing + 1:
         return end
     if found.kind in _PHRASES:
-        return _phrase_end(scan, found, end)
+        return _phrase_end(scan, cue, found, end)
     if _is_inserted(scan, cue):
         return _comma_after(scan, found.start, end)
     return _clause_end(scan, found.start, end)
@@ -67,7 +79,7 @@ def _quotes_on(scan: Scan, index: int, end: int) -> bool:
     return any(index < opening < end for opening in scan.limits.closing)
 
 
-def _phrase_end(scan: Scan, found: Complement, end: int) -> int:
+def _phrase_end(scan: Scan, cue: int, found: Complement, end: int) -> int:
     """A phrase ends at a comma that parts no list, at a dash, and before how it was said."""
     start, level = found.start, scan.limits.enclosing[found.start]
     for index in range(start + 1, end):
@@ -80,7 +92,9 @@ def _phrase_end(scan: Scan, found: Complement, end: int) -> int:
             or index < found.core
         ):
             return index
-        if token.has("conj") and _turns_to_past(scan, start, index):
+        if token.has("conj") and (
+            _turns_to_past(scan, start, index) or _is_parallel(scan, cue, index)
+        ):
             return index
         if token.word.norm in DASHES and not is_joined(scan.tokens, index):
             return index
@@ -105,6 +119,12 @@ def _turns_to_past(scan: Scan, start: int, index: int) -> bool:
         t.has("rel", "that", "sub", "aux") or looks_past(t) for t in scan.tokens[start:index]
     )
     return past and not inner
+
+
+def _is_parallel(scan: Scan, cue: int, index: int) -> bool:
+    """Tell "and" between two participles that attribute: blaming a fault and | promising …."""
+    places = scan.tokens[cue], scan.tokens[min(index + 1, len(scan.tokens) - 1)]
+    return all(any(form.kind == "ing" for form in token.word.forms) for token in places)
 
 
 def _is_verb(scan: Scan, index: int) -> bool:

@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from service.extraction.languages.en.phrases import REACH, after_relative, is_comma, is_joined
+from service.extraction.languages.en.phrases import (
+    REACH,
+    after_relative,
+    is_comma,
+    is_joined,
+    looks_past,
+)
 from service.extraction.tokens import Token
 
 
@@ -40,7 +46,9 @@ def _core_after(tokens: Sequence[Token], start: int, limit: int) -> int:
 def _ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
     token = tokens[index]
     if index > start and token.has("pron") and not token.has("det"):
-        return True
+        return not _ends_relative(tokens, index, start)
+    if token.has("that") and index > start and _relates(tokens, index):
+        return False
     if token.has("sub", "adv") or (token.has("aux") and not after_relative(tokens, index, start)):
         return index > start or token.has("sub", "aux")
     if token.has("time") and not token.has("man", "woman") and index > start:
@@ -52,6 +60,18 @@ def _ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
             tokens, index
         )
     return False
+
+
+def _relates(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the team that spotted it" from "the team that day"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and not tokens[index - 1].word.forms and looks_past(after)
+
+
+def _ends_relative(tokens: Sequence[Token], index: int, start: int) -> bool:
+    """Tell the last word of "the team that spotted it"."""
+    closed = index + 1 < len(tokens) and is_comma(tokens[index + 1])
+    return closed and any(token.has("rel", "that") for token in tokens[start + 1 : index])
 
 
 def _is_adjunct(tokens: Sequence[Token], index: int) -> bool:

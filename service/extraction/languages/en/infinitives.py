@@ -16,7 +16,8 @@ _PARTICLES = {
     "went": "on", "goes": "on", "go": "on", "going": "on", "gone": "on", "came": "out",
     "comes": "out", "stepped": "forward", "took": "to", "takes": "to", "taken": "to",
     "turned": "to", "turns": "to", "returned": "to", "quick": "to", "forced": "to",
-    "compelled": "to", "obliged": "to",
+    "compelled": "to", "obliged": "to", "appeared": "to", "appears": "to", "seemed": "to",
+    "seems": "to",
 }  # fmt: skip
 _MEANS = listed("used uses issued issues released releases held wrote phoned telephoned tweeted")
 

@@ -16,6 +16,7 @@ from service.extraction.languages.en.phrases import (
     phrase_before,
 )
 from service.extraction.languages.en.scan import Scan
+from service.extraction.languages.en.times import CLAUSE_OPENERS
 from service.extraction.tokens import Form, Token
 
 _REACH = 30
@@ -60,7 +61,10 @@ def _is_spoken(scan: Scan, clause: Clause, group: int, after: int, form: Form) -
     )
     if _interrupts(scan, after):
         return speaks
-    apposed = phrase_before(scan.tokens, group, scan.limits.floor(group))
+    floor = scan.limits.floor(group)
+    if _is_described(scan, floor, group - 1):
+        return speaks and _holds_verb(scan, floor, group - 1)
+    apposed = phrase_before(scan.tokens, group, floor)
     return speaks and (apposed is None or _holds_verb(scan, *apposed))
 
 
@@ -73,7 +77,28 @@ def _interrupts(scan: Scan, after: int) -> bool:
 
 
 def _holds_verb(scan: Scan, start: int, end: int) -> bool:
-    return any(is_finite(scan.tokens, i) or looks_past(scan.tokens[i]) for i in range(start, end))
+    """Tell whether a verb stands there outside of relative clauses: a doctor who fled, said …."""
+    related = False
+    for index in range(start, end):
+        token = scan.tokens[index]
+        related = token.has("rel") or (related and not is_comma(token))
+        acts = is_finite(scan.tokens, index) and not token.has("cap")
+        if not related and (acts or _is_past(scan, index)):
+            return True
+    return False
+
+
+def _is_past(scan: Scan, index: int) -> bool:
+    """Tell a past tense from the end of "Harwick-based"."""
+    return looks_past(scan.tokens[index]) and not is_joined(scan.tokens, index - 1)
+
+
+def _is_described(scan: Scan, floor: int, comma: int) -> bool:
+    """Tell a name with its description: Omar Daly, an engineer whose firm built it, said the …."""
+    first = next((i for i in range(floor, comma) if is_comma(scan.tokens[i])), floor)
+    return first > floor and all(
+        t.has("cap", "title") or t.is_mark for t in scan.tokens[floor:first]
+    )
 
 
 def opened_by_cue(scan: Scan, clause: Clause, form: Form) -> bool:
@@ -103,9 +128,16 @@ def _speech_closes(scan: Scan, index: int) -> bool:
 
 def _is_fronted(scan: Scan, start: int, end: int) -> bool:
     """Tell "After the debate, he apologized" from words that somebody said."""
-    first = scan.tokens[start]
-    opens = first.has("sub", "prep") and first.word.norm not in ("if", "that")
-    return opens and not any(is_comma(scan.tokens[i]) for i in range(start, end))
+    if scan.norm(start) in ("if", "that"):
+        return False
+    opens = [start, *(i + 1 for i in range(start, end) if is_comma(scan.tokens[i]))]
+    return all(_is_aside(scan, index) for index in opens)
+
+
+def _is_aside(scan: Scan, index: int) -> bool:
+    """Tell what begins with a preposition or conjunction: On Tuesday; even as prices fell."""
+    index += scan.norm(index) in ("even", "just", "only")
+    return scan.tokens[index].has("sub", "prep")
 
 
 def _comma_outside(scan: Scan, start: int, after: int, limit: int) -> bool:
@@ -237,10 +269,17 @@ def resumed(scan: Scan, stop: int, limit: int, before: int) -> Iterator[Piece]:
     elif not quoted and is_comma(scan.tokens[stop]):
         token = scan.tokens[index]
         plain = not token.has("conj", "sub", "rel", "det", "cap", "pron")
+        plain = plain and not _is_lapse(scan, index)
         resumes = plain or token.has("that") or _is_unfinished(scan, before)
         resumes = resumes or _continues(scan, index)
         if resumes and not token.word.forms and not token.word.norm.endswith("ing"):
             yield Piece(index, scan.limits.content_end(index, scan.turns))
+
+
+def _is_lapse(scan: Scan, index: int) -> bool:
+    """Tell the time that goes with an attribution: …, two days after the vote."""
+    counts = scan.tokens[index].has("number", "digit") or scan.norm(index) in ("hours", "days")
+    return counts and any(scan.norm(i) in CLAUSE_OPENERS for i in range(index + 1, index + 4))
 
 
 def _goes_on_mixed(scan: Scan, stop: int, limit: int) -> bool:
@@ -254,7 +293,7 @@ def _next_quotation(scan: Scan, stop: int, limit: int) -> int:
     """Where a quotation goes on behind its attribution and what belongs to that."""
     turned = False
     for index in range(stop, min(limit, stop + _REACH)):
-        if index in scan.limits.closing:
+        if index in scan.limits.closing and _speech_closes(scan, scan.limits.closing[index]):
             before = scan.norm(index - 1)
             contrasts = before in ("but", "and") and scan.norm(index - 2) == ","
             known = (".",) if turned else (".", ",", ":")

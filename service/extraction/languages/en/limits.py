@@ -1,5 +1,6 @@
 """Where English sentences end, and where a content does."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
@@ -78,7 +79,8 @@ def _is_abbreviation(tokens: Sequence[Token], index: int) -> bool:
         hyphenated = after.word.norm in DASHES and before.has("cap")
         return hyphenated or (after.word.norm[:1].isalnum() and not _is_glued(before, after))
     initial = before.end - before.start == 1 and before.has("cap")
-    return initial or (before.has("abbreviation") and before.word.norm not in ("etc", "no"))
+    written = before.has("cap") or before.word.norm in ("v", "vs")
+    return initial or (before.has("abbreviation") and written and before.word.norm != "no")
 
 
 def _is_glued(before: Token, after: Token) -> bool:
@@ -136,10 +138,17 @@ def _attributes_quotation(tokens: Sequence[Token], start: int, stop: int) -> boo
     """Tell whether a quotation and its attribution end here: "…," he said."""
     said = False
     for index in range(stop - 1, max(start, stop - _LOOK_BACK) - 1, -1):
-        if is_quote(tokens[index]) and not is_joined(tokens, index):
+        if is_quote(tokens[index]) and not is_joined(tokens, index) and not _names(tokens, index):
             return said and mark_inside(tokens, index) in (",", "?", "!", "—")
         said = said or any("quote" in form.verb.links for form in tokens[index].word.forms)
     return False
+
+
+def _names(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a mark around the title of a programme: on Radio 4's “This Week” on Sunday."""
+    if tokens[index - 1].is_mark or index + 1 >= len(tokens):
+        return False
+    return tokens[index - 1].has("cap") or tokens[index + 1].has("cap")
 
 
 def mark_inside(tokens: Sequence[Token], closing: int) -> str:
@@ -170,6 +179,7 @@ class Limits:
         self.opening = {closing: opening for opening, closing in sentence.quotations}
         self.enclosing = _enclosing(sentence)
         self._first = _after_dateline(sentence.tokens)
+        self._stops = _stops(self)
 
     def outer(self, index: int) -> int:
         """Index after the last token of the quotation around ``index``, or of the sentence."""
@@ -184,9 +194,9 @@ class Limits:
     def content_end(self, start: int, turns: Sequence[int]) -> int:
         """Index after a content: its quotation's end, the next turn, or the sentence's end."""
         end = self.outer(start)
-        turn = next(
-            (t for t in turns if start < t < end and self._level(t) == self._level(start)), end
-        )
+        behind = range(bisect_right(turns, start), bisect_left(turns, end))
+        level = self._level(start)
+        turn = next((turns[i] for i in behind if self._level(turns[i]) == level), end)
         turn = min(turn, self._resumed(start, end))
         if start in self.closing:
             closing = self.closing[start]
@@ -196,12 +206,9 @@ class Limits:
 
     def _resumed(self, start: int, end: int) -> int:
         """Index at which another sentence's quotation begins: …, adding that ….  "We …"."""
-        level = self._level(start)
-        stops = (o - 1 for o in self.closing if start < o - 1 < end and self._level(o) == level)
-        return next((i for i in sorted(stops) if self._is_stop(i)), end)
-
-    def _is_stop(self, index: int) -> bool:
-        return self.tokens[index].word.norm == "." and not is_joined(self.tokens, index)
+        stops = self._stops.get(self._level(start), ())
+        index = bisect_right(stops, start)
+        return stops[index] if index < len(stops) and stops[index] < end else end
 
     def _level(self, index: int) -> int:
         return self.enclosing[index]
@@ -211,6 +218,17 @@ class Limits:
         inner = mark_inside(self.tokens, closing)
         after = self.tokens[closing + 1] if closing + 1 < len(self.tokens) else None
         return inner in ".?!,…" or after is None or is_comma(after)
+
+
+def _stops(limits: Limits) -> dict[int, list[int]]:
+    """The full stops before quotations in order, by what encloses the quotation."""
+    found: dict[int, list[int]] = {}
+    for opening in sorted(limits.closing):
+        stop = opening - 1
+        ends = stop >= 0 and limits.tokens[stop].word.norm == "."
+        if ends and not is_joined(limits.tokens, stop):
+            found.setdefault(limits.enclosing[opening], []).append(stop)
+    return found
 
 
 def _after_dateline(tokens: Sequence[Token]) -> int:

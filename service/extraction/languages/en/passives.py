@@ -10,18 +10,21 @@ from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form
 
 _JUDGING = frozenset({"accuses", "condemns", "praises"})
+#: Tokens of the name of whoever judges.
+_LONGEST_AGENT = 16
 
 
 def passive(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | None:
     """Read whom somebody judges before the verb, who does so behind "by", and what for."""
     passes = form.kind in ("past", "participle") and scan.has(group, index, "be")
-    if not passes or form.verb.stance not in _JUDGING or scan.norm(end) != "by":
+    if not passes or scan.has(group, index, "neg") or scan.has(group, index, "modal"):
         return None
-    if scan.has(group, index, "neg") or scan.has(group, index, "modal"):
+    if form.verb.stance not in _JUDGING or scan.norm(end) != "by":
         return None
     limit = scan.limits.outer(index)
     judged = phrase_before(scan.tokens, group, scan.limits.floor(index))
-    link = next((i for i in range(end + 2, limit) if scan.norm(i) in ("of", "for")), None)
+    reach = range(end + 2, min(end + 2 + _LONGEST_AGENT, limit))
+    link = next((i for i in reach if scan.norm(i) in ("of", "for")), None)
     after = phrase_after(scan.tokens, end + 1, link or limit, appositions=False)
     if judged is None or link is None or after != link or link + 1 >= limit:
         return None

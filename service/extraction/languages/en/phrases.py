@@ -347,6 +347,8 @@ def _behind_adjunct(tokens: Sequence[Token], start: int, end: int) -> int | None
             return index
         if index > start + 2 and tokens[index].has("det") and not tokens[index - 1].has("prep"):
             return index
+        if tokens[index - 1].has("channel") and tokens[index].has("cap"):
+            return index  # In a radio interview | Daly (said)
     return None
 
 
@@ -375,4 +377,4 @@ def _determines(token: Token) -> bool:
 
 def _is_verbal(first: Token, second: Token) -> bool:
     """Tell a verb and its object from a phrase: insured the mines | injured miners."""
-    return looks_past(first) and second.has("cap", "det")
+    return looks_past(first) and second.has("cap", "det") and not first.has("title")

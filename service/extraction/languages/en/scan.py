@@ -2,9 +2,12 @@
 
 from service.extraction.clauses import Clause
 from service.extraction.languages.en.limits import Limits
+from service.extraction.languages.en.words import analyse
 from service.extraction.sentences import Sentence
+from service.extraction.tokens import Token
 
 _TITLED = 0.75
+_COMMON = ("prep", "aux", "det", "conj", "sub", "rel", "pron", "neg", "modal", "adv")
 
 
 class Scan:
@@ -15,9 +18,10 @@ class Scan:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens = sentence.tokens
+        capitalised = _is_titled(sentence)
+        self.tokens = _uncapped(sentence.tokens) if capitalised else sentence.tokens
         self.limits = Limits(sentence)
-        self.titled = sentence.headline or _is_titled(sentence)
+        self.titled = sentence.headline or capitalised
         self.turns: list[int] = []
         self.found: list[Clause] = []
 
@@ -32,6 +36,24 @@ class Scan:
     def is_tight(self, index: int) -> bool:
         """Tell a token that no space parts from the one before."""
         return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
+
+
+def _uncapped(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a title, those without their capitals that name nobody: Vows To Cut Taxes."""
+    return tuple(
+        token._replace(word=analyse(token.word.norm)) if _is_common(tokens, index) else token
+        for index, token in enumerate(tokens)
+    )
+
+
+def _is_common(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if not token.has("cap") or token.has("man", "woman", "caps"):
+        return False
+    promised = (
+        index > 1 and tokens[index - 1].word.norm == "to" and bool(tokens[index - 2].word.forms)
+    )
+    return promised or bool(token.word.forms) or token.has(*_COMMON)
 
 
 def _is_titled(sentence: Sentence) -> bool:

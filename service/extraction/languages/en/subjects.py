@@ -15,6 +15,8 @@ from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form, Token
 
 _NAMED = ("cap", "title", "org", "people", "person", "doc", "outlet", "media")
+_TIMING = frozenset({"in", "on", "last", "this", "earlier", "late", "early"})
+_LONGEST_TIME = 4
 _PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
 
 
@@ -24,8 +26,8 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if group <= floor:
         return False
     before = scan.tokens[group - 1]
-    if before.has("rel") or _is_relative(scan, group - 1):
-        last = group - 1
+    if (pronoun := _relative_pronoun(scan, group - 1, floor)) is not None:
+        last = pronoun
         while last > floor and is_comma(scan.tokens[last - 1]):
             last -= 1
         clause.source = antecedent(scan.tokens, last, floor)
@@ -53,6 +55,23 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if end - start == 1 and scan.norm(start) == "i":
         clause.confidence = 0.6
     return True
+
+
+def _relative_pronoun(scan: Scan, last: int, floor: int) -> int | None:
+    """Index of the pronoun whose verb comes next, perhaps after a time: who in 2010 (said)."""
+    index = last
+    while index > max(floor, last - _LONGEST_TIME) and _is_time(scan.tokens[index]):
+        index -= 1
+    timed = scan.tokens[index].has("rel") and any(
+        t.has("time", "digit") for t in scan.tokens[index : last + 1]
+    )
+    if timed or scan.tokens[last].has("rel") or _is_relative(scan, last):
+        return index if timed else last
+    return None
+
+
+def _is_time(token: Token) -> bool:
+    return token.has("time", "digit") or token.word.norm in _TIMING
 
 
 def _subject_of_verb(scan: Scan, group: int, floor: int) -> Range | None:

@@ -3,11 +3,19 @@
 from service.extraction.languages.en.complements import complement, skip_adjuncts
 from service.extraction.languages.en.cues import cue_end
 from service.extraction.languages.en.limits import DASHES
-from service.extraction.languages.en.phrases import ends_with_comma, is_joined, is_quote
+from service.extraction.languages.en.phrases import (
+    ends_with_comma,
+    is_finite,
+    is_joined,
+    is_quote,
+    looks_past,
+)
 from service.extraction.languages.en.relays import CITING
 from service.extraction.languages.en.scan import Scan
 
 _SIGNED = 10
+_REPORTED = 24
+_WITHHOLDING = frozenset({"offered", "gave", "provided", "declined", "refused", "stopped"})
 _CONTRASTS = frozenset({"but", "while", "whereas", "and", "although", "though"})
 _ELIDED = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 
@@ -36,9 +44,30 @@ def _turns(scan: Scan, index: int) -> bool:
         return True
     if comma and scan.norm(place) in _CONTRASTS and _another_speaks(scan, place):
         return True
+    if comma and _owns_up(scan, place):
+        return True
+    if token.word.norm == "and" and _clause_before(scan, index) and _another_speaks(scan, index):
+        return True
     while place < min(index + 4, len(scan.tokens)) and _is_opener(scan, place):
         place += 1
     return place < len(scan.tokens) and _is_cue(scan, place, index)
+
+
+def _owns_up(scan: Scan, place: int) -> bool:
+    """Tell what the reporter says of a speaker: claimed it was stolen, but offered no proof."""
+    if scan.norm(place) not in ("but", "though", "although"):
+        return False
+    return scan.norm(place + 1) in _WITHHOLDING and not scan.has(place, place + 2, "aux")
+
+
+def _clause_before(scan: Scan, index: int) -> bool:
+    """Tell "and" behind a verb that an attribution reports: said rain fell and | the mayor said."""
+    verbs = 0
+    for place in range(index - 1, max(index - _REPORTED, -1), -1):
+        if scan.tokens[place].is_mark and not is_joined(scan.tokens, place):
+            return False
+        verbs += is_finite(scan.tokens, place) or looks_past(scan.tokens[place])
+    return verbs > 1
 
 
 def _is_signed(scan: Scan, comma: int) -> bool:
@@ -75,11 +104,16 @@ def _is_opener(scan: Scan, index: int) -> bool:
     return token.has("conj", "adv", "aux") or token.word.norm in ("though", "although", "while")
 
 
+def _is_plural_cue(scan: Scan, index: int, end: int | None) -> bool:
+    """Tell the second verb of several who speak: some fear a flood and warn that …."""
+    return end is not None and scan.tokens[index - 1].has("conj") and scan.norm(end) == "that"
+
+
 def _is_cue(scan: Scan, index: int, turn: int, *, named: bool = False) -> bool:
     for form in scan.tokens[index].word.forms:
         end = cue_end(scan, index, form)
         wanted = ("ing",) if index == turn + 1 else ("past", "third")
-        plural = scan.norm(index - 1) == "they"
+        plural = scan.norm(index - 1) == "they" or _is_plural_cue(scan, index, end)
         if end is None or form.kind not in (*wanted, "past", "third", plural and "base"):
             continue
         if form.verb.relay or scan.has(turn, index, "neg") or scan.has(turn, index, "modal"):

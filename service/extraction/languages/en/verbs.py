@@ -126,7 +126,7 @@ demand          demands   that quote object to weak
 urge            demands   that quote object whom-to
 call_for        demands   object
 call_on         demands   whom-to
-ask             demands   quote whom-to for about
+ask             demands   quote whom whom-to for about
 appeal_for      demands   object
 appeal_to       demands   whom-to
 plead           demands   that quote for
@@ -157,16 +157,14 @@ think           expects   that quote weak
 feel            expects   that weak
 describe        states    as object weak
 call            states    quote-object weak
-refer_to        states    object weak
 point_to        states    object weak
-speak_of        states    object weak
 speak_out       condemns  about against
 boast           states    that quote about
 brag            states    that quote about
 wonder          states    quote weak
 question        denies    object weak
 show            states    that quote object doc weak
-find            states    that doc weak
+find            states    that quote doc weak
 read            states    quote doc
 quote           states    relay
 cite            states    relay object weak
@@ -177,7 +175,6 @@ outline         states    object weak
 clarify         states    that quote weak
 proclaim        states    that quote object
 doubt           denies    that weak
-credit          praises   object for weak
 chastise        condemns  object for
 chide           condemns  object for
 rebuke          condemns  object for weak
@@ -250,6 +247,19 @@ stipulate       states    that linked weak
 counsel         demands   that whom-to linked weak
 brand           condemns  quote-object linked weak
 term            states    quote-object weak
+whisper         states    that quote
+murmur          states    that quote
+mutter          states    that quote
+scream          states    that quote
+cry             states    quote weak
+bark            states    quote weak
+growl           states    quote weak
+grumble         condemns  that quote about
+gripe           condemns  that quote about
+enthuse         praises   that quote
+bemoan          condemns  object
+posit           states    that
+reckon          expects   that quote weak
 """
 
 IRREGULAR = """
@@ -275,7 +285,6 @@ notify notifies notified notified notifying
 imply implies implied implied implying
 decry decries decried decried decrying
 admit admits admitted admitted admitting
-refer refers referred referred referring
 rebuff rebuffs rebuffed rebuffed rebuffing
 quip quips quipped quipped quipping
 plead pleads pleaded pleaded pleading
@@ -285,6 +294,7 @@ snap snaps snapped snapped snapping
 foresee foresees foresaw foreseen foreseeing
 forbid forbids forbade forbidden forbidding
 beg begs begged begged begging
+cry cries cried cried crying
 """
 
 # Verbs whose plain forms are nouns more often.
@@ -293,5 +303,5 @@ NOUNS = listed("""
     order charge question answer signal hope fear forecast request pledge blame welcome show
     brief find quote estimate mention boast reply complaint vow dispute address appeal
     rule project protest challenge term brand fault counsel
-    doubt worry suspect joke lament echo
+    doubt worry suspect joke lament echo whisper murmur scream cry bark growl
 """)
