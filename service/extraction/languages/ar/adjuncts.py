@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from service.extraction.languages.ar.frequencies import WEIGHTS
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import CALLED
+from service.extraction.languages.ar.stems import stem
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
@@ -32,6 +34,7 @@ _WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشت
 _AT_COURT = listed("لدى إلى")
 _ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة ممثل ممثلة")
 _BELONGING = listed("تابع تابعة")
+_FREQUENT = listed("شدة روعة")
 _MANNERS = listed("""
     بهدوء بحزم بوضوح بغضب بحزن بألم بفخر باعتزاز بأسف باختصار بإيجاز بتفاؤل بتشاؤم بحذر باقتضاب
     بانفعال بتحفظ بتواضع باستغراب بفرح باستياء
@@ -219,8 +222,14 @@ def is_manner(token: Token) -> bool:
     if attached and token.has("object", "doc", *CHANNEL_TAGS) and not token.has("org", "title"):
         return True
     written = word.base[:1] == "ب" and word.base[-1:] == "ه" and len(word.base) > 4
-    written = (written and word.base not in _HIS_OWN) or word.base in _MANNERS
+    written = written and word.base not in _HIS_OWN and _is_common(word.base)
+    written = written or word.base in _MANNERS
     return written and not (word.tags or word.forms or word.definite)
+
+
+def _is_common(attached: str) -> bool:
+    """Tell a frequent noun behind بـ from a rare word, mostly a name: بسهولة, but not بوردية."""
+    return attached[1:] in _FREQUENT or stem(attached[1:]) in WEIGHTS
 
 
 def in_state(token: Token) -> bool:

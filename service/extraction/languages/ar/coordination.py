@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.attribution import Body
+from service.extraction.languages.ar.adjuncts import is_comma
 from service.extraction.languages.ar.kinds import head_of, key_of
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.organs import NATIONS, sides_of
@@ -36,7 +37,9 @@ def coordinated(text: str, tokens: Sequence[Token]) -> Mention | None:
     words = [t for t in tokens if not t.is_mark]
     if not words:
         return None
-    if len(sides) > 1 and all(t.has("place", "place_part") or t.word.joined for t in words):
+    added = sum(bool(t.word.joined) or is_comma(t) for t in tokens)
+    named = all(t.has("place", "place_part") or t.word.joined for t in words)
+    if len(sides) > 1 and named and added >= len(sides) - 1:
         members = tuple(Body(side) for side in sides)
         return Mention(
             spelled(text, tokens), "group", key_of(tokens), head_of(tokens), gender="f",

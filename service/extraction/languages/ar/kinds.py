@@ -13,6 +13,7 @@ from service.extraction.languages.ar.words import SINGULARS
 from service.extraction.tokens import Token
 
 _FORMER = dict.fromkeys(listed("أسبق سابق سابقة"), normalise("سابق"))
+_AFORESAID = listed("المذكور المذكورة")
 _LATTER = listed("الأخير الأخيرة")
 _CAPPED = listed("الدولي الدولية")  # who plays for a nation: الدولي الكيني
 _PARTITIVES = listed("عدد عددا أحد إحدى من في العديد عديد الكثير أحدث أكبر أهم أبرز")
@@ -110,9 +111,9 @@ def _before_office(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def key_of(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The words by which two mentions of one source are compared; all former offices are one."""
-    return tuple(
-        _FORMER.get(t.word.stem, t.word.stem) or t.word.base for t in tokens if not t.is_mark
-    )
+    words = [t for t in tokens if not t.is_mark]
+    telling = [t for t in words if t.word.base not in _AFORESAID] or words
+    return tuple(_FORMER.get(t.word.stem, t.word.stem) or t.word.base for t in telling)
 
 
 def _is_many(tokens: Sequence[Token], head: Token) -> bool:

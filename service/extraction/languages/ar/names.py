@@ -23,10 +23,17 @@ from service.extraction.languages.ar.kinds import (
     means_the_last,
 )
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.organs import NATIONS, official_media, official_state
+from service.extraction.languages.ar.organs import (
+    NATIONS,
+    leaves_state,
+    official_media,
+    official_state,
+    state_end,
+)
 from service.extraction.languages.ar.outlets import proper_outlet
 from service.extraction.languages.ar.persons import CALLED, name_range
 from service.extraction.languages.ar.phrases import finished_end, office_end
+from service.extraction.languages.ar.ranks import with_given_names
 from service.extraction.languages.ar.spelling import (
     DASHES,
     is_hyphen,
@@ -76,7 +83,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return Mention(spelled(text, tokens), "organization")
     if gender := gender_of_honour(core):
         return Mention(spelled(text, core), "person", gender=gender, number="s", pronoun=True)
-    core = without_honours(core)
+    core = with_given_names(without_honours(core))
     if means_the_last(core):
         gender = "f" if core[0].word.stem.endswith("ه") else None
         return Mention(spelled(text, core), "person", head=ANYBODY, anaphoric=True, gender=gender)
@@ -124,6 +131,9 @@ def _bounded(text: str, tokens: list[Token]) -> list[Token]:
     """A name that swallowed its sentence, up to where it must have ended."""
     if tokens[0].has("org", "doc", "outlet"):
         tokens = tokens[: _finished(tokens)]
+    state = state_end(tokens, 0)
+    if 0 < state < len(tokens) and leaves_state(tokens, state):
+        tokens = tokens[:state]
     if tokens[0].has("org") and not tokens[0].has("title"):
         comma = (i for i, t in enumerate(tokens) if i and is_comma(t))
         tokens = tokens[: next(comma, len(tokens))]  # what else it is, or of what it consists

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.extraction.languages.ar import places
 from service.extraction.languages.ar.normaliser import normalise
+from service.extraction.languages.ar.persons import SAME, may_be_name
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
@@ -48,6 +49,10 @@ _WRAPPERS = listed("""
 _HEIR = normalise("عهد")
 ENVOYS = listed("سفير سفيرة مندوب مندوبة مبعوث مبعوثة سفارة قنصلية بعثة")
 _REACH = 7
+_LONGEST_STATE = 3
+_RELATIONAL = ("ي", "يه")
+#: States that are given names as well: جورجيا حلبي.
+_GIVEN_NAMES = listed("جورجيا تشاد")
 
 
 def _nations() -> dict[str, str]:
@@ -78,7 +83,7 @@ def state_of(tokens: Sequence[Token]) -> str | None:
     """The state whose adjective stands in the phrase."""
     for index, token in enumerate(tokens):
         pair = " ".join(t.word.stem for t in tokens[index : index + 2])
-        if pair in NATIONS:
+        if " " in pair and pair in NATIONS:
             return NATIONS[pair]
         if token.word.stem in NATIONS and token.has("nisba"):
             return NATIONS[token.word.stem]
@@ -103,6 +108,32 @@ def _bare(token: Token) -> str:
     if not word.preposition:
         return word.base
     return f"ال{word.stem}" if word.definite else word.stem
+
+
+def state_end(tokens: Sequence[Token], start: int) -> int:
+    """Index after the name of a state, its capital or its seat that begins here, if one does."""
+    if start >= len(tokens) or not tokens[start].has("place"):
+        return start
+    for length in range(_LONGEST_STATE, 0, -1):
+        name = " ".join(token.word.base for token in tokens[start : start + length])
+        if name in STATES:
+            return start + length
+    return start
+
+
+def leaves_state(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a word behind a state's whole name that is no part of it: مرجان الاتهامات, مرجان دائما.
+
+    What describes it may be, and whom it stands with; so may what a firm of this name is for
+    (مرجان للطيران).
+    """
+    token = tokens[index]
+    word = token.word
+    if token.is_mark or word.norm[:1] == "و" or token.has("rel") or word.base in SAME:
+        return False
+    if word.definite and (word.preposition == "ل" or word.stem.endswith(_RELATIONAL)):
+        return False
+    return not (tokens[index - 1].word.base in _GIVEN_NAMES and may_be_name(token))
 
 
 def executive_state(tokens: Sequence[Token], head: str) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.languages.ar.frequencies import WEIGHTS
+from service.extraction.languages.ar.ranks import JOINING, goes_on_rank
 from service.extraction.languages.ar.spelling import QUOTES, is_hyphen
 from service.extraction.languages.ar.stems import stem
 from service.extraction.languages.ar.vocabulary import listed
@@ -30,13 +31,15 @@ _NO_NAMES = listed("هو هي هم هما وهو وهي") | _ADVERBS | SAME | _D
 _GIVEN = listed("أمين أمينة رائد سيد أمير أميرة نجم عميد قائد حكم مرشد ملك نقيب عالم")
 _LAST_PART = listed("إن آن أون لي")  # last parts of Korean names that are words in Arabic
 _IN_THE_NAME = "باسم"
+_SPOKESMEN = listed("متحدث متحدثة ناطق ناطقة")
+_SERVANT = "عبد"  # of God by one of His names, which may be a title as well: عبد الملك
+_SPOKESMEN = listed("متحدث متحدثة ناطق ناطقة")
 _HOUSE = "ال"  # آل, which is no article where it stands alone
 _OF_A_PERSON = listed("""
     زوجة زوج نجل ابن ابنة شقيق شقيقة والد والدة محامي محام محامية وكيل أرملة
 """)
 _REGIONS = listed("قطاع مدينة ولاية محافظة منطقة إقليم بلدة مقاطعة جزيرة")
 _LONGEST = 5  # words of a name, but for those that join a father's or a house's
-_JOINING = listed("بن ابن بنت آل عبد أبو أبي أم")
 _NUMBERS_FIRST = listed("أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر أكبر أصغر أكثر أقل أعلى")
 _COUNTED = listed("ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
 
@@ -100,6 +103,23 @@ def is_relational(token: Token) -> bool:
 
 def name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Where the person's own name stands among titles, offices and appositions."""
+    kept = [index for index in range(len(tokens)) if not goes_on_rank(tokens, index)]
+    found = _name_range([tokens[index] for index in kept])
+    if found is None or _is_in_the_name(tokens, kept[found[0]]):
+        return None
+    return kept[found[0]], kept[found[1] - 1] + 1
+
+
+def _is_in_the_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the spokesman of somebody from somebody called so: المتحدث باسم الحلبي."""
+    if tokens[index].word.base != _IN_THE_NAME:
+        return False
+    while index > 0 and tokens[index - 1].word.stem in _OFFICIAL:
+        index -= 1
+    return index > 0 and tokens[index - 1].word.stem in _SPOKESMEN
+
+
+def _name_range(tokens: Sequence[Token]) -> tuple[int, int] | None:
     quoted = _quoted_name(tokens)
     if quoted:
         return quoted
@@ -227,7 +247,7 @@ def _is_ordinal(token: Token) -> bool:
 
 def _length(tokens: Sequence[Token]) -> int:
     """The words of a name; محمد بن خالد بن أحمد آل خالد has four."""
-    return sum(token.word.base not in _JOINING for token in tokens)
+    return sum(token.word.base not in JOINING for token in tokens)
 
 
 def may_be_name(token: Token) -> bool:
@@ -246,12 +266,18 @@ def may_be_name(token: Token) -> bool:
 def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:
     index = start
     while index < end and index - start < _LONGEST:
-        if tokens[index].has("title", "prep", "org") and not _is_given(tokens[index]):
+        given = _is_given(tokens[index]) or _is_servant_of(tokens, index)
+        if tokens[index].has("title", "prep", "org") and not given:
             break
         if index - start > 1 and _heads_body(tokens, index):
             break
         index += 1
     return max(index, start + 1)
+
+
+def _is_servant_of(tokens: Sequence[Token], index: int) -> bool:
+    named = tokens[index].has("name_second") and tokens[index].word.definite
+    return named and index > 0 and tokens[index - 1].word.base == _SERVANT
 
 
 def _heads_body(tokens: Sequence[Token], index: int) -> bool:
@@ -273,7 +299,11 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
         double = double or is_hyphen(tokens, index - 1)
         if double and index - 2 > start:
             index -= 2
-        elif _is_given_place(tokens, start, index - 1) or _is_middle(tokens, start, index - 1):
+        elif (
+            _is_given_place(tokens, start, index - 1)
+            or _is_middle(tokens, start, index - 1)
+            or (index == end and _is_last_part(tokens, start, index - 1))
+        ):
             index -= 1
         elif (
             not may_be_name(token)
@@ -292,6 +322,15 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
     if end - index == 1 and not tokens[index - 1].word.definite:
         return None
     return index, end
+
+
+def _is_last_part(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell the last part of a Korean name behind the two others."""
+    if tokens[index].word.base not in _LAST_PART or index - 2 <= start:
+        return False
+    return all(
+        may_be_name(t) and not (t.word.tags or t.word.definite) for t in tokens[index - 2 : index]
+    )
 
 
 def _is_office(token: Token) -> bool:

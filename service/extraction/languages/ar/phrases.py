@@ -25,12 +25,17 @@ from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.tokens import Token
 
 DASHES = frozenset("-–—")
-_CLOSED_BY = listed("حديثه حديثها كلمته كلمتها خطابه خطابها تصريحه تصريحها تصريحاته تصريحاتها")
+_CLOSED_BY = listed(
+    "القول قوله قولها حديثه حديثها كلمته كلمتها خطابه خطابها تصريحه تصريحها تصريحاته تصريحاتها"
+)
 WHO = listed("الذي التي الذين اللذين اللتين")
 
 
 _WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
-_ADVERBS = listed("دائما غالبا مجددا كثيرا طويلا سريعا عموما نهائيا")
+_ADVERBS = listed("""
+    دائما دوما غالبا مجددا مرارا كثيرا طويلا مطولا سريعا عموما نهائيا آنذاك حينها علنا مسبقا لاحقا
+    مؤخرا حاليا صراحة
+""")
 _LONG_OWNED = 6
 _OWNERS = ("ه", "ها", "هم")
 WRITTEN = listed("""

@@ -258,7 +258,7 @@ def _parts(base: str) -> tuple[str, str, bool]:
         return "", base[2:], True
     if base.startswith("لل") and len(base) > 3:
         return "ل", base[2:], True
-    if base[:1] in ("ب", "ك") and base[1:3] == "ال" and len(base) > 4:
+    if base[:1] in ("ب", "ك") and base[1:3] == "ال" and len(base) > 4 + (base[0] == "ك"):
         return base[0], base[3:], True
     if base[:1] in ("ب", "ل") and len(base) > 3 and _attached(base[1:]):
         return base[0], base[1:], False
