@@ -94,7 +94,7 @@ _GENTLE_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان",
 @lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in stems of its normalised words."""
-    words = words_of(_one_word_places(normalise(text).replace("_", " ")))
+    words = words_of(_one_word_names(normalise(text).replace("_", " ")))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
     reading = _Reading()
@@ -239,9 +239,13 @@ def _place(word: str) -> str | None:
     return None
 
 
-def _one_word_places(normalised: str) -> str:
-    """Return the text with الولايات المتحدة and its like as one word."""
-    return _LONG_PLACE.sub(lambda found: _LONG_PLACES[found[0]], normalised)
+def _one_word_names(normalised: str) -> str:
+    """Return the text with الولايات المتحدة and its like, and عبد العزيز, as one word."""
+    joined = _SERVANT_OF.sub(r"\1", normalised)
+    return _LONG_PLACE.sub(lambda found: _LONG_PLACES[found[0]], joined)
+
+
+_SERVANT_OF = re.compile(r"\b([وفبل]?عبد) (?=ال)")
 
 
 def _long_places() -> dict[str, str]:
