@@ -126,6 +126,21 @@ class Sources:
         )
         return next(iter(told)) if len(told) == 1 else None
 
+    def shortened(self, mention: Mention) -> Source | None:
+        """The only body that a bare word tells by what follows the noun of its class.
+
+        After "the Accord government" and "the Reform party" a headline says Accord, or Reform.
+        """
+        if len(mention.key) != 1 or mention.kind != "person" or mention.role:
+            return None
+        word = mention.key[0]
+        called = [
+            source
+            for source in dict.fromkeys(self.recent)
+            if any(m.key[1:2] == (word,) for m in source.mentions)
+        ]
+        return called[0] if len(called) == 1 and called[0].kind == "organization" else None
+
     def _guessed(self, guess: Mention | None) -> Source | None:
         if guess is None:
             return None

@@ -111,7 +111,7 @@ class _Resolution:
         claim = self.claims[index]
         if claim.mention is not None:
             if claim.sentence.headline:
-                abridged = self.sources.headed(claim.mention) or self.sources.begun(claim.mention)
+                abridged = self._abridged(claim.mention)
                 if abridged is not None:
                     return abridged
             if claim.depth or self._vouches(index):
@@ -122,6 +122,11 @@ class _Resolution:
             return self._inside(index, claim.parent)
         near = self._beside(index) or self.sources.elided(clause)
         return near or (self._quietly(claim.guess) if claim.guess else None)
+
+    def _abridged(self, mention: Mention) -> Source | None:
+        """Whom a headline tells by less than the body does."""
+        found = self.sources.headed(mention) or self.sources.begun(mention)
+        return found or self.sources.shortened(mention)
 
     def _vouches(self, index: int) -> bool:
         """Tell "according to" behind a statement, whose speaker is who goes on speaking."""
