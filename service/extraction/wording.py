@@ -31,7 +31,8 @@ class Wording(NamedTuple):
     ``negated`` are the stems that stand right under a negation; ``denied`` those of a thing
     whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
     acts on the other, empty where they act together. ``negates``: a negation stands anywhere.
-    ``supposes``: it is put as a condition or a possibility. ``turned`` are those of the negated
+    ``supposes``: it is put as a condition or a possibility; ``demands``: as what has to be done.
+    ``turned`` are those of the negated
     stems that no negation is printed of: the text has their contrary. ``senses`` are what stems
     and units mean in any language, where that is known (see ``service.extraction.concepts``).
     """
@@ -43,5 +44,6 @@ class Wording(NamedTuple):
     actors: tuple[str, ...] = ()
     negates: bool = False
     supposes: bool = False
+    demands: bool = False
     turned: frozenset[str] = frozenset()
     senses: tuple[tuple[str, str], ...] = ()

@@ -228,6 +228,7 @@ def statement_of(words: str, pack: LanguagePack) -> Statement:
         denied=wording.denied,
         actors=wording.actors,
         supposes=wording.supposes,
+        demands=wording.demands,
         language=pack.code,
         senses=wording.senses,
     )
@@ -258,7 +259,7 @@ def _statement(
         senses=_senses((*context, bare)),
         denies=denial is not None,
         of="fact" if denial is None or denial.of == "report" else denial.of,
-        demands=found.stance == "demands",
+        demands=found.stance == "demands" or bare.demands,
     )
 
 

@@ -61,8 +61,15 @@ _CAMPAIGNS = frozenset({"campaign", "administration"})
 _ELSEWHERE = listed("to in at near on inside outside from by with who which involved close")
 _IN = frozenset({"in", "at", "inside"})
 #: What stands inside names of bodies.
+_OF_A_SERVICE = frozenset({"of", "from", "with"})
+_PAST = frozenset({"former", "ex", "retired"})
 _INSIDE_NAMES = frozenset({"for", "of"})
 _LOCAL = listed("police authorities officials prosecutors investigators")
+#: Bodies for which whoever serves in them speaks: Inspector Hale of Harwick Police.
+_SERVICES = listed("""
+    police constabulary service services authority agency office department board commission guard
+    coastguard brigade patrol sheriff
+""")
 _DETERMINERS = listed("the a an this that its his her their one some")
 _MINISTERS = frozenset({"minister", "ministry", "ministers"})
 _PORTFOLIOS = {
@@ -86,7 +93,7 @@ def body_of(text: str, tokens: Sequence[Token]) -> Body | None:
     state = _executive_state(here) or _local_state(words)
     if state is not None:
         return _ministry(here, state) or Body(state)
-    return _ministry(here, None) or _represented(text, here)
+    return _ministry(here, None) or _represented(text, here) or _served(text, words)
 
 
 def own_body_of(text: str, tokens: Sequence[Token]) -> Body | None:
@@ -286,6 +293,19 @@ def _represented(text: str, words: list[Token]) -> Body | None:
                 continue
         if owner:
             return Body(_spelled(text, owner))
+    return None
+
+
+def _served(text: str, words: Sequence[Token]) -> Body | None:
+    """The service of which somebody is: its officers speak for it."""
+    norms = _norms(words)
+    if _PAST & set(norms):
+        return None
+    for index, norm in enumerate(norms):
+        if norm in _OF_A_SERVICE:
+            owner = _name_after(words[index + 1 :])
+            if _SERVICES & set(_norms(owner)):
+                return Body(_spelled(text, owner))
     return None
 
 

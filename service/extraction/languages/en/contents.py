@@ -11,6 +11,9 @@ _HEDGE_REACH = 14
 _LONGEST_TERM = 3
 _WIDEST_GAP = 4  # between neighbouring words: marks and spaces
 _CONTRASTS = frozenset({"but", "while", "whereas", "although", "though"})
+_SUBJECT_REACH = 7
+_CLAUSE_REACH = 30
+_BOTH = frozenset({"between", "both"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 
 
@@ -30,12 +33,37 @@ def _starts(tokens: Sequence[Token], index: int) -> bool:
         return True
     if is_comma(before) and token.word.norm in _CONTRASTS:
         return True
+    if before.word.norm == "and" and _is_clause(tokens, index) and _has_predicate(tokens, index):
+        return True
     return (
         before.word.norm == "and"
         and index > 1
         and is_comma(tokens[index - 2])
         and (token.word.norm in _SUBJECTS)
     )
+
+
+def _is_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a subject of its own with its auxiliary: "and 200 homes have been evacuated"."""
+    for at, token in enumerate(tokens[index : index + _SUBJECT_REACH]):
+        if token.has("aux"):
+            return at > 0 and not token.has("neg")
+        if token.is_mark or token.word.norm == "to" or _hangs(token) or token.has("conj", "that"):
+            return False
+    return False
+
+
+def _has_predicate(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether what stands before is a clause, and none that hangs on another."""
+    before = tokens[max(index - 1 - _CLAUSE_REACH, 0) : index - 1]
+    return any(token.has("aux") for token in before) and not any(
+        _hangs(token) or token.word.norm in _BOTH for token in before
+    )
+
+
+def _hangs(token: Token) -> bool:
+    """Tell what a clause hangs on another by: who, because; "more than" compares."""
+    return token.has("rel", "sub") and token.word.norm != "than"
 
 
 def _ends_sentence(tokens: Sequence[Token], index: int) -> bool:

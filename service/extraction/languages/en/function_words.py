@@ -10,5 +10,5 @@ FUNCTION_WORDS = listed("""
     by for with from to into about against over under between among during after before since
     until through across within upon via per as and or but nor so yet if whether while because
     although though than then also just only even again very too more most much many few less
-    least own out up down off away back now still already later one's s t ve re ll d
+    least own out up down off away back now still already later anymore one's s t ve re ll d
 """)

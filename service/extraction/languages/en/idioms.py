@@ -39,6 +39,8 @@ roll out, rolls out, rolled out, rolling out | launch
 bring out, brought out | release
 find out, finds out, found out, finding out | discover
 rule out, rules out, ruled out, ruling out | exclude
+lodge an appeal, lodged an appeal, lodging an appeal, file an appeal, filed an appeal | appeal
+launch an appeal, launched an appeal, appeal against | appeal
 make up its mind, made up its mind, make up their minds, made up their minds | decide
 make up his mind, made up his mind, make up her mind, made up her mind | decide
 give up, gives up, gave up, given up | abandon
@@ -65,6 +67,7 @@ down tools, downed tools, industrial action, work stoppage | strike
 pay rise, pay raise, pay increase, wage increase, wage rise, salary increase | pay rise
 side effects, side effect, adverse reactions, adverse reaction, adverse effects | sideeffect
 adverse events | sideeffect
+ruled out of, rule out of, out for the | miss the
 heart attack, cardiac arrest | heartattack
 spot kick, spot-kick, penalty kick | penalty
 hat-trick, hat trick | hattrick

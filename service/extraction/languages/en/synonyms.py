@@ -22,6 +22,7 @@ improve | worsen deteriorate
 accept | refuse
 gain | loss
 employ | dismiss
+play | miss sidelined
 advance | retreat withdraw
 """
 

@@ -23,6 +23,7 @@ from service.extraction.languages.en.quantities import (
     words_of,
 )
 from service.extraction.languages.en.senses import MARK, sense_of, sense_of_unit
+from service.extraction.languages.en.short_names import FULL_NAMES
 from service.extraction.languages.en.stems import stem
 from service.extraction.languages.en.synonyms import (
     COMMONNESS,
@@ -53,6 +54,7 @@ _BETWEEN = listed("at to about around some nearly almost only just now")
 _RISING = listed("rise rises rose risen rising climb climbs climbed jump jumped increased grew")
 #: What tells when, and is counted by no figure before it.
 _WHEN = listed("last next this today yesterday tonight tomorrow on late early so now")
+_DUTIES = listed("must should ought")
 _EXISTENCE = frozenset({"there", "any"})
 _TOGETHER = frozenset({"between", "with", "both", "together"})
 _LONG_PLACE = re.compile(
@@ -112,7 +114,15 @@ def wording(text: str) -> Wording:
         actors=() if reading.together else tuple(reading.actors),
         negates=not _NEGATORS.isdisjoint(words),
         supposes=not _CONDITIONS.isdisjoint(words),
+        demands=_demands(words),
         senses=tuple(sorted((of, told) for of, told in (counted | reading.senses).items() if told)),
+    )
+
+
+def _demands(words: list[str]) -> bool:
+    """Tell whether a text says what has to be done, and not what should have been."""
+    return any(
+        word in _DUTIES and "have" not in words[i + 1 : i + 3] for i, word in enumerate(words)
     )
 
 
@@ -163,7 +173,7 @@ class _Reading:
         is_name = term.kind == "word" and _bare(word) in self._names
         sense = sense_of(term, word, is_name=is_name) or self._name_in_front(word)
         if is_name:
-            term = term._replace(kind="name", weight=max(term.weight, _NAME_WEIGHT))
+            term = _named(term, _bare(word))
         opposite = _contrary(term, word)
         if opposite:
             term = term._replace(stem=MARK + opposite)
@@ -201,6 +211,12 @@ class _Reading:
             else term
             for term in self.terms.values()
         )
+
+
+def _named(term: Term, name: str) -> Term:
+    """Return the term as a name, in its full form."""
+    told = MARK + stem(FULL_NAMES[name]) if name in FULL_NAMES else term.stem
+    return term._replace(stem=told, kind="name", weight=max(term.weight, _NAME_WEIGHT))
 
 
 def _contrary(term: Term, word: str) -> str | None:

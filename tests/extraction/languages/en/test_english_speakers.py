@@ -192,3 +192,35 @@ def test_age_and_home_are_no_names():
 def test_official_media_speak_for_the_state_that_the_text_names(medium, whose):
     (claim,) = extract(f"{medium} said that the dam was full.", language="en")
     assert (claim.speaker.body and claim.speaker.body.name) == whose
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("the bridge would be closed and traffic would be diverted", 2),
+        ("nine had died and more than 200 homes have been evacuated", 2),
+        ("the mayor and the governor were in town", 1),
+        ("the man who shot the teacher and the nurse was arrested", 1),
+        ("talks between the union and the port were over", 1),
+        ("he was tired and would resign", 1),
+        ("it was shut because rain had fallen and the road was wet", 1),
+    ],
+)
+def test_two_clauses_with_subjects_of_their_own_are_two_assertions(words: str, parts: int) -> None:
+    (claim,) = extract(f"Minister Ann Bell said {words}.", "en")
+    assert len(claim.assertions) == parts
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("Superintendent Clare Hollis of Harwick Police", "Harwick Police"),
+        ("Tom Hale, of the Harwick Coastguard,", "Harwick Coastguard"),
+        ("Professor Ann Bell of Gentry University", None),
+        ("Former inspector Ann Bell of Gentry Police", None),
+    ],
+)
+def test_officers_speak_for_the_service_that_they_are_of(source: str, body: str | None) -> None:
+    (claim,) = extract(f"{source} said that nine people were missing.", "en")
+    assert claim.speaker is not None
+    assert (claim.speaker.body.name if claim.speaker.body else None) == body

@@ -225,3 +225,14 @@ def test_a_negation_passes_over_words_that_say_nothing() -> None:
 def test_a_contrary_prints_no_negation() -> None:
     assert wording("spending was cut").turned == {"en:increas"}
     assert wording("spending was not raised").turned == frozenset()
+
+
+def test_short_first_names_are_the_full_ones() -> None:
+    assert stems("of Dan Orsk and Tom Hale") == stems("of Daniel Orsk and Thomas Hale")
+    assert "en:daniel" not in stems("a dan of the third rank")
+
+
+def test_what_has_to_be_done_is_demanded() -> None:
+    assert wording("The regulator must stop the merger").demands
+    assert not wording("The regulator should have stopped the merger").demands
+    assert not wording("The regulator stopped the merger").demands
