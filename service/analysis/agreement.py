@@ -18,7 +18,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from service.analysis.forest import Fold, spanning_forest
+from service.analysis.forest import Fold, bearing, spanning
 from service.analysis.independence import (
     Chain,
     Count,
@@ -172,7 +172,7 @@ def assess(
     supporters = [r for r in voiced if is_support(r)]
     opponents = [r for r in voiced if r.relation == "contradicts"]
     supporting, reasons = _block(supporters, dependences)
-    opposing, further = _block(opponents, dependences)
+    opposing, further = _block(opponents, dependences) if opponents else (None, [])
     own = [r for r in held if r.depth == 0 and r.own_voice and r.relation == "same"]
     shape = verdict(
         outlets=supporting.outlets.at_most,
@@ -185,7 +185,7 @@ def assess(
         verdict=shape,
         verdict_reason=None if shape else reason_for_none(held),
         supporting=supporting,
-        opposing=opposing if opponents else None,
+        opposing=opposing,
         contradicted_by=(*_opponents(opponents), *_rivals(supporters, rivals)),
         partial=_claims(r for r in voiced if r.relation == "partial" and not r.manner),
         denials=_denials(voiced),
@@ -210,7 +210,8 @@ def _block(
     reports: Sequence[Report], dependences: Sequence[Dependence]
 ) -> tuple[Block, list[Fold]]:
     one = Namesakes(reports, dependences)
-    folds, spoken = route_folds(reports, dependences), [*voice_folds(reports), *one.folds]
+    folds = spanning(route_folds(reports, dependences))
+    spoken = spanning([*voice_folds(reports), *one.folds])
     ways = routes(reports, folds)
     sides = parties(reports, one)
     outlets = sorted({r.outlet for r in reports})
@@ -225,8 +226,8 @@ def _block(
         claims=_claims(reports),
     )
     voices = {i for r in reports if r.voice for i in (r.voice.id, identity(r.voice))}
-    reasons = spanning_forest(folds, {route_node(r) for r in reports})
-    return block, reasons + spanning_forest(spoken, voices)
+    reasons = bearing(folds, {route_node(r) for r in reports})
+    return block, reasons + bearing(spoken, voices)
 
 
 def _opponents(reports: Iterable[Report]) -> tuple[Opponent, ...]:

@@ -84,6 +84,8 @@ def _weekdays(statement: Statement) -> set[str]:
 
 def figures_shared(a: Statement, b: Statement) -> int:
     """Return on how many units both state a figure, and figures that can hold together."""
+    if not (a.quantities and b.quantities):
+        return 0  # so it is of most that are compared
     return sum(
         any(
             _compatible(x, y)

@@ -5,9 +5,8 @@ are anchors (an agency, a publisher, a government) that only hold counted nodes 
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from service.analysis.records import FoldKind
@@ -22,13 +21,14 @@ _ORDER: Mapping[FoldKind, int] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """One reason why two nodes count as one; ``between`` is how it is told to a reader.
 
     ``earlier`` is the one of ``between`` that is known to be older, of texts that share a passage;
     ``articles`` are those in which the evidence stands, where ``between`` does not tell.
     """
+
+    # A tuple: where many copied from each other there are thousands, of which few are told.
 
     kind: FoldKind
     nodes: tuple[Node, Node]
@@ -84,28 +84,25 @@ class Partition:
         return number
 
 
-def spanning_forest(folds: Iterable[Fold], counted: Iterable[Node]) -> list[Fold]:
-    """Return the fewest of ``folds`` that join what all of them join among ``counted`` nodes.
-
-    At most one edge a node. An edge to an anchor that holds nothing else together is left out.
-    """
+def spanning(folds: Iterable[Fold]) -> list[Fold]:
+    """Return the fewest of ``folds``, those that tell most, that join what all of them join."""
     partition = Partition()
-    forest = [fold for fold in sorted(folds, key=_rank) if partition.join(*fold.nodes)]
-    return _pruned(forest, set(counted))
+    return [fold for fold in sorted(folds, key=_rank) if partition.join(*fold.nodes)]
+
+
+def bearing(forest: Iterable[Fold], counted: Iterable[Node]) -> list[Fold]:
+    """Return the edges of a forest without those to anchors that hold nothing else together."""
+    kept, things = list(forest), set(counted)
+    while True:
+        degree = Counter(node for fold in kept for node in fold.nodes)
+        left = [fold for fold in kept if all(n in things or degree[n] > 1 for n in fold.nodes)]
+        if len(left) == len(kept):
+            return kept
+        kept = left
 
 
 def _rank(fold: Fold) -> tuple[int, float, tuple[str, str], str, Places]:
     return (_ORDER[fold.kind], -fold.score, fold.between, fold.method, fold.evidence)
-
-
-def _pruned(forest: Sequence[Fold], counted: set[Node]) -> list[Fold]:
-    kept = list(forest)
-    while True:
-        degree = Counter(node for fold in kept for node in fold.nodes)
-        bearing = [fold for fold in kept if all(n in counted or degree[n] > 1 for n in fold.nodes)]
-        if len(bearing) == len(kept):
-            return kept
-        kept = bearing
 
 
 def _place(span: tuple[int, int]) -> dict[str, int]:

@@ -5,7 +5,7 @@ differ, ``at_most`` everything that may. All functions depend on the set of repo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from service.analysis.forest import Fold, Node, Partition
 from service.analysis.likeness import Bearer, classes
 from service.analysis.namesakes import Namesakes
 from service.analysis.records import Dependence, Report, Voice
-from service.analysis.timeline import Copy, earlier
+from service.analysis.timeline import Stretch, first, stretch
 from service.analysis.voices import above, identity, is_known, known_side, side, voices_of
 
 
@@ -96,19 +96,19 @@ def _named_folds(report: Report) -> Iterator[Fold]:
 def _dependence_folds(
     reports: Sequence[Report], dependences: Iterable[Dependence]
 ) -> Iterator[Fold]:
-    copies: dict[UUID, tuple[Copy, Node, str]] = {}
+    copies: dict[UUID, tuple[Stretch | None, Node, str]] = {}
     articles: dict[UUID, set[Node]] = defaultdict(set)
     for report in reports:
         node = route_node(report)
         articles[report.article].add(node)
-        copies[report.claim] = (report.copy, node, f"article {report.article}")
+        copies[report.claim] = (stretch(report.copy), node, f"article {report.article}")
     for found in dependences:
         if found.kind == "credit":
             for node in articles.get(found.a, ()):
                 yield _fold(found, node, found.b, (f"article {found.a}", f"outlet {found.b}"))
-        elif found.a in copies and found.b in copies:
-            (a, one, text), (b, other, beside) = copies[found.a], copies[found.b]
-            older = {"a": text, "b": beside, None: None}[earlier(a, b)]
+        elif (a := copies.get(found.a)) and (b := copies.get(found.b)):
+            (since, one, text), (then, other, beside) = a, b
+            older = {"a": text, "b": beside, None: None}[first(since, then)]
             yield _fold(found, one, other, (text, beside), older)
 
 
@@ -277,7 +277,9 @@ def independent_chains(
     return tuple(chains)
 
 
-def _matching(edges: Iterable[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
+def _matching(edges: Collection[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
+    if len(edges) < 2:
+        return list(edges)  # so it is of most propositions
     # Integers, added in order: networkx walks sets, whose order must not depend on the process.
     graph: nx.Graph[int] = nx.Graph()
     graph.add_edges_from((party, offset + route) for party, route in sorted(edges))

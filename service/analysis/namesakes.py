@@ -214,7 +214,7 @@ def _lines(voices: Iterable[Voice], folds: Sequence[Fold]) -> list[Fold]:
 def _copied_folds(reports: Iterable[Report], dependences: Iterable[Dependence]) -> Iterator[Fold]:
     """Yield which unnamed sources are one, because the passage is."""
     unnamed = {r.claim: r for r in reports if r.voice and _is_unnamed(r.voice)}
-    for found in dependences:
+    for found in dependences if unnamed else ():
         a, b = unnamed.get(found.a), unnamed.get(found.b)
         if found.kind == "shared_text" and a and b and a.voice and b.voice:
             one, other = a.voice, b.voice

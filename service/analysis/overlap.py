@@ -1,7 +1,6 @@
 """What two statements share, and what keeps them apart: the grounds on which they are related."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, sqrt
 
@@ -68,41 +67,20 @@ _LENT = 0.8  # a word found only in the other's context is a guess, if a good on
 _LENT_SHARE = 0.35
 
 
-@dataclass(frozen=True)
 class Overlap:
     """What ``a`` and ``b`` share; what keeps them apart is looked for when it is asked after."""
 
-    a: Statement
-    b: Statement
-
-    @cached_property
-    def shared(self) -> frozenset[str]:
-        """The stems that both say themselves."""
-        return frozenset(self.a.weights.keys() & self.b.weights.keys())
-
-    @cached_property
-    def lent_a(self) -> frozenset[str]:
-        """The stems of ``a`` that the context of ``b`` supplies."""
-        return frozenset(self.a.weights.keys() & self.b.lent.keys())
-
-    @cached_property
-    def lent_b(self) -> frozenset[str]:
-        """The stems of ``b`` that the context of ``a`` supplies."""
-        return frozenset(self.b.weights.keys() & self.a.lent.keys())
-
-    @cached_property
-    def cover_a(self) -> float:
-        """How much of ``a`` the other says, or takes for granted."""
-        return _cover(self.a, self.shared, self.lent_a, self._figures)
-
-    @cached_property
-    def cover_b(self) -> float:
-        """How much of ``b`` the other says, or takes for granted."""
-        return _cover(self.b, self.shared, self.lent_b, self._figures)
-
-    @cached_property
-    def _figures(self) -> int:
-        return figures_shared(self.a, self.b)
+    def __init__(self, a: Statement, b: Statement) -> None:
+        self.a, self.b = a, b
+        #: The stems that both say themselves.
+        self.shared = a.weights.keys() & b.weights.keys()
+        #: The stems of the one that the context of the other supplies.
+        self.lent_a = a.weights.keys() & b.lent.keys()
+        self.lent_b = b.weights.keys() & a.lent.keys()
+        self._figures = figures_shared(a, b)
+        #: How much of the one the other says, or takes for granted.
+        self.cover_a = _cover(a, self.shared, self.lent_a, self._figures)
+        self.cover_b = _cover(b, self.shared, self.lent_b, self._figures)
 
     @property
     def part(self) -> float:
@@ -118,10 +96,10 @@ class Overlap:
     @cached_property
     def own(self) -> float:
         """The evidence in the stems that both say themselves; setting counts only so far."""
-        a, b = self.a, self.b
-        settings = self.shared & (a.settings | b.settings)
-        setting = fsum((a.weights[s] + b.weights[s]) / 2 for s in settings)
-        telling = fsum((a.weights[s] + b.weights[s]) / 2 for s in self.shared - settings)
+        ours, theirs = self.a.weights, self.b.weights
+        settings = self.shared & (self.a.settings | self.b.settings)
+        setting = fsum([(ours[stem] + theirs[stem]) / 2 for stem in settings])
+        telling = fsum([(ours[stem] + theirs[stem]) / 2 for stem in self.shared - settings])
         return telling + min(setting, _SETTING_EVIDENCE)
 
     @cached_property
@@ -210,7 +188,7 @@ class Overlap:
     def is_one_subject(self) -> bool:
         """Tell whether enough is shared for any relation at all."""
         # The cheapest questions first: most statements that meet share too little.
-        if self.own < _OWN_EVIDENCE or self.part < min(_OWN_COVER, _RETOLD_COVER):
+        if self.part < min(_OWN_COVER, _RETOLD_COVER) or self.own < _OWN_EVIDENCE:
             return False
         evidence = self.evidence + min(self._known, _OWN_EVIDENCE)
         return evidence >= _EVIDENCE and self.part >= self._least_cover
@@ -350,8 +328,8 @@ def _cover(
     if not statement.total:
         return 0.0
     counted = figures * sqrt(_FIGURE)
-    own = fsum(statement.shares[stem] for stem in shared)
-    borrowed = _LENT * fsum(statement.shares[stem] for stem in lent)
+    share = statement.shares.__getitem__
+    own, borrowed = fsum(map(share, shared)), _LENT * fsum(map(share, lent))
     covered = own + min(borrowed, _LENT_SHARE * statement.total) + counted
     return min(covered / (statement.total + counted), 1.0)
 

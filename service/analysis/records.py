@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
 from service.analysis.likeness import Name
@@ -113,8 +113,7 @@ class Removed:
         return Copy(self.claim, self.published_at, self.precision, self.zoned)
 
 
-@dataclass(frozen=True, slots=True)
-class Dependence:
+class Dependence(NamedTuple):
     """A stored dependence that may fold two routes into one.
 
     ``a`` and ``b`` are claims (``shared_text``: the passages of these claims are copies of each

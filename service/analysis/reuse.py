@@ -9,11 +9,12 @@ the length of the texts.
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 SHARED = 0.6
 """Least score of a shared passage: 2 × words in common / words of both."""
@@ -24,6 +25,9 @@ _GAP = 8  # words that an editor may have changed between two runs of one passag
 _REPEATS = 8  # places of one run in a text; more is a refrain
 _LEAST_WORDS = 7  # of a passage
 _FEWER_WORDS = 6  # of one beside a longer one: from there it has more
+_LAST = 2**32 - 1  # more places than a text has
+
+Item = TypeVar("Item")
 
 
 class Word(NamedTuple):
@@ -58,28 +62,50 @@ class _Run:
     length: int
 
 
-def fingerprints(words: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the winnowed fingerprints of a text: hash and position, in order."""
-    grams = [
-        zlib.crc32("\x1f".join(words[i : i + _GRAM]).encode())
-        for i in range(len(words) - _GRAM + 1)
-    ]
-    chosen: dict[int, None] = {}
-    for start in range(max(len(grams) - _WINDOW + 1, min(1, len(grams)))):
-        window = range(start, min(start + _WINDOW, len(grams)))
-        chosen[min(window, key=lambda i: (grams[i], -i))] = None
-    return [(grams[i], i) for i in chosen]
+class Text:
+    """The words of a text, and by what they are found again in another; each worked out once."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self.plain = [word.text for word in words]
+
+    @cached_property
+    def fingerprints(self) -> list[tuple[int, int]]:
+        """The winnowed fingerprints: hash and position, in order."""
+        runs = _runs_of(_GRAM, [word.encode() for word in self.plain])
+        grams = map(zlib.crc32, map(b"\x1f".join, runs))
+        # Hash and place in one number: the least hash of a window, and of equal ones the last.
+        placed = [gram << 32 | _LAST - place for place, gram in enumerate(grams)]
+        least = map(min, _runs_of(min(_WINDOW, max(len(placed), 1)), placed))
+        return [(mark >> 32, _LAST - (mark & _LAST)) for mark in dict.fromkeys(least)]
+
+    @cached_property
+    def places(self) -> Mapping[tuple[str, ...], Sequence[int]]:
+        """Where each run of a few words stands; a refrain tells of no copy, and costs a square.
+
+        Left out is what stands too often.
+        """
+        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for position, run in enumerate(_runs_of(_SEED, self.plain)):
+            places[run].append(position)
+        return {run: at for run, at in places.items() if len(at) <= _REPEATS}
 
 
-def shared_passages(a: Sequence[Word], b: Sequence[Word]) -> list[Passage]:
-    """Return the passages that ``a`` and ``b`` share, in the order of ``a``, by characters."""
-    left, right = [word.text for word in a], [word.text for word in b]
+def _runs_of(length: int, items: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    """Return all runs of so many items that follow one another."""
+    return zip(*(items[start:] for start in range(length)), strict=False)
+
+
+def shared_passages(one: Text, other: Text) -> list[Passage]:
+    """Return the passages that two texts share, in the order of the first, by characters."""
     found = []
-    for chain in _chains(_runs(left, right)):
-        runs = _filled(chain, left, right)
+    for chain in _chains(_runs(one, other)):
+        runs = _filled(chain, one.plain, other.plain)
         common, score = sum(run.length for run in runs), _score(runs)
         if score >= SHARED and common >= _FEWER_WORDS:
-            places = tuple((_place(a, run.a, run), _place(b, run.b, run)) for run in runs)
+            places = tuple(
+                (_place(one.words, run.a, run), _place(other.words, run.b, run)) for run in runs
+            )
             (first_a, first_b), (last_a, last_b) = places[0], places[-1]
             whole = (first_a[0], last_a[1]), (first_b[0], last_b[1])
             found.append((common, Passage(*whole, score, places)))
@@ -98,33 +124,22 @@ def covered(span: Range, passages: Sequence[Range]) -> float:
     return length / (end - start)
 
 
-def _runs(a: Sequence[str], b: Sequence[str]) -> list[_Run]:
-    marks, places = _places(a), _places(b)
+def _runs(one: Text, other: Text) -> list[_Run]:
     seeds = sorted(
-        (position, other)
-        for mark, positions in marks.items()
-        for position in positions
-        for other in places.get(mark, ())
+        (position, place)
+        for run in one.places.keys() & other.places.keys()
+        for position in one.places[run]
+        for place in other.places[run]
     )
     runs: dict[_Run, None] = {}
     reached: dict[int, int] = {}  # by diagonal: a run is extended once, not from each seed
-    for position, other in seeds:
-        diagonal = position - other
-        if position >= reached.get(diagonal, 0) and (run := _extend(a, b, position, other)):
+    for position, place in seeds:
+        diagonal = position - place
+        is_new = position >= reached.get(diagonal, 0)
+        if is_new and (run := _extend(one.plain, other.plain, position, place)):
             runs[run] = None
             reached[diagonal] = run.a + run.length
     return sorted(runs, key=lambda run: (run.a, run.b))
-
-
-def _places(words: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
-    """Return where each run of a few words stands; a refrain tells of no copy, and costs a square.
-
-    Left out is what stands too often.
-    """
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for position in range(len(words) - _SEED + 1):
-        places[tuple(words[position : position + _SEED])].append(position)
-    return {mark: at for mark, at in places.items() if len(at) <= _REPEATS}
 
 
 def _extend(a: Sequence[str], b: Sequence[str], i: int, j: int) -> _Run | None:

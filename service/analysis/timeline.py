@@ -13,6 +13,9 @@ from uuid import UUID
 
 Precision = Literal["second", "minute", "day", "month", "year"]
 
+Stretch = tuple[datetime, datetime]
+"""The first and the last moment at which something may have been."""
+
 EAST, WEST = timedelta(hours=14), timedelta(hours=12)
 """How far a local time read as UTC may be late, and how far early."""
 
@@ -71,20 +74,24 @@ def timeline(copies: Iterable[Copy]) -> tuple[list[Place], list[UUID]]:
 
 def earlier(a: Copy, b: Copy) -> Literal["a", "b"] | None:
     """Return which of two copies is known to be the older; None where their dates leave it open."""
-    if a.moment is None or b.moment is None:
+    return first(stretch(a), stretch(b))
+
+
+def first(a: Stretch | None, b: Stretch | None) -> Literal["a", "b"] | None:
+    """Return which of two stretches of time ends before the other begins, if either does."""
+    if a is None or b is None:
         return None
-    (since_a, until_a), (since_b, until_b) = _stretch(a.moment, a), _stretch(b.moment, b)
-    if until_a < since_b:
+    if a[1] < b[0]:
         return "a"
-    return "b" if until_b < since_a else None
+    return "b" if b[1] < a[0] else None
 
 
-def stretch(copy: Copy) -> tuple[datetime, datetime] | None:
+def stretch(copy: Copy) -> Stretch | None:
     """Return the first and the last moment at which a copy may have come, where it is dated."""
     return _stretch(copy.moment, copy) if copy.moment else None
 
 
-def _stretch(moment: datetime, copy: Copy) -> tuple[datetime, datetime]:
+def _stretch(moment: datetime, copy: Copy) -> Stretch:
     until = moment + _length(moment, copy.precision or "second")
     if copy.zoned:
         return moment, until

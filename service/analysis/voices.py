@@ -37,5 +37,8 @@ def known_side(voice: Voice) -> UUID | None:
 
 def voices_of(reports: Iterable[Report]) -> list[Voice]:
     """Return each voice of the reports once, in one order."""
-    voices = {r.voice for r in reports if r.voice}
-    return list({v.id: v for v in sorted(voices, key=lambda v: (v.id, repr(v)))}.values())
+    found: dict[UUID, Voice] = {}
+    for voice in {r.voice for r in reports if r.voice}:
+        held = found.get(voice.id)
+        found[voice.id] = max(voice, held, key=repr) if held else voice
+    return [found[one] for one in sorted(found)]

@@ -5,7 +5,7 @@ from itertools import permutations
 from typing import Any
 
 from service.analysis.grouping import group
-from service.analysis.reuse import Word, shared_passages
+from service.analysis.reuse import Text, shared_passages
 from service.cli.corpora import Corpus, Propositions, number
 from service.evaluation import passages, propositions, told
 from service.evaluation.gold import GoldText, Json
@@ -13,7 +13,7 @@ from service.evaluation.propositions import Found, Place
 from service.extraction.languages import get_pack
 from service.ingest.articles import assertions_of
 from service.ingest.statements import Drafted
-from service.ingest.texts import words_in
+from service.ingest.texts import read_text
 
 
 def of_gold_claims(corpus: Corpus, held: Propositions) -> Json | None:
@@ -44,15 +44,15 @@ def of_passages(corpus: Corpus, held: Propositions) -> dict[str, Any] | None:
     """Return how right the passages are that texts share; None where the reader tells of none."""
     if not held.reused:
         return None
-    words = {number(text.file): _words(corpus, text) for text in corpus.gold}
+    read = {number(text.file): _text(corpus, text) for text in corpus.gold}
     shared = {
-        pair: shared_passages(words[pair[0]], words[pair[1]]) for pair in permutations(words, 2)
+        pair: shared_passages(read[pair[0]], read[pair[1]]) for pair in permutations(read, 2)
     }
     runs = {pair: [run for found in some for run in found.runs] for pair, some in shared.items()}
     return passages.report(held.reused, held.places.values(), runs)
 
 
-def _words(corpus: Corpus, text: GoldText) -> list[Word]:
+def _text(corpus: Corpus, text: GoldText) -> Text:
     draft = corpus.drafts[text.file]
-    bodies = [(one.span.start, one.span.end) for one in draft.page.regions if one.kind == "body"]
-    return words_in(draft.text, bodies, get_pack(text.language))
+    bodies = (one.span for one in draft.page.regions if one.kind == "body")
+    return read_text(draft.text, tuple((one.start, one.end) for one in bodies), get_pack(text.language))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -49,7 +50,7 @@ class Placed:
         return " ".join(span["text"] for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Neighbourhood:
     """Whole propositions, locked: all that bears on them, and the statements that assert them.
 
@@ -61,35 +62,59 @@ class Neighbourhood:
     members: Sequence[Placed]
     decisions: Sequence[Ruling]
 
+    @cached_property
+    def at_home(self) -> frozenset[Reference]:
+        """The statements that assert one of these propositions."""
+        return frozenset(item.reference for item in self.members)
+
+
+NOWHERE = Neighbourhood(frozenset(), (), (), ())
+
 
 def load_neighbourhood(
     session: Session,
     sought: Sequence[Placed],
     propositions: Collection[UUID],
     held: Collection[Reference] = (),
+    known: Neighbourhood | None = None,
 ) -> Neighbourhood:
     """Return these propositions, those that the statements bear on, and those that decisions name.
 
-    And those that the ``held`` statements are in, once nobody moves them any more.
+    And those that the ``held`` statements are in, once nobody moves them any more. ``known`` is a
+    neighbourhood that was loaded before, and is widened; it is the answer where there is no more.
 
     Looks, locks, and looks again until nothing has moved meanwhile.
     """
     related = {*_related(session, sought), *held}
     own = {item.reference for item in sought}
-    wanted = set(propositions) | _homes_of(session, related)
-    locked: set[UUID] = set()
+    near = known or NOWHERE
+    wanted = set(propositions) | _homes_of(session, related - near.at_home)
     while True:
-        if wanted - locked:
-            session.execute(query.locked(), {"propositions": list(wanted - locked)}).all()
-        locked |= wanted
-        told = {"propositions": list(wanted)}
-        bearing = session.scalars(query.members(), told).all() if wanted else []
-        members = load_statements(session, bearing)
-        decisions = load_decisions(session, own | {item.reference for item in members})
-        named = {key for one in decisions for key in one.subjects | one.others}
-        wanted = wanted | _homes_of(session, related | named)
-        if wanted <= locked:
-            return Neighbourhood(frozenset(wanted), bearing, members, decisions)
+        if known is None or not wanted <= near.propositions:
+            near = _widened(session, near, wanted - near.propositions, own)
+        named = {key for one in near.decisions for key in one.subjects | one.others}
+        # Whoever is at home here stays: what is locked, nobody else moves.
+        wanted = _homes_of(session, (related | named) - near.at_home)
+        if wanted <= near.propositions:
+            return near
+
+
+def _widened(
+    session: Session, near: Neighbourhood, by: Collection[UUID], own: Collection[Reference]
+) -> Neighbourhood:
+    """Return the neighbourhood with these propositions, which are locked from now on."""
+    told = {"propositions": list(by)}
+    if by:
+        session.execute(query.locked(), told).all()
+    bearing = session.scalars(query.members(), told).all() if by else []
+    members = [*near.members, *load_statements(session, bearing)]
+    ruled = load_decisions(session, {*own, *(item.reference for item in members)})
+    return Neighbourhood(
+        near.propositions.union(by),
+        [*near.memberships, *bearing],
+        members,
+        list(dict.fromkeys([*near.decisions, *ruled])),
+    )
 
 
 def asserting(session: Session, statements: Sequence[Comparable]) -> set[UUID]:

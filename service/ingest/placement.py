@@ -120,21 +120,22 @@ def _settle(
     Looks further for whatever gets another leader, or is bound by a decision no more: it may
     belong somewhere else altogether. Until nothing is left that was not looked for.
     """
-    sought, looked, known = list(new), set[Reference](), set(disturbed)
+    sought, looked = list(new), set[Reference]()
     # A decision about what is no more may bind the others that it names no more.
     bound = load_decisions(session, {item.reference for item in ended})
     loose = frozenset(freed).union(*(one.subjects | one.others for one in bound))
+    near = load_neighbourhood(session, sought, disturbed, loose)
     while True:
-        near = load_neighbourhood(session, sought, known, loose)
-        known |= near.propositions
         placed = {item.reference: item for item in (*near.members, *new)}
         statements = {reference: item.statement for reference, item in placed.items()}
         groups = group(statements, near.decisions)
         looked |= {item.reference for item in sought}
         unsettled = (_unsettled(groups, placed, ended) | (loose & placed.keys())) - looked
-        if not unsettled:
-            return placed, groups, near
         sought = [placed[key] for key in sorted(unsettled)]
+        known = near
+        near = load_neighbourhood(session, sought, disturbed, loose, known) if sought else known
+        if near is known:  # what was looked for is where it was looked for
+            return placed, groups, near
 
 
 def _unsettled(

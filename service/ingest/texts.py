@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, delete, exists, or_
 from sqlalchemy.orm import Session
 
 from service.analysis.passages import Range, is_copied, is_telling
-from service.analysis.reuse import SHARED, Passage, Word, covered, fingerprints, shared_passages
+from service.analysis.reuse import SHARED, Passage, Text, Word, covered, shared_passages
 from service.extraction.languages.pack import LanguagePack
 from service.ingest.rows import add_rows
 from service.models import Article, Claim, CopiedClaim, Revision, SharedText
@@ -24,12 +24,13 @@ NEAREST = 8
 _UNSYNCHRONIZED = {"synchronize_session": False}
 
 _WORD = re.compile(r"\w+")
+_LONGEST_KEPT = 20_000  # characters; a longer text would only fill the memory
 
 
 def marks_of(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[int]:
     """Return the fingerprints of the bodies of a text, as Postgres integers, sorted."""
-    words = [word.text for word in words_in(text, bodies, pack)]
-    return sorted({_signed(mark) for mark, _ in fingerprints(words)})
+    marks = read_text(text, tuple(bodies), pack).fingerprints
+    return sorted({_signed(mark) for mark, _ in marks})
 
 
 def compare_texts(
@@ -53,11 +54,11 @@ def compare_texts(
     others = list(session.scalars(similar_revisions(), sought))
     if former:
         others += session.scalars(current_revisions(former))
-    words = words_in(revision.text, _bodies(revision), pack)
+    own = read_text(revision.text, _bodies(revision), pack)
     copies = {
         other: passages
         for other in dict.fromkeys(others)
-        if (passages := shared_passages(words, words_in(other.text, _bodies(other), pack)))
+        if (passages := shared_passages(own, read_text(other.text, _bodies(other), pack)))
     }
     if copies:
         _write(session, revision, copies)
@@ -171,13 +172,24 @@ def _ordered(
     return other, one, [(b, a) for a, b in places]
 
 
-def words_in(text: str, bodies: Iterable[Range], pack: LanguagePack) -> list[Word]:
+def read_text(text: str, bodies: tuple[Range, ...], pack: LanguagePack) -> Text:
     """Return the normalised words of the bodies of a text."""
-    return [
-        Word(_normal(pack.normalise, found[0]), found.start(), found.end())
-        for start, end in bodies
-        for found in _WORD.finditer(text, start, end)
-    ]
+    read = _kept if len(text) <= _LONGEST_KEPT else _words
+    return read(text, bodies, pack.normalise)
+
+
+def _words(text: str, bodies: Iterable[Range], normalise: Callable[[str], str]) -> Text:
+    return Text(
+        [
+            Word(_normal(normalise, found[0]), found.start(), found.end())
+            for start, end in bodies
+            for found in _WORD.finditer(text, start, end)
+        ]
+    )
+
+
+# While a story runs, its texts are compared with each new one.
+_kept = lru_cache(maxsize=64)(_words)
 
 
 @lru_cache(maxsize=100_000)
@@ -185,8 +197,8 @@ def _normal(normalise: Callable[[str], str], word: str) -> str:
     return normalise(word)
 
 
-def _bodies(revision: Revision) -> list[Range]:
-    return [(r["start"], r["end"]) for r in revision.regions if r["kind"] == "body"]
+def _bodies(revision: Revision) -> tuple[Range, ...]:
+    return tuple((r["start"], r["end"]) for r in revision.regions if r["kind"] == "body")
 
 
 def _ranges(claim: Claim) -> list[Range]:

@@ -36,12 +36,15 @@ IDENTITY: dict[Kind, tuple[Any, ...]] = {
 def wanted(places: Iterable[int], sets: Iterable[Collection[int]]) -> dict[str, Any]:
     """Return the parameters of ``sharing`` for sets of keys, each with the place it is asked for.
 
-    As text, for Postgres has no arrays of arrays of several lengths.
+    As text, for Postgres has no arrays of arrays of several lengths; one text of all of them, for
+    they are many.
     """
-    return {
-        "places": list(places),
-        "sets": ["{" + ",".join(map(str, keys)) + "}" for keys in sets],
-    }
+    return {"places": _array(places), "sets": ";".join(map(_array, sets))}
+
+
+def _array(numbers: Iterable[int]) -> str:
+    """Return the numbers as Postgres writes an array of them."""
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 @cache
@@ -84,8 +87,8 @@ def _hits(kind: Kind) -> CTE:
 
 def _asked() -> CTE:
     """(place, number, keys) of the sets; materialized, else the text is read for each row."""
-    places = cast(bindparam("places", type_=ARRAY(Integer)), ARRAY(Integer))
-    sets = cast(bindparam("sets", type_=ARRAY(Text)), ARRAY(Text))
+    places = cast(bindparam("places", type_=Text), ARRAY(Integer))
+    sets = func.string_to_array(bindparam("sets", type_=Text), ";")
     given = (
         func.unnest(places, sets)
         .table_valued(

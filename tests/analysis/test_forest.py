@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.analysis.forest import Fold, Partition, spanning_forest
+from service.analysis.forest import Fold, Partition, bearing, spanning
 
 COUNTED = range(6)
 ANCHORS = ("agency", "publisher", "government")
@@ -28,7 +28,7 @@ def classes(folds):
 
 @given(st.lists(st.builds(fold, NODES, NODES, KINDS, st.sampled_from([0.5, 0.9])), max_size=20))
 def test_a_forest_joins_what_all_folds_join_and_no_more_often_than_needed(folds):
-    forest = spanning_forest(folds, COUNTED)
+    forest = bearing(spanning(folds), COUNTED)
     assert classes(forest) == classes(folds)
     assert len(forest) < len({node for one in folds for node in one.nodes} | {None})
     for left_out in forest:
@@ -37,10 +37,10 @@ def test_a_forest_joins_what_all_folds_join_and_no_more_often_than_needed(folds)
 
 @given(st.permutations([fold(0, 1), fold(1, 2, "credit"), fold(0, 2, "publisher")]))
 def test_what_a_reader_can_look_at_goes_before_an_owner(folds):
-    assert [one.kind for one in spanning_forest(folds, COUNTED)] == ["shared_text", "credit"]
+    assert [one.kind for one in bearing(spanning(folds), COUNTED)] == ["shared_text", "credit"]
 
 
 def test_an_anchor_that_holds_nothing_together_is_no_reason():
     alone, together = fold(0, "agency"), fold(1, "agency")
-    assert spanning_forest([alone], COUNTED) == []
-    assert spanning_forest([alone, together], COUNTED) == [alone, together]
+    assert bearing(spanning([alone]), COUNTED) == []
+    assert bearing(spanning([alone, together]), COUNTED) == [alone, together]

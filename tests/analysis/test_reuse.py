@@ -1,6 +1,6 @@
 import pytest
 
-from service.analysis.reuse import Word, covered, shared_passages
+from service.analysis.reuse import Text, Word, covered, shared_passages
 
 STORY = (
     "أعلنت شركة الكهرباء مساء الخميس تأجيل صيانة المحطة القديمة إلى الشتاء المقبل بسبب نقص القطع "
@@ -12,13 +12,13 @@ OTHER = (
 )
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> Text:
     found, position = [], 0
     for word in text.split():
         start = text.index(word, position)
         position = start + len(word)
         found.append(Word(word.strip('«»"“”،.'), start, position))
-    return found
+    return Text(found)
 
 
 def test_a_copy_inside_another_text_is_found_where_it_stands() -> None:
@@ -55,7 +55,7 @@ def test_a_refrain_is_no_copy_and_costs_no_square() -> None:
 def test_a_long_text_is_found_whole_in_itself() -> None:
     long = words(" ".join(f"كلمة{i} {word}" for i, word in enumerate((STORY + " ") * 60)))
     (passage,) = shared_passages(long, long)
-    assert passage.a == passage.b == (long[0].start, long[-1].end)
+    assert passage.a == passage.b == (long.words[0].start, long.words[-1].end)
 
 
 def test_covered_counts_overlapping_passages_once() -> None:
