@@ -48,7 +48,8 @@ from service.ingest.texts import compare_texts, marks_of
 from service.ingest.urls import article_id, canonical_url, digest_of
 from service.ingest.words import words_of_article
 from service.measures import count, timed
-from service.models import Article, Claim, Membership, Outlet, Revision, Sentence, Statement
+from service.models import Article, Claim, Outlet, Revision, Sentence, Statement
+from service.queries.placement import memberships_in
 
 WITHHELD = "The text of this article was taken down on {:%Y-%m-%d}: {}"
 
@@ -237,7 +238,7 @@ def _is_held(session: Session, article: Article, outlet: Outlet, draft: ArticleD
 
 def _end_claims(session: Session, article: Article) -> Ended:
     """End what the revision before claimed: it stays, with its spans, and counts no more."""
-    held = session.scalars(select(Membership).filter_by(article_id=article.id, valid_to=None)).all()
+    held = session.execute(memberships_in(), {"articles": [article.id]}).all()
     statements = load_statements(session, held)
     current = select(Claim.id).filter_by(article_id=article.id, superseded_at=None)
     told = {"article": article.id, "revision": article.revision}

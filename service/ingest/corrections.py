@@ -72,7 +72,7 @@ def note_removed(
         return set()
     asserted = {
         one.proposition_id
-        for one in session.scalars(query.memberships_in(), {"articles": [article_id]})
+        for one in session.execute(query.memberships_in(), {"articles": [article_id]})
         if is_home(one) and one.depth == 0
     }
     again = known.keys() & asserted

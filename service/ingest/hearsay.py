@@ -13,9 +13,8 @@ from sqlalchemy.orm import Session
 
 from service.ingest.memberships import add_memberships, end_memberships, membership_row
 from service.ingest.neighbourhood import Placed, facts_of, reference_of
-from service.models import Membership
 from service.queries import placement as query
-from service.queries.placement import Reference
+from service.queries.placement import MembershipRow, Reference
 
 INSIDE = "reported_inside"
 REPORTS = "reports_it"
@@ -80,18 +79,18 @@ def follow(session: Session, moved: Homes) -> set[UUID]:
     return {m.proposition_id for m in stale} | {row["proposition_id"] for row in rows}
 
 
-def _held(session: Session, references: Iterable[Reference]) -> list[Membership]:
+def _held(session: Session, references: Iterable[Reference]) -> list[MembershipRow]:
     articles = list({article for article, _, _ in references})
     told = {"articles": articles}
-    return list(session.scalars(query.memberships_in(), told)) if articles else []
+    return list(session.execute(query.memberships_in(), told)) if articles else []
 
 
-def _target(link: Membership) -> Reference:
+def _target(link: MembershipRow) -> Reference:
     features = link.reason["features"]
     return link.article_id, UUID(features["claim"]), features["position"]
 
 
-def _moved(link: Membership, home: UUID) -> dict[str, Any]:
+def _moved(link: MembershipRow, home: UUID) -> dict[str, Any]:
     return membership_row(
         home,
         reference_of(link),

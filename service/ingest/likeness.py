@@ -21,14 +21,13 @@ from service.models import (
     Claim,
     GroupSide,
     Hop,
-    Membership,
     Sentence,
     Speaker,
     Statement,
 )
 from service.queries import placement as query
 from service.queries.lists import among
-from service.queries.placement import Reference
+from service.queries.placement import MembershipRow, Reference
 
 #: A record as bytes that are equal where it is.
 Likeness = bytes
@@ -53,7 +52,7 @@ class Held:
     claims: Mapping[UUID, Claim]
     hops: Mapping[UUID, Sequence[Hop]]
     statements: Mapping[Reference, Statement]
-    memberships: Sequence[Membership]
+    memberships: Sequence[MembershipRow]
     sentences: Mapping[Likeness, Sentence]
     local: Local
 
@@ -74,7 +73,7 @@ def load_held(session: Session, article_id: UUID) -> Held:
         claims,
         hops,
         {(one.article_id, one.claim_id, one.position): one for one in statements},
-        session.scalars(query.memberships_in(), {"articles": [article_id]}).all(),
+        session.execute(query.memberships_in(), {"articles": [article_id]}).all(),
         {_json([one.span["start"], one.span["end"], one.features]): one for one in sentences},
         _local(session, article_id, _speaking(claims.values(), hops)),
     )

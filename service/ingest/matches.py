@@ -107,7 +107,7 @@ def _found(session: Session, asked: Sequence[Statement]) -> list[Found]:
     references = {one for some in related for one in some}
     told = {"articles": [one[0] for one in references], "claims": [one[1] for one in references]}
     homes: dict[Reference, list[UUID]] = defaultdict(list)
-    for membership in session.scalars(query.memberships_of(), told):
+    for membership in session.execute(query.memberships_of(), told):
         if membership.relation == "same":
             homes[reference_of(membership)].append(membership.proposition_id)
     return [_best(some, homes) for some in related]

@@ -15,7 +15,7 @@ from service.ingest.rows import add_rows
 from service.ingest.statements import NOTHING, Drafted, to_features
 from service.models import Membership, Revision, new_id
 from service.queries.lists import among
-from service.queries.placement import Reference
+from service.queries.placement import MembershipRow, Reference
 from service.queries.times import ending
 
 
@@ -133,7 +133,7 @@ def add_memberships(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     add_rows(session, {Membership: rows})
 
 
-def end_memberships(session: Session, memberships: Sequence[Membership]) -> None:
+def end_memberships(session: Session, memberships: Sequence[MembershipRow]) -> None:
     """End these memberships now; what was known then stays known."""
     if memberships:
         ids = [membership.id for membership in memberships]

@@ -15,9 +15,8 @@ from service.analysis.matching import relate
 from service.ingest.decisions import Ruling, load_decisions
 from service.ingest.nearest import find_nearest
 from service.ingest.statements import read_features
-from service.models import Membership
 from service.queries import placement as query
-from service.queries.placement import Reference
+from service.queries.placement import PLACING, MembershipRow, Reference
 
 #: A row of some columns of a stored statement or sentence.
 Found = Row[*tuple[Any, ...]]
@@ -27,11 +26,6 @@ MOST_COMPARED = 30
 
 #: A statement says part of so many things; only the nearest are worth showing.
 MOST_PARTS = 3
-
-MATCHED = "statement_match"
-REVIEWED = "review"
-#: How a statement comes to a proposition of its own accord, rather than in another's words.
-PLACING = (MATCHED, REVIEWED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +52,7 @@ class Neighbourhood:
     """
 
     propositions: frozenset[UUID]
-    memberships: Sequence[Membership]
+    memberships: Sequence[MembershipRow]
     members: Sequence[Placed]
     decisions: Sequence[Ruling]
 
@@ -106,7 +100,7 @@ def _widened(
     told = {"propositions": list(by)}
     if by:
         session.execute(query.locked(), told).all()
-    bearing = session.scalars(query.members(), told).all() if by else []
+    bearing = session.execute(query.members(), told).all() if by else []
     members = [*near.members, *load_statements(session, bearing)]
     ruled = load_decisions(session, {*own, *(item.reference for item in members)})
     return Neighbourhood(
@@ -164,21 +158,16 @@ def _nearest(
 
 
 def _homes_of(session: Session, references: Collection[Reference]) -> set[UUID]:
-    wanted = set(references)
-    told = {
-        "articles": list({article for article, _, _ in wanted}),
-        "claims": list({claim for _, claim, _ in wanted}),
-    }
-    found = session.scalars(query.memberships_of(), told) if wanted else ()
-    return {m.proposition_id for m in found if is_home(m) and reference_of(m) in wanted}
+    told = query.called(references) if references else {}
+    return set(session.scalars(query.asserted(), told)) if references else set()
 
 
-def is_home(membership: Membership) -> bool:
+def is_home(membership: MembershipRow) -> bool:
     """Tell whether the statement asserts the proposition itself; each asserts one."""
     return membership.relation == "same" and membership.reason["method"] in PLACING
 
 
-def load_statements(session: Session, held: Collection[Membership]) -> list[Placed]:
+def load_statements(session: Session, held: Collection[MembershipRow]) -> list[Placed]:
     """Return the statements that are at home by these memberships."""
     homes = {reference_of(m): m for m in held if is_home(m)}
     if not homes:
@@ -188,7 +177,7 @@ def load_statements(session: Session, held: Collection[Membership]) -> list[Plac
     return [_placed(row, homes[_reference(row)]) for row in rows]
 
 
-def _placed(row: Found, membership: Membership) -> Placed:
+def _placed(row: Found, membership: MembershipRow) -> Placed:
     return Placed(
         reference=_reference(row),
         statement=read_features(row.features),
@@ -198,7 +187,7 @@ def _placed(row: Found, membership: Membership) -> Placed:
     )
 
 
-def facts_of(membership: Membership) -> dict[str, Any]:
+def facts_of(membership: MembershipRow) -> dict[str, Any]:
     """Return what a membership says of its claim, for another membership of the same claim."""
     return {
         "outlet_id": membership.outlet_id,
@@ -214,7 +203,7 @@ def facts_of(membership: Membership) -> dict[str, Any]:
     }
 
 
-def reference_of(membership: Membership) -> Reference:
+def reference_of(membership: MembershipRow) -> Reference:
     """Return the statement that the membership is of."""
     return membership.article_id, membership.claim_id, membership.position
 

@@ -103,7 +103,7 @@ def link_leaders(
     found = _found(session, leaders)
     known = {*leaders, *emptied} - {*made}
     told = {"propositions": list(known)}
-    held = session.scalars(query.linked(), told).all() if known else []
+    held = session.execute(query.linked(), told).all() if known else []
     stale = [m for m in held if (m.proposition_id, m.article_id, m.claim_id) not in found]
     kept = {(m.proposition_id, m.article_id, m.claim_id) for m in held}
     end_memberships(session, stale)

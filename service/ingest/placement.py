@@ -20,9 +20,6 @@ from service.ingest.corrections import follow_removed
 from service.ingest.decisions import load_decisions
 from service.ingest.memberships import add_memberships, end_memberships, membership_row
 from service.ingest.neighbourhood import (
-    MATCHED,
-    PLACING,
-    REVIEWED,
     Neighbourhood,
     Placed,
     is_home,
@@ -34,7 +31,7 @@ from service.ingest.rows import add_rows
 from service.ingest.words import words_of_proposition
 from service.models import Membership, Proposition, new_id
 from service.queries import placement as query
-from service.queries.placement import Reference
+from service.queries.placement import MATCHED, PLACING, REVIEWED, MembershipRow, Reference
 
 Names = Mapping[Reference, UUID]  # the proposition of each group, by its leader
 Wanted = dict[tuple[UUID, Reference], Member[Reference]]
@@ -264,8 +261,8 @@ def _wanted(groups: Sequence[Group[Reference]], names: Names) -> Wanted:
 
 
 def _memberships(
-    wanted: Wanted, placed: Mapping[Reference, Placed], held: Sequence[Membership]
-) -> tuple[list[Membership], list[dict[str, Any]]]:
+    wanted: Wanted, placed: Mapping[Reference, Placed], held: Sequence[MembershipRow]
+) -> tuple[list[MembershipRow], list[dict[str, Any]]]:
     """Return which of the held memberships end, and the rows of those that are wanted besides.
 
     ``held`` are all that there are: nothing bears on a proposition that nobody asserts any more.
@@ -284,13 +281,13 @@ def _memberships(
 
 
 def _asserted_elsewhere(
-    held: Sequence[Membership], placed: Mapping[Reference, Placed]
+    held: Sequence[MembershipRow], placed: Mapping[Reference, Placed]
 ) -> set[UUID]:
     """Return the propositions that statements assert which were not placed."""
     return {one.proposition_id for one in held if is_home(one) and reference_of(one) not in placed}
 
 
-def _is_unchanged(membership: Membership, member: Member[Reference]) -> bool:
+def _is_unchanged(membership: MembershipRow, member: Member[Reference]) -> bool:
     method, by = _basis(member)
     held = membership.reason
     return (
@@ -331,11 +328,11 @@ def follow_wordless(session: Session, emptied: Mapping[UUID, UUID]) -> set[UUID]
     """Let claims whose words were taken down go with the proposition that they are in."""
     if not emptied:
         return set()
-    moving = session.scalars(query.wordless_members(), {"propositions": list(emptied)}).all()
+    moving = session.execute(query.wordless_members(), {"propositions": list(emptied)}).all()
     if not moving:
         return set()
     told = {"propositions": list({emptied[one.proposition_id] for one in moving})}
-    there = session.scalars(query.members(), told)
+    there = session.execute(query.members(), told)
     taken = {(one.proposition_id, reference_of(one)) for one in there}
     end_memberships(session, moving)
     kept = {"id", "proposition_id", "valid_from", "valid_to"}

@@ -50,10 +50,10 @@ from service.ingest.sources import resolve_voices
 from service.ingest.statements import Drafted
 from service.ingest.succession import name_rereadings
 from service.ingest.texts import compare_texts
-from service.models import Amendment, Article, Claim, Membership, Revision, Sentence, Statement
+from service.models import Amendment, Article, Claim, Revision, Sentence, Statement
 from service.queries import placement as query
 from service.queries import revisions
-from service.queries.placement import Reference
+from service.queries.placement import MembershipRow, Reference
 
 
 def count_outdated(session: Session) -> int:
@@ -119,7 +119,7 @@ class _Changes:
     """What another reading takes out, and puts in its place."""
 
     gone: frozenset[UUID]
-    stale: tuple[Membership, ...]
+    stale: tuple[MembershipRow, ...]
     ended: tuple[Placed, ...]
     fresh: tuple[tuple[Drafted, Placed], ...]
 
@@ -229,7 +229,7 @@ def _changes(
     )
 
 
-def _reported(membership: Membership) -> Reference | None:
+def _reported(membership: MembershipRow) -> Reference | None:
     """Return the statement that a link between nested claims leads to."""
     features = membership.reason["features"]
     if "claim" not in features:
@@ -336,10 +336,10 @@ def _retire_sentences(session: Session, held: Held, reading: Reading) -> set[UUI
 
 def _homes(session: Session, article_id: UUID) -> dict[Reference, UUID]:
     """Return where each statement of the article is."""
-    found = session.scalars(query.memberships_in(), {"articles": [article_id]})
+    found = session.execute(query.memberships_in(), {"articles": [article_id]})
     return {reference_of(one): one.proposition_id for one in found if is_home(one)}
 
 
 def _borne_on(session: Session, article_id: UUID) -> set[UUID]:
-    found = session.scalars(query.memberships_in(), {"articles": [article_id]})
+    found = session.execute(query.memberships_in(), {"articles": [article_id]})
     return {one.proposition_id for one in found}

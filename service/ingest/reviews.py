@@ -155,7 +155,7 @@ def _names_of_stems(session: Session, proposition: Proposition) -> set[int]:
 
 
 def _asserting(session: Session, proposition: UUID) -> list[Placed]:
-    held = session.scalars(query.members(), {"propositions": [proposition]}).all()
+    held = session.execute(query.members(), {"propositions": [proposition]}).all()
     return load_statements(session, held)
 
 
@@ -206,7 +206,7 @@ def _decide_membership(session: Session, verdict: Verdict) -> Review:
 def _subjects(session: Session, verdict: Verdict, about: UUID) -> list[Placed]:
     """Return the statements by which these claims bear, or are to bear, on the proposition."""
     wanted = set(verdict.claims)
-    bearing = session.scalars(query.bearing_on(about, wanted)).all()
+    bearing = session.execute(query.bearing_on(about, wanted)).all()
     if verdict.decision == "split":
         bearing = [one for one in bearing if is_home(one)]
     references = {reference_of(one) for one in bearing}
@@ -214,7 +214,7 @@ def _subjects(session: Session, verdict: Verdict, about: UUID) -> list[Placed]:
         if verdict.decision != "confirm":
             raise Invalid(f"The claim {claim} does not bear on the proposition.", "/claims")
         references.add(_only_statement(session, claim))
-    found = load_statements(session, session.scalars(query.homes(references)).all())
+    found = load_statements(session, session.execute(query.homes(references)).all())
     missing = references - {item.reference for item in found}
     if missing:
         raise Invalid(IN_OTHER_WORDS.format(min(missing)[1]), "/claims")
@@ -222,8 +222,8 @@ def _subjects(session: Session, verdict: Verdict, about: UUID) -> list[Placed]:
 
 
 def _only_statement(session: Session, claim: UUID) -> Reference:
-    held = select(Membership).where(Membership.claim_id == claim, Membership.valid_to.is_(None))
-    found = {reference_of(one) for one in session.scalars(held) if is_home(one)}
+    held = session.execute(query.held().where(Membership.claim_id == claim))
+    found = {reference_of(one) for one in held if is_home(one)}
     if not found:
         raise Invalid(f"There is no current claim {claim} that asserts anything.", "/claims")
     if len(found) > 1:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Integer,
+    Row,
     Select,
     TableValuedAlias,
     Text,
@@ -46,7 +47,17 @@ from service.queries.times import AT, known
 
 Reference = tuple[UUID, UUID, int]
 
+#: A row of a current membership, with all its columns: thousands are read, and none is changed.
+MembershipRow = Row[*tuple[Any, ...]]
 
+MATCHED = "statement_match"
+REVIEWED = "review"
+#: How a statement comes to a proposition of its own accord, rather than in another's words.
+PLACING = (MATCHED, REVIEWED)
+
+
+# As a table: an object of each row would take longer to make than all that is done with it.
+_MEMBER = Membership.__table__.c
 _IDENTITY = (Statement.article_id, Statement.claim_id, Statement.position)
 #: As text: whoever has read the same features before need not do so again.
 _FEATURES = cast(Statement.features, Text).label("features")
@@ -55,9 +66,7 @@ _FEATURES = cast(Statement.features, Text).label("features")
 @cache
 def statements() -> Select[UUID, UUID, int, str, Any]:
     """(article, claim, position, features, spans) of the statements ``called``, when executed."""
-    wanted = _told(
-        article=("articles", Uuid), claim=("claims", Uuid), position=("positions", Integer)
-    )
+    wanted = _called()
     at = and_(
         Statement.article_id == wanted.c.article,
         Statement.claim_id == wanted.c.claim,
@@ -66,17 +75,37 @@ def statements() -> Select[UUID, UUID, int, str, Any]:
     return select(*_IDENTITY, _FEATURES, Statement.spans).join(wanted, at)
 
 
+@cache
+def asserted() -> Select[UUID]:
+    """Return the propositions which the statements assert that are ``called``, when executed."""
+    wanted = _called()
+    at = and_(
+        _MEMBER.article_id == wanted.c.article,
+        _MEMBER.claim_id == wanted.c.claim,
+        _MEMBER.position == wanted.c.position,
+    )
+    is_home = and_(_MEMBER.relation == "same", _MEMBER.reason["method"].astext.in_(PLACING))
+    current = _MEMBER.valid_to.is_(None)
+    return select(_MEMBER.proposition_id).join(wanted, at).where(is_home, current).distinct()
+
+
+def _called() -> TableValuedAlias:
+    return _told(
+        article=("articles", Uuid), claim=("claims", Uuid), position=("positions", Integer)
+    )
+
+
 def called(references: Iterable[Reference]) -> dict[str, list[Any]]:
-    """Return the parameters of ``statements`` for these."""
+    """Return the parameters of ``statements`` and ``asserted`` for these."""
     articles, claims, positions = zip(*references, strict=True)
     return {"articles": list(articles), "claims": list(claims), "positions": list(positions)}
 
 
 @cache
-def wordless_members() -> Select[Membership]:
+def wordless_members() -> Select[*tuple[Any, ...]]:
     """Return the current memberships, in ``propositions``, of claims whose text was taken down."""
     own = and_(
-        Claim.article_id == Membership.article_id, Claim.id == Membership.claim_id,
+        Claim.article_id == _MEMBER.article_id, Claim.id == _MEMBER.claim_id,
         Revision.article_id == Claim.article_id, Revision.number == Claim.revision,
         Revision.erased_at.is_not(None),
     )  # fmt: skip
@@ -84,40 +113,37 @@ def wordless_members() -> Select[Membership]:
 
 
 @cache
-def memberships_of() -> Select[Membership]:
+def memberships_of() -> Select[*tuple[Any, ...]]:
     """Return the current memberships of the ``claims`` of the ``articles``."""
-    return memberships_in().where(given(Membership.claim_id, "claims"))
+    return memberships_in().where(given(_MEMBER.claim_id, "claims"))
 
 
 @cache
-def memberships_in() -> Select[Membership]:
+def memberships_in() -> Select[*tuple[Any, ...]]:
     """Return the current memberships of all claims of the ``articles``."""
-    return select(Membership).where(
-        given(Membership.article_id, "articles"), Membership.valid_to.is_(None)
-    )
+    return held().where(given(_MEMBER.article_id, "articles"))
 
 
 @cache
-def members() -> Select[Membership]:
+def members() -> Select[*tuple[Any, ...]]:
     """Return the current memberships of the ``propositions``."""
-    return select(Membership).where(
-        given(Membership.proposition_id, "propositions"), Membership.valid_to.is_(None)
-    )
+    return held().where(given(_MEMBER.proposition_id, "propositions"))
 
 
-def bearing_on(proposition: UUID, claims: Collection[UUID]) -> Select[Membership]:
+def bearing_on(proposition: UUID, claims: Collection[UUID]) -> Select[*tuple[Any, ...]]:
     """Return the current memberships of these claims in the proposition."""
-    return select(Membership).where(
-        Membership.proposition_id == proposition,
-        Membership.claim_id.in_(claims),
-        Membership.valid_to.is_(None),
-    )
+    return held().where(_MEMBER.proposition_id == proposition, _MEMBER.claim_id.in_(claims))
 
 
-def homes(references: Collection[Reference]) -> Select[Membership]:
+def homes(references: Collection[Reference]) -> Select[*tuple[Any, ...]]:
     """Return the current memberships of these statements."""
-    key = tuple_(Membership.article_id, Membership.claim_id, Membership.position)
-    return select(Membership).where(key.in_(references), Membership.valid_to.is_(None))
+    key = tuple_(_MEMBER.article_id, _MEMBER.claim_id, _MEMBER.position)
+    return held().where(key.in_(references))
+
+
+def held() -> Select[*tuple[Any, ...]]:
+    """Return the current memberships."""
+    return select(*_MEMBER).where(_MEMBER.valid_to.is_(None))
 
 
 @cache

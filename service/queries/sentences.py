@@ -9,6 +9,7 @@ from sqlalchemy import Select, Text, cast, select
 
 from service.models import Membership, Sentence
 from service.queries.lists import among, given
+from service.queries.placement import members
 
 OWN_VOICE = "own_voice"
 
@@ -29,11 +30,7 @@ def sentences(articles: Collection[UUID], ids: Collection[UUID]) -> Select[Sente
 
 
 @cache
-def linked() -> Select[Membership]:
+def linked() -> Select[*tuple[Any, ...]]:
     """Return the current memberships of sentences in the ``propositions``."""
-    return select(Membership).where(
-        given(Membership.proposition_id, "propositions"),
-        Membership.valid_to.is_(None),
-        Membership.own_voice,
-        Membership.reason["method"].astext == OWN_VOICE,
-    )
+    is_own = Membership.reason["method"].astext == OWN_VOICE
+    return members().where(Membership.own_voice, is_own)

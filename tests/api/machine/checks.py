@@ -17,7 +17,7 @@ from service.answers.evidence import load_evidence
 from service.answers.propositions import survivor
 from service.ingest.agreements import _row as prepared_row
 from service.ingest.decisions import load_decisions
-from service.ingest.neighbourhood import PLACING, is_home, reference_of
+from service.ingest.neighbourhood import is_home, reference_of
 from service.ingest.rivalries import _standing as standing_of
 from service.ingest.statements import from_features
 from service.models import (
@@ -32,7 +32,7 @@ from service.models import (
     Speaker,
     Statement,
 )
-from service.queries.placement import Reference
+from service.queries.placement import PLACING, Reference
 from tests.api.machine.desk import Desk
 from tests.test_views import in_words_of_the_view, told_by
 
