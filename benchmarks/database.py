@@ -7,12 +7,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from service import db, embedded, migrate
+from service import db, embedded, memory, migrate
 from service.settings import Settings
 
 
 @contextmanager
 def fresh_engine(threads: int = 4, options: Sequence[str] = ()) -> Iterator[Engine]:
+    memory.settle()  # as whoever serves does
     embedded.unwind_on_signals()
     with (
         tempfile.TemporaryDirectory(prefix="isnad-bench-") as folder,

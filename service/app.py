@@ -4,7 +4,7 @@ import os
 
 from flask import Flask
 
-from service import api, db, logs, web
+from service import api, db, logs, memory, web
 from service.api.session import Resources
 from service.ingest import encoding
 from service.settings import Settings
@@ -24,4 +24,6 @@ def from_environment() -> Flask:
     settings = Settings.from_env(os.environ)
     logs.configure(settings.log_format, settings.log_level)
     encoding.choose(settings.encoder, settings.encoder_least)
-    return create_app(settings)
+    app = create_app(settings)
+    memory.settle()
+    return app

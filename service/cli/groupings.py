@@ -45,9 +45,7 @@ def of_passages(corpus: Corpus, held: Propositions) -> dict[str, Any] | None:
     if not held.reused:
         return None
     read = {number(text.file): _text(corpus, text) for text in corpus.gold}
-    shared = {
-        pair: shared_passages(read[pair[0]], read[pair[1]]) for pair in permutations(read, 2)
-    }
+    shared = {pair: shared_passages(read[pair[0]], read[pair[1]]) for pair in permutations(read, 2)}
     runs = {pair: [run for found in some for run in found.runs] for pair, some in shared.items()}
     return passages.report(held.reused, held.places.values(), runs)
 
@@ -55,4 +53,6 @@ def of_passages(corpus: Corpus, held: Propositions) -> dict[str, Any] | None:
 def _text(corpus: Corpus, text: GoldText) -> Text:
     draft = corpus.drafts[text.file]
     bodies = (one.span for one in draft.page.regions if one.kind == "body")
-    return read_text(draft.text, tuple((one.start, one.end) for one in bodies), get_pack(text.language))
+    return read_text(
+        draft.text, tuple((one.start, one.end) for one in bodies), get_pack(text.language)
+    )

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
-from service import db
+from service import db, memory
 from service.cli.shell import NameOrId, database
 from service.embedded import unwind_on_signals
 from service.errors import ServiceError, Unavailable
@@ -50,6 +50,7 @@ def ingest(paths: Sequence[str], **given: Any) -> None:
     given = {name: value for name, value in given.items() if value is not None}
     if "url" in given and (len(paths) > 1 or Path(paths[0]).is_dir()):
         raise click.UsageError("--url goes with a single page.")
+    memory.settle()
     unwind_on_signals()  # whoever ends this ends those who read ahead
     with database() as (settings, sessions):
         items = _items(paths, {**given, "limit": settings.max_text})

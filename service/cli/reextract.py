@@ -7,7 +7,7 @@ from uuid import UUID
 
 import click
 
-from service import db
+from service import db, memory
 from service.cli.shell import database
 from service.errors import ServiceError, Unavailable
 from service.extraction import EXTRACTOR
@@ -27,6 +27,7 @@ def reextract(limit: int | None, *, dry_run: bool) -> None:
     One transaction an article: interrupted, the same command goes on where it was. Claims that
     come out alike keep their ids, and what people decided stays.
     """
+    memory.settle()
     with database() as (_, sessions):
         with db.transaction(sessions) as session:
             waiting = count_outdated(session)

@@ -17,6 +17,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.context import ForkServerContext
 from typing import TypeVar
 
+from service import memory
 from service.ingest.articles import Reading, read_draft
 from service.ingest.drafts import ArticleDraft
 from service.ingest.encoding import in_use
@@ -87,6 +88,7 @@ def _context() -> ForkServerContext:
 
 def _follow() -> None:
     """Leave what ends the whole to the process that asks, and end when it does, however it ends."""
+    memory.settle()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
