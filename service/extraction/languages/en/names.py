@@ -201,6 +201,8 @@ def _kind(part: Sequence[Token], core: Sequence[Token], head: str) -> SpeakerKin
         return "document"
     if last.has("outlet") or (last.has("media") and not last.has("org")):
         return "outlet"
+    if last.has("people") and last.has("org") and last.has("cap") and len(words) > 1:
+        return "organization"  # Harwick Police; the Harwick police are its officers
     if last.has("people") or part[0].word.norm in ("some", "many", "others", "several"):
         return "unnamed"
     if last.has("org") or is_place(words):

@@ -216,7 +216,7 @@ class _Reading:
 def _named(term: Term, name: str) -> Term:
     """Return the term as a name, in its full form."""
     told = MARK + stem(FULL_NAMES[name]) if name in FULL_NAMES else term.stem
-    return term._replace(stem=told, kind="name", weight=max(term.weight, _NAME_WEIGHT))
+    return term._replace(stem=told, kind="name", weight=_NAME_WEIGHT)
 
 
 def _contrary(term: Term, word: str) -> str | None:

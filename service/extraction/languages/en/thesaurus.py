@@ -262,7 +262,7 @@ singer vocalist
 painting canvas
 celebrity star
 
-criticise condemn denounce slam blast lambast decry deplore
+criticise condemn denounce slam blast lambast decry
 blame accuse accusation
 allege claim allegation
 praise hail applaud laud commend

@@ -114,7 +114,9 @@ org:
     command headquarters treasury pentagon kremlin nato un eu nations fbi cia naacp gop dnc rnc
     hamas hezbollah white downing opposition delegation leadership jury regime panel camp firm
     airline carrier faction tribe industry community public family couple side city country nation
-    state town village retailer watchdog charity institution
+    state town village retailer watchdog charity institution holdings industries technologies
+    airlines airways motors pharmaceuticals laboratories petroleum telecom communications
+    constabulary coastguard
 doc:
     statement report study survey poll letter memo document documents research review analysis
     article paper filing lawsuit complaint indictment email emails e-mail message notice

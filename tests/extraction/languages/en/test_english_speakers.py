@@ -224,3 +224,16 @@ def test_officers_speak_for_the_service_that_they_are_of(source: str, body: str 
     (claim,) = extract(f"{source} said that nine people were missing.", "en")
     assert claim.speaker is not None
     assert (claim.speaker.body.name if claim.speaker.body else None) == body
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Harwick Police", "organization"),
+        ("Harwick police", "unnamed"),
+        ("Tessaro Holdings", "organization"),
+    ],
+)
+def test_bodies_by_their_names_are_no_officers_and_no_persons(source: str, kind: str) -> None:
+    (claim,) = extract(f"{source} said on Friday that six were missing.", "en")
+    assert claim.speaker is not None and claim.speaker.kind == kind
