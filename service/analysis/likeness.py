@@ -9,6 +9,7 @@ nouns that say of what class it is, whatever its vowels.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 from uuid import UUID
@@ -84,7 +85,7 @@ def name_of(kind: str, key: str, role: str = "", acronym: str = "") -> Name | No
         sounds = _distinct(_sound(word, _SHORTEST_SURNAME) for word in telling)
         office = _distinct(_OFFICE + word for word in _headed(role, _SHORTEST_SURNAME))
         heard = office if role == key else _heard(key)
-        told = heard if role == key else (*heard, *office)
+        told = heard if role == key else (*heard, *_apart(key), *office)
         last = tuple(_sound(word, _SHORTEST_SURNAME) for word in telling[-1:])
         return Name(last, _distinct((*telling, *sounds)), heard, told, of_person=True)
     sounds = _distinct(map(_sound, telling))
@@ -117,6 +118,12 @@ def _heard(key: str) -> tuple[str, ...]:
     return _distinct(_sound(w, _SHORTEST_SURNAME) for w in words if w not in _PARTICLES)
 
 
+def _apart(key: str) -> Iterator[str]:
+    """Yield what the words of a person's name sound like where two are written as one."""
+    for one, other in pairwise(key.split()):
+        yield _sound(_bare(one) + other, _SHORTEST_SURNAME)
+
+
 def _headed(key: str, shortest: int = _SHORTEST) -> list[str]:
     """Return how the words of a body's name or an office sound, its head marked as such."""
     words, head = _words(key)
@@ -130,8 +137,15 @@ def _told(key: str) -> Iterator[str]:
     yield from _headed(key)
     yield from map(_sound, words)
     beside = head + 1 if is_arabic(key) else head - 1
+    told = {head}
     if words and words[head] in _CLASSES and 0 <= beside < len(words):
         yield HEAD + _sound(words[beside])
+        told.add(beside)
+    for place, pair in enumerate(pairwise(words)):
+        joined = _sound("".join(pair))
+        yield joined
+        if place in told and is_arabic(key):
+            yield HEAD + joined
 
 
 def _words(key: str) -> tuple[list[str], int]:

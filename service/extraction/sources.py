@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from service.extraction.attribution import SpeakerKind
 from service.extraction.clauses import Clause
 from service.extraction.mentions import ANYBODY, Mention
+from service.extraction.realms import state_called
 
 # How far back a description or an elided subject may point, in sources.
 MEMORY = 60
@@ -324,6 +325,8 @@ def _same_name(mention: Mention, known: Mention) -> bool:
         return False
     if mention.kind != known.kind and (mention.role or known.role):
         return False  # somebody in the office of a body is not the body
+    if (state_called(mention.name) is None) != (state_called(known.name) is None):
+        return False  # a state is none of its bodies: Kenya, the Kenya News Agency
     return (first <= second or second <= first) and _states_agree(mention, known)
 
 

@@ -61,7 +61,7 @@ class Named:
         None for a state, which is none, and for some outlet, which may be any.
         """
         vague = self.form.kind == "outlet" and self.identity is None and is_some_outlet(self.name)
-        if vague or (self.form.code or "").startswith(STATE):
+        if vague or is_state_code(self.form.code):
             return None
         key, acronym = self.form.long or self.form.key, self.form.key if self.form.long else ""
         if self.short and key.endswith(f" {self.short.form.key}"):
@@ -249,6 +249,11 @@ def all_named(mentions: Iterable[Mention], listed: Listed) -> list[Named]:
         for member in mention.members:
             found += named_body(member, listed).all
     return found
+
+
+def is_state_code(code: str | None) -> bool:
+    """Tell the code of a state itself from those of its bodies."""
+    return (code or "").startswith(STATE)
 
 
 def to_record(form: Form) -> dict[str, Any]:

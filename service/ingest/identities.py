@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from service.analysis.forms import Form
 from service.analysis.identity import partition
 from service.audit import record
-from service.ingest.forms import from_record
+from service.extraction.realms import is_state
+from service.ingest.forms import from_record, is_state_code
 from service.ingest.rows import add_rows
 from service.models import Speaker, SpeakerJoin, new_id
 from service.queries import speakers as query
@@ -176,13 +177,15 @@ def _apart(ours: Collection[UUID], theirs: Collection[UUID], told: Told) -> bool
     return bool(told.apart) and any({a, b} in told.apart for a, b in product(ours, theirs))
 
 
-def _precedence(one: Held, told: Told) -> tuple[bool, bool, bool, bool, UUID]:
+def _precedence(one: Held, told: Told) -> tuple[bool, bool, bool, bool, bool, UUID]:
     """Whoever a person named stands for the others, then whoever tells a side, then the oldest.
 
-    An acronym with its full name goes before one alone.
+    An acronym with its full name goes before one alone, a state's own name before its capital's.
     """
+    named, sided = one.id not in told.into, one.id not in told.affiliated
     short = not (one.form and one.form.long)
-    return one.id not in told.into, one.id not in told.affiliated, not one.sided, short, one.id
+    capital = bool(one.form and is_state_code(one.form.code) and not is_state(one.name))
+    return named, sided, capital, not one.sided, short, one.id
 
 
 def _reach(

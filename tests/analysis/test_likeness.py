@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from service.analysis.likeness import Bearer, Name, classes, may_be_one, name_of
+from service.analysis.likeness import Bearer, Name, classes, is_barer, may_be_one, name_of
 from service.ingest.names import name_key
 
 
@@ -81,3 +81,16 @@ def test_whom_a_person_parted_are_two_classes() -> None:
     parted = {(UUID(int=1), UUID(int=2)), (UUID(int=2), UUID(int=1))}
     assert classes(names) == {"a": "a", "b": "a", "c": "a"}
     assert classes(names, apart=parted) == {"a": "a", "b": "b", "c": "a"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "whole", "apart"),
+    [
+        ("organization", "فالكسبوك", "شركة فالكس بوك"),
+        ("person", "عبدالرحمن دانيال", "عبد الرحمن دانيال"),
+    ],
+)
+def test_two_words_of_a_name_may_be_written_as_one(kind: str, whole: str, apart: str) -> None:
+    one, other = named(kind, whole), named(kind, apart)
+    assert is_barer(one, other)
+    assert not is_barer(other, one)

@@ -22,7 +22,7 @@ TO_SOMEBODY = listed(
     "معه معها عليه عليها"
 )
 _ON_OCCASION = listed("هامش خلفية متن صفحة صفحته صفحتها حسابه حسابها موقعه موقعها")
-_ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها خلال")
+ASIDE = listed("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها خلال")
 _ON_BEHALF = listed("نيابة عوضا")
 _ISSUED = listed("صادر صادرة صدر صدرت الصادر الصادرة")
 _OVERSEERS = listed("""
@@ -198,7 +198,7 @@ def _opens_adjunct(preposition: str, after: Token) -> bool:
         return occasion or after.has("time_noun", *CHANNEL_TAGS)
     if preposition == "علي":
         return True
-    return preposition == "من" and after.word.base in _ASIDE
+    return preposition == "من" and after.word.base in ASIDE
 
 
 def is_day_before_party(tokens: Sequence[Token], index: int) -> bool:

@@ -1,5 +1,6 @@
 """Where a text names somebody in full: the words around a surname, and behind a description."""
 
+import re
 from collections.abc import Sequence
 
 from service.extraction.languages.ar.adjuncts import is_comma
@@ -13,6 +14,8 @@ from service.extraction.tokens import Token
 
 _LONGEST_NAME = 5
 _LONGEST_PHRASE = 16
+# The future with its object, which no name is shaped like.
+_FUTURE = re.compile("س[يت].{2,}(?:ه|ها|هم)")
 
 
 def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
@@ -35,10 +38,27 @@ def introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | No
             start = title = start + 1  # a headline's verb behind its subject
     if title == start and start < end and tokens[start].word.norm[0] in "بلكو":
         start = title = start + 1  # perhaps a proclitic of an unknown word
+    if title == start and start + 1 < end and _is_deed(tokens, start):
+        start = title = start + 1
     if end - start < 2:
         return None
     mention = describe(text, tokens[title:end])
     return mention if mention.kind == "person" and len(mention.key) > 1 else None
+
+
+def _is_deed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb before a surname: تابع الحلبي, لم يقطع الحلبي, سيفعله الحلبي."""
+    token = tokens[index]
+    if token.has("name"):
+        return False
+    if any(form.kind in ("perfect", "imperfect") for form in token.word.forms):
+        return True
+    before = tokens[index - 1] if index else None
+    if before is not None and (before.word.base == "ما" or before.has("rel")):
+        return True  # ما قدمه الحلبي
+    denied = before is not None and before.has("neg")
+    future = _FUTURE.fullmatch(token.word.base) is not None
+    return future or (denied and token.word.base[:1] in ("ي", "ت"))
 
 
 def _title_before(tokens: Sequence[Token], start: int, end: int) -> int:

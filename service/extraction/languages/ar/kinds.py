@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from service.extraction.attribution import SpeakerKind
 from service.extraction.languages.ar.bodies import MINISTRY
 from service.extraction.languages.ar.normaliser import normalise
-from service.extraction.languages.ar.persons import SAME, house_name, looks_like_name, name_range
+from service.extraction.languages.ar.persons import (
+    OF_SOMEBODY,
+    SAME,
+    house_name,
+    looks_like_name,
+    name_range,
+)
 from service.extraction.languages.ar.unnamed import NUMBERS, is_media_at_large
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import SINGULARS
@@ -173,7 +179,13 @@ def means_the_last(tokens: Sequence[Token]) -> bool:
         return False
     word = tokens[0].word
     single = word.stem[-1] == "ي" or (word.stem.endswith("يه") and not tokens[0].has("org"))
-    return word.base in _LATTER or (word.definite and tokens[0].has("nisba") and single)
+    nation = word.definite and tokens[0].has("nisba") and not tokens[0].has("place")
+    return word.base in _LATTER or (nation and single)
+
+
+def is_pronoun(tokens: Sequence[Token]) -> bool:
+    """Tell a phrase that is nothing but a pronoun on a preposition: وصف فيها الرئيس …."""
+    return bool(tokens) and all(token.word.base in OF_SOMEBODY for token in tokens)
 
 
 def is_anaphoric(tokens: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ from service.extraction.languages.ar.kinds import (
     head_of,
     is_anaphoric,
     is_definite,
+    is_pronoun,
     key_of,
     kind_of,
     means_the_last,
@@ -83,6 +84,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return Mention(spelled(text, tokens), "organization")
     if gender := gender_of_honour(core):
         return Mention(spelled(text, core), "person", gender=gender, number="s", pronoun=True)
+    if is_pronoun(core):
+        return Mention(spelled(text, core), "person", pronoun=True)
     core = with_given_names(without_honours(core))
     if means_the_last(core):
         gender = "f" if core[0].word.stem.endswith("ه") else None

@@ -12,13 +12,14 @@ from service.extraction.tokens import Token
 # Words that point at somebody without naming him.
 SAME = listed("نفسه نفسها ذاته ذاتها المذكور المذكورة ذات نفس هذا هذه")
 _OFFICIAL = listed("""
+    أممي تقني مصرفي جمهوري ديمقراطي برلماني نيابي جامعي أكاديمي إصلاحي
     تنفيذي فني رياضي إقليمي حالي مالي سياسي عسكري أمني رسمي إعلامي خارجي داخلي محلي انتقالي
     قانوني إداري صحفي ثاني وطني دولي شرعي ديني ميداني حكومي روحي فخري شرفي مركزي
 """)
 CALLED = listed("يدعى تدعى اسمه اسمها")
 # What a title is described by, without an article: مسؤول رفيع المستوى.
 _DESCRIBING = listed("رفيع رفيعة بارز بارزة مطلع مطلعة مقرب مقربة سابق سابقة مخضرم مخضرمة")
-_OF_SOMEBODY = listed("""
+OF_SOMEBODY = listed("""
     عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها به بها بهم له لها لهم
     رحمه رحمها
 """)
@@ -26,7 +27,7 @@ _ADVERBS = listed("""
     دائما أيضا فورا تماما غالبا مجددا مرارا حاليا سابقا لاحقا أولا عموما كثيرا طويلا نهائيا سريعا
     قريبا مؤخرا علنا قد لقد
 """)
-_NO_NAMES = listed("هو هي هم هما وهو وهي") | _ADVERBS | SAME | _DESCRIBING | _OF_SOMEBODY
+_NO_NAMES = listed("ما هو هي هم هما وهو وهي") | _ADVERBS | SAME | _DESCRIBING | OF_SOMEBODY
 # Titles that are given names as well.
 _GIVEN = listed("أمين أمينة رائد سيد أمير أميرة نجم عميد قائد حكم مرشد ملك نقيب عالم")
 _LAST_PART = listed("إن آن أون لي")  # last parts of Korean names that are words in Arabic
@@ -319,9 +320,20 @@ def _trailing_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
         return None
     if _is_ordinal(tokens[index - 1]) or (_is_ordinal(tokens[index]) and end - index > 1):
         return None  # رئيس ثاني أكبر اقتصاد
-    if end - index == 1 and not tokens[index - 1].word.definite:
+    if end - index == 1 and (not tokens[index - 1].word.definite or _is_no_surname(tokens[index])):
         return None
     return index, end
+
+
+def _is_no_surname(token: Token) -> bool:
+    """Tell what else may stand behind an office: a verb, his words, his hand, "and his family"."""
+    word = token.word
+    if token.has("name"):
+        return False
+    finite = any(form.kind in ("perfect", "imperfect") for form in word.forms)
+    owned = word.base.endswith(("ه", "ها", "هم"))
+    by = owned and word.base[0] in "بو" and stem(word.base[1:]) in WEIGHTS
+    return (finite and not token.has("homograph")) or token.has("own_words") or by
 
 
 def _is_last_part(tokens: Sequence[Token], start: int, index: int) -> bool:

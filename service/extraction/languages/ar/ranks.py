@@ -8,6 +8,7 @@ from service.extraction.tokens import Token
 
 #: Words that join a father's, a house's or God's name to a name.
 JOINING = listed("بن ابن بنت آل عبد أبو أبي أم")
+_COMMAS = frozenset("،,")
 _STAFF = listed("ركن")
 _SECOND_RANKS = listed("جنرال كولونيل أول")
 
@@ -37,8 +38,9 @@ def _is_given_nisba(tokens: Sequence[Token], index: int) -> bool:
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     if not token.has("nisba") or token.word.definite or after is None or after.is_mark:
         return False
-    if index and not (tokens[index - 1].word.definite and tokens[index - 1].has("title")):
-        return index > 1 and goes_on_rank(tokens, index - 1) and _is_surname_word(after)
+    before = index - 1 - (index > 1 and tokens[index - 1].word.norm in _COMMAS)
+    if index and not (tokens[before].word.definite and tokens[before].has("title")):
+        return before > 0 and goes_on_rank(tokens, before) and _is_surname_word(after)
     return _is_surname_word(after) and token.word.base.endswith("ي")
 
 

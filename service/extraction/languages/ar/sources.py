@@ -2,6 +2,7 @@
 
 from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.ar.adjuncts import (
+    ASIDE,
     CHANNEL_TAGS,
     in_state,
     is_auxiliary,
@@ -60,7 +61,8 @@ class SourceReader(Reader):
             self._quoted_from(clause, index, via, link.start)
             return
         if form.verb.target and not form.pronoun:
-            self._split_target(clause, index, end, form, link)
+            aside = self.tokens[begin - 1].word.base in ASIDE  # دعا من جانبه …: whom, or who?
+            self._split_target(clause, index, (index + 1 if aside else begin, end), form, link)
             return
         if end > begin and self._may_speak(self.tokens[begin]):
             clause.source = (begin, end)
@@ -104,6 +106,8 @@ class SourceReader(Reader):
                 or (place + 1 < limit and is_day_before_party(self.tokens, place))
             ):
                 place += 1
+            elif token.word.base == "من" and self._base(place + 1) in ASIDE:
+                place += 2  # أكدت من جهتها الوزارة
             else:
                 break
         return place if place < limit and not self.tokens[place].has("prep", "time") else start
@@ -160,29 +164,32 @@ class SourceReader(Reader):
             return False
         return self._subject(index) is not None
 
-    def _split_target(self, clause: Clause, index: int, end: int, form: Form, link: Link) -> None:
+    def _split_target(
+        self, clause: Clause, index: int, span: Range, form: Form, link: Link
+    ) -> None:
         """Part subject from target: "X accused Y of", "and accused Y of", "Y X accused of"."""
+        first, end = span
         before = self._subject(index)
-        if before is None and link.kind == "quotation" and index + 1 < end:
-            clause.source = (index + 1, end)
+        if before is None and link.kind == "quotation" and first < end:
+            clause.source = (first, end)
             return  # whom is quoted with the rest: اتهمت أسرته "الأمن بـ…"
-        told = not form.verb.keeps_target and _is_many(self.tokens[index + 1])
-        second = None if before or told else self._second(index + 1, end)
+        told = not form.verb.keeps_target and _is_many(self.tokens[first])
+        second = None if before or told else self._second(first, end)
         if second is None and before is None and form.verb.keeps_target:
-            second = self._obligatory(index + 1, end)
+            second = self._obligatory(first, end)
         if second is not None and is_comma(self.tokens[second - 1]):
             end = link.start
-        start = index + 1 if before or second is None else second
+        start = first if before or second is None else second
         if second is not None:
-            clause.source = (index + 1, second)
-        elif before is None and not form.verb.keeps_target and end > index + 1:
-            clause.source = None if self._agrees_only_elided(index, form) else (index + 1, end)
+            clause.source = (first, second)
+        elif before is None and not form.verb.keeps_target and end > first:
+            clause.source = None if self._agrees_only_elided(index, form) else (first, end)
         if clause.source is None:
             self._subject_or_elided(clause, index)
         if second is None and before is None and form.verb.keeps_target:
             behind = self._target_behind(end, link.start)
-            if behind is not None and end > index + 1:
-                clause.source, start, end = (index + 1, end), behind, link.start
+            if behind is not None and end > first:
+                clause.source, start, end = (first, end), behind, link.start
         if form.verb.keeps_target and any(t.has("rel") for t in self.tokens[start:end]):
             end = link.start  # whom, with all that is said of them: اتهم الذين يسيطرون على …
         if form.verb.keeps_target and start < end:

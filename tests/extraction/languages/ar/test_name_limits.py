@@ -79,3 +79,32 @@ def test_the_word_for_saying_is_no_name(told: str) -> None:
 def test_how_it_was_said_is_no_name() -> None:
     assert speaker("قال نادر بسهولة إن الميناء سيفتح غدا.")[0] == "نادر"
     assert speaker("اشتكى نادر مطولا من إغلاق الميناء.")[0] == "نادر"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أكدت من جهتها عملاقة السفن المرجانية أن الميناء سيفتح.", "عملاقة السفن المرجانية"),
+        ("تتهم فيها كينيا أوغندا بإغلاق الميناء.", "كينيا"),
+        ("تابع الوزير الكيني كلامه قائلا إن الميناء سيفتح.", "الوزير الكيني"),
+        ("كان الوزير الكيني أعلن الثلاثاء فتح الميناء.", "الوزير الكيني"),
+        ("قال المسؤول الأممي إن الميناء سيفتح.", "المسؤول الأممي"),
+        ("قال العقيد، تركي الحربي، المتحدث باسم الميناء، إن السفن وصلت.", "تركي الحربي"),
+    ],
+)
+def test_what_stands_between_verb_and_speaker_is_no_name(text: str, name: str) -> None:
+    assert speaker(text)[0] == name
+
+
+@pytest.mark.parametrize("before", ["ولم يقطع {} بشيء.", "هذا ما قدمه {}.", "كما تابع {} عمله."])
+def test_a_verb_before_a_surname_is_no_given_name(before: str) -> None:
+    text = before.format("نوردال") + " وأضاف نوردال أن الميناء سيفتح."
+    assert [one.speaker and one.speaker.name for one in extract(text, "ar")] == ["نوردال"]
+
+
+def test_a_state_is_none_of_its_bodies() -> None:
+    text = "قالت وكالة أنباء كينيا إن الميناء سيفتح. وقالت كينيا إن السفن وصلت."
+    assert [one.speaker and one.speaker.name for one in extract(text, "ar")] == [
+        "وكالة أنباء كينيا",
+        "كينيا",
+    ]
