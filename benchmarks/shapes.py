@@ -13,6 +13,11 @@ def _repeated(unit: str) -> Shape:
     return lambda length: (unit * (length // len(unit) + 1))[:length]
 
 
+def _led(head: str, unit: str) -> Shape:
+    """One beginning, and all else in its content."""
+    return lambda length: (head + unit * (length // len(unit) + 1))[:length]
+
+
 def _framed(opening: str, closing: str) -> Shape:
     """As many openings as closings: nested as deep as the text is long."""
     return lambda length: opening * (length // 2) + closing * (length // 2)
@@ -73,6 +78,7 @@ SHAPES: dict[str, dict[str, Shape]] = {
         "according to, bare": _repeated("بحسب "),
         "claims": _repeated("قال الوزير إن هذا صحيح. "),
         "claims in one line": _repeated("قال الوزير إن هذا صحيح، "),
+        "second verbs": _led("قال الوزير إن السد ", "عبأ الماء وطلب ، "),
         "claims of many": _claims("قال الوزير سامي {n} إن هذا صحيح.\n"),
         "surnames": _claims("قال سامي {n} إن هذا صحيح.\nوأضاف {n} أنه كذلك.\n"),
         "outlets named later": _claims(

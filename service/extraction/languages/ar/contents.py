@@ -28,6 +28,7 @@ _THIS, _ANSWERING = "وذلك", "ردا"
 _OWNING = listed("لديه لديها لديهم")
 _REACH = 3  # words on either side of where another thing begins
 _OBJECT = 2  # words that the verbs have beside them, at least
+_CLAUSE = 40  # words before a second verb on which it may depend
 _STOPS = ".!؟?؛;…"
 _LONGEST_LETTERS = 2  # of an abbreviation
 # How far into a content its first predicate is looked for.
@@ -58,11 +59,13 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
         return False
     if token.word.definite or token.word.norm in _NO_SECOND_VERBS:
         return False
-    before, after = tokens[start:index], tokens[index + 1 : index + 1 + _OBJECT]
+    after = tokens[index + 1 : index + 1 + _OBJECT]
+    if len([one for one in after if not one.is_mark]) < _OBJECT:
+        return False
+    before = tokens[max(start, index - _CLAUSE) : index]
     if any(one.has("rel") or one.word.stem in _DEPENDENT for one in before):
         return False
-    words = [one for one in before if not one.is_mark]
-    return len(words) > _OBJECT and len([one for one in after if not one.is_mark]) == _OBJECT
+    return len([one for one in before if not one.is_mark]) > _OBJECT
 
 
 def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> bool:
