@@ -4,10 +4,12 @@ Only the third person reports what somebody else said; first and second person s
 quotations. Spellings are raw: they pass through the normaliser with everything else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
+_WEAK = ("ي", "و", "ى")
+_SHORTEST = 3
 
 
 class Inflection(NamedTuple):
@@ -76,6 +78,27 @@ def participle(accusative: str) -> Iterator[Inflection]:
     yield Inflection(stem + "ة", "participle", "f", "s")
     yield Inflection(stem.removesuffix("ي") + "ين", "participle", "m", "p")
     yield Inflection(stem + "ات", "participle", "f", "p")
+
+
+def inflections(words: Sequence[str]) -> Iterator[str]:
+    """Spellings of the verbs among the words that are easily taken for another: تعقد, دعت, يدع.
+
+    A verb stands there in the past and the present, one behind the other, or in the present alone.
+    """
+    for before, word in zip(["", *words], words, strict=False):
+        if not word.startswith("ي") or len(word) < _SHORTEST:
+            continue
+        rest = word[1:]
+        open_rest = rest.removesuffix(rest[-1]) if rest.endswith(_WEAK) else rest
+        # Shorter ones are other words: تسع of يسعى is nine, نصف of يصف a half.
+        persons = "يتن" if len(rest) > _SHORTEST else "يت"
+        yield from (person + rest for person in persons)
+        if len(open_rest) >= _SHORTEST:
+            yield from (person + open_rest for person in persons)
+        yield from (f"ي{open_rest}{ending}" for ending in ("ون", "وا"))
+        yield from (f"{person}{rest}ان" for person in "يت")
+        if before.endswith(("ى", "ا")):
+            yield from (inflection.spelling for inflection in perfect(before))
 
 
 def _with_pronouns(stem: str, kind: str, gender: str, number: str = "s") -> Iterator[Inflection]:

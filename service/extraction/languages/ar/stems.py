@@ -70,6 +70,7 @@ IRREGULAR: dict[str, str] = {
 # Words whose ال belongs to the root, and beginnings whose و does.
 _ROOT_AL = """
 الف الاف الم الام الي الزام التزام التزامات الحاح الحاق الكترون الكتروني الكترونيه
+القاء القي القت القوا التقاط التقط التقطت التحاق التحق التحقت التحقوا التماس التفاف الهام الهم
 """
 _OWN_AL = frozenset(_ROOT_AL.split())
 _ROOT_WAW = """

@@ -1,13 +1,14 @@
-"""Words that news copy exchanges freely, and pairs of opposites.
+"""What an Arabic word means among those that news copy exchanges freely, and its contrary.
 
-One line is one meaning; its first word stands for all. The lists hold what any newsroom
-writes; names of people or bodies have no place here. A word is looked up by its whole form and
-not by its skeleton: حادث is no محادثة, and ترجع no تراجع.
+The lists stand in ``thesaurus``, ``topics`` and ``verbs``. A word is looked up as it is spelled,
+with the endings and clitics of that, before any looser form of the thesaurus is tried, and never
+by its skeleton: حادث is no محادثة, زعماء allege nothing, and عدم executes nobody.
 """
 
 from functools import lru_cache
 
-from service.extraction.languages.ar.frequencies import WEIGHTS
+from service.extraction.languages.ar.conjugation import inflections
+from service.extraction.languages.ar.frequencies import MEANING_WEIGHTS, WEIGHTS
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.stems import (
     skeleton,
@@ -17,167 +18,8 @@ from service.extraction.languages.ar.stems import (
     without_endings,
 )
 from service.extraction.languages.ar.thesaurus import SYNONYMS
-
-_SYNONYMS = """
-اجتماع لقاء التقى اجتمع قمة يلتقي اجتماعات لقاءات
-بحث ناقش مناقشة تباحث مباحثات محادثات مشاورات تشاور نقاش مناقشات نقاشات بحثا مفاوضات تفاوض
-تناول تمحور ركز تركز استعرض تطرق
-عقد انعقد جرى أجرى يجري أقيم إجراء انعقاد يعقد
-قتل مقتل قتيل قتلى مصرع ضحية ضحايا قتلوا
-جرح جريح جرحى أصيب إصابة إصابات مصاب أصابت مصابين جروح مصابون يصاب
-وفاة توفي وفيات متوفى موت مات
-أثنى ثناء أشاد إشادة مدح امتدح
-أدان إدانة استنكر استنكار شجب ندد تنديد يدين دان تدين ندين إدانتنا إدانته إدانتها
-انتقد انتقاد انتقادات
-رحب ترحيب
-أيد تأييد دعم مساندة ساند مؤازرة داعم داعمة يؤيد مؤيد
-مساعدة معونة ساعد إعانة
-هجوم هاجم اعتداء هجمات هجمة اعتداءات عدوان
-غارة ضربة قصف استهداف استهدف غارات ضربات ضرب ضربت يستهدف
-انفجار تفجير انفجر يفجر تفجيرات
-أرسل إرسال أوفد إيفاد بعث يرسل
-بدأ شرع باشر انطلق انطلاق بدء يبدأ مباشرة بداية شروع
-أنهى إنهاء انتهى انتهاء اختتم اختتام ختام ينهي ينتهي
-واصل مواصلة تواصل استمر استمرار متواصل مستمر
-استأنف استئناف يستأنف
-شكل أنشأ أسس تأسيس إنشاء تشكيل ينشئ
-وافق موافقة موافق يوافق
-اتفق اتفاق اتفاقية توافق اتفاقات اتفاقيات
-وقف أوقف إيقاف توقف يوقف
-علق تعليق يعلق
-اعتقل اعتقال احتجز احتجاز توقيف معتقل يحتجز اعتقالات معتقلين محتجز
-احتجاج تظاهر مظاهرة احتج متظاهر محتج مظاهرات احتجاجات يحتج تظاهرة
-فوز فاز انتصر انتصار تغلب يفوز
-خسارة خسر هزيمة هزم يخسر
-استقال استقالة تنحى يستقيل تنحي
-أقال إقالة عزل أعفى إعفاء يقيل
-عين تعيين يعين
-طالب مطالبة ناشد حث طلب دعا دعوة يدعو يطالب دعوات مطالب
-هدد تهديد توعد تهديدات يهدد
-نزع إزالة أزال
-مشترك سوية معا
-سعى مسعى مسعاه محاولة حاول يسعى مساعي محاولات يحاول
-سيطر سيطرة بسط استولى استيلاء استعاد استعادة يسيطر
-عزم اعتزم عازم ينوي نية نيتي نوايا قصد يقصد مقصود يعتزم يخطط
-مقاتل مسلح مرتزق مرتزقة مسلحين مقاتلين مسلحون
-مغادرة غادر رحل رحيل يغادر
-انسحب انسحاب ينسحب
-وصول وصل يصل
-زيارة زار يزور
-حريق نيران حرائق
-انتخاب اقتراع انتخابات
-نازح نزوح لجوء لاجئ
-سعر أسعار ثمن
-شخص أشخاص فرد أفراد
-تأجيل أجل إرجاء أرجأ يؤجل
-إلغاء ألغى يلغي
-إعلان أعلن
-إغلاق أغلق يغلق
-افتتاح افتتح فتح يفتتح يفتح
-توقيع وقع أبرم إبرام يبرم يوقع
-رفض رفضا يرفض
-إفراج أفرج سراح يفرج
-مثقف مثقفون
-فيديو افتراضي مرئي
-طائرة طائرات
-تلفزيون تلفاز
-كيماوي كيميائي كيمياوي كيماوية
-إنترنت شبكة
-خالف انتهك انتهاك مخالفة خرق انتهاكات يخالف ينتهك يخرق
-قلق مخاوف خشية يخشى تخشى مخاوفه خوف
-تجربة تجارب اختبار اختبارات
-دليل أدلة دلائل دلالة
-رسوم تعريفة تعرفة تعريفات
-خطف اختطاف اختطف يختطف
-انهيار انهار ينهار ينهر تنهر
-مذنب مدان
-خبير مفتش مفتشو مفتشي خبراء مفتشين
-استخبارات مخابرات
-رفيع عال عالية
-زعيم قائد زعماء قادة
-تسميم سمم تسمم
-استخدام استخدم استعمال استعمل يستخدم
-اقتراح اقترح مقترح
-منح يمنح نيل
-اختيار اختار يختار
-جندي جنود عسكريين
-طرد يطرد
-حمل محمل محملة يحمل تحمل حاملة
-اعتراض اعترض يعترض تصدى تصدي
-دمر تدمير يدمر
-ترقب توقع يتوقع متوقع توقعات
-أبشع أشنع أفظع بشع شنيع فظيع بشاعة فظاعة
-محرقة محارق هولوكوست
-ديانة دين ديانات
-إساءة إهانة أساء أهان إهانات إساءات
-خطاب كلمتي كلمته كلام تصريح تصريحات أقوال خطابات
-اعتذار اعتذر يعتذر اعتذارات
-احترام احترم يحترم
-تعزية تعازي عزاء مواساة عزى يعزي
-تحطم سقوط سقط يسقط
-راكب ركاب مسافر مسافرين مسافرون
-حادث حادثة كارثة واقعة
-احتوى يحتوي ضم يضم شمل يشمل
-يقدر مقدر تقديرات تقدير
-احتياطي احتياطات احتياطيات مخزون مخزونات
-اكتشاف اكتشف مكتشف يكتشف اكتشافات
-تنقيب استكشاف
-كيلومتر كلم كيلومترات كيلومترا
-اغتيال اغتال يغتال
-رصاصة رصاص رصاصات طلقة طلقات أعيرة
-جسد جسم أجساد
-أستاذ محاضر أكاديمي
-صلة ضلوع تورط متورط ضالع صلات
-شعر أحس يشعر يحس شعور إحساس
-دهشة استغراب اندهاش تعجب ذهول
-منع حظر يمنع يحظر
-سماح سمح أجاز يسمح
-قرار قرر يقرر قرارات
-سجن حبس سجون مسجون
-اتهام اتهم تهمة يتهم متهم اتهامات
-زعم مزاعم ادعاء ادعى يزعم يدعي ادعاءات
-سلاح أسلحة تسليح تسلح
-نووي ذري
-أسرة عائلة أسر عائلات
-سيارة مركبة سيارات مركبات
-سفينة باخرة سفن بواخر
-قارب زورق قوارب زوارق
-منزل بيت منازل بيوت مسكن مساكن
-تعهد وعد تعهدات وعود التزام التزم ملتزم يلتزم
-حذر تحذير يحذر تحذيرات
-مشاركة شارك يشارك إسهام ساهم أسهم مساهمة يساهم إسهامات مشاركات
-عودة عاد رجوع رجع يعود
-بناء بنى شيد تشييد يبني
-هرب فر فرار هروب يهرب
-أمل تمنى يأمل يتمنى تطلع يتطلع
-خطر مخاطر خطورة
-مشكلة مشاكل مشكلات
-عواقب تبعات تداعيات
-صراع نزاع صراعات نزاعات
-معركة معارك قتال اشتباك اشتباكات
-غالبية أغلب أغلبية
-ضخم هائل عملاق كبير
-عاجل فوري سريع
-مهم هام أهمية
-مقبل قادم
-ماضي منصرم فائت
-كامل تام
-تغيير تغير يتغير تغيرات تغييرات
-نفوذ تأثير يؤثر أثر
-مسعف إسعاف
-دراسة بحوث أبحاث
-شراء اشترى يشتري
-إنقاذ أنقذ ينقذ
-كراهية عداء معاداة عدائي معادي
-إرهاب إرهابي إرهابيين
-ميناء مرفأ موانئ
-تدخل يتدخل
-حماية يحمي
-عقوبات عقوبة
-أطفال طفل
-"""
-
-_LINES = [line for line in f"{_SYNONYMS}{SYNONYMS}".splitlines() if line.strip()]
+from service.extraction.languages.ar.topics import TOPICS
+from service.extraction.languages.ar.verbs import VERBS
 
 # Left of the bar what is affirmed, right of it what says the contrary.
 _OPPOSITES = """
@@ -201,14 +43,24 @@ _OPPOSITES = """
 واصل مواصلة استمر استمرار | وقف أوقف إيقاف توقف
 """
 
-_RISING = "ارتفع ارتفاع زاد زيادة ازداد صعد صعود نما نمو قفز يرتفع يزيد تزيد"
+_RISING = (
+    "ارتفع ارتفاع زاد زيادة ازداد صعد صعود نما ينمو نمو قفز يرتفع يزيد تزيد تزايد يتزايد "
+    "تنامى يتنامى تنامي"
+)
 _FALLING = "انخفض انخفاض تراجع هبط هبوط تدهور انكماش ينخفض يتراجع"
+# What is known by any form, and what only as it is spelled.
+_FREE = [line.split() for line in (*SYNONYMS.splitlines(), _RISING) if line.strip()]
+_SPELLED = [line.split() for line in f"{TOPICS}{VERBS}".split(";") if line.strip()]
+#: The words of each line; the first stands for all, unless an earlier line has it.
+LINES = _FREE + _SPELLED
 # Verbs that only say that their object took place, or what came of what.
 _LIGHT = """
 عقد انعقد جرى أجرى قام شهد تمت حدث شن شنت نفذ يقوم يشهد يجري يعقد يحدث يشن ينفذ
 أكد يؤكد نؤكد أؤكد كرر أكرر يكرر نكرر جدد يجدد مجددا أود نود يود أوضح يوضح ذكر يذكر
 بذل يبذل قدم يقدم نقدم أقدم تقديم تعرض يتعرض وقوع حدوث حصول حصل يحصل
 أصدر يصدر إصدار أعلن يعلن إعلان أدى أدت يؤدي أسفر يسفر تسبب يتسبب نجم نجمت نتج أعرب يعرب
+أبدى يبدي لقي يلقى ألقى يلقي وجه يوجه خاض يخوض اتخذ يتخذ جاء يأتي تمكن يتمكن استطاع يستطيع
+تبين يتبين اتضح يتضح
 """
 # Common words that are spelled like a listed one, or come to it when their letters are cut, and
 # mean another thing: a case is no killing, a period no lie, "after" no deportation.
@@ -226,7 +78,7 @@ _OTHERWISE = frozenset(
         كلمة كلمات ليبرمان أجهزة جهاز بطالة بطل بطلا أبطال واقع واقعية جو ثنائي ثنائية اثنان اثنين
         بنات تلقائيا شعري شعر حساسية تعرف يعرف تعريف نعرف آسيا ناسف ناسفة صوت صوتا صوتية صوتي أصوات
         خبر أخبار خبرة خبرات أخبر صادر صادرة صادرا نسائية كانيل داني براون براين أسئلة سيولة أسيلة
-        إجلاء أجلاء إجلا أطلق أطلقت يطلق تطلق أطلقها أطلقوا أطلقتها أطلقه كرات أثرياء أثرها كلي كليا
+        أطلق أطلقت يطلق تطلق أطلقها أطلقوا أطلقتها أطلقه كرات أثرها كلي كليا
         ميزة ميزان جازان مستواه مستوانا أستانة لامست نزل ينزل يتعين أدوات عقارات عقارية عقار
         تجريد فداء لاحق لاحقا لاحقة لاحقت تصديق جبران جبرية وارد واردة تتبع يتبع تتبعها
         مطر أمطار زالوا حماة وفاء سعاد يعقوب نهار يجسد هاني حاكم حاكمة علنية فجر رحلاتها
@@ -235,15 +87,43 @@ _OTHERWISE = frozenset(
     ).split()
 )
 _CLITICS = ("و", "ف", "ب", "ل", "ك")
+_BEFORE_VERBS, _PERSONS = frozenset("سل"), frozenset("يتن")
+_OWNERS = ("ه", "ها", "هم", "هما", "نا")
+_ENDINGS = (*_OWNERS, "ا", "ت", "تا", "وا", "ون", "ين", "ان", "ات", "تين", "تان")
 _LISTED = 2.9  # the most that a word weighs which any newsroom exchanges for another
-_WHOLE = 4
+_SELDOM = 3.6  # what a listed word weighs that news seldom uses
+_WHOLE, _ROOT = 4, 3
 _PREFIXES = ("سي", "ست", "سن", "ي", "ت", "ن", "ل", "ب", "ف", "ك")
 
 
 @lru_cache(maxsize=200_000)
 def meaning(word: str) -> str | None:
     """Return the form that stands for a listed normalised word and all its synonyms."""
-    return _found(word, MEANINGS)
+    if _is_otherwise(word) or _is_otherwise(without_article(word)):
+        return None
+    return _spelled(word, SPELLINGS) or _found(word, MEANINGS)
+
+
+def _spelled(word: str, table: dict[str, str]) -> str | None:
+    """Return what stands for a word that is listed as it is spelled, whatever is joined to it."""
+    bare = without_article(word)
+    cuts = [bare, without_clitics(bare)]
+    if bare == word.removeprefix("و") and bare[:1] in _BEFORE_VERBS and bare[1:2] in _PERSONS:
+        cuts.append(bare[1:])  # سيعقد, لتعقد
+    for cut in cuts:
+        if found := table.get(cut):
+            return found
+        for ending in _ENDINGS:
+            rest = cut.removesuffix(ending)
+            if rest == cut or len(rest) < _ROOT:
+                continue
+            if found := table.get(rest):
+                return found
+            # A ta marbuta is open before a pronoun, and gone before the plural: خطوته, خطوات.
+            singular = f"{rest}ه" if ending == "ات" else f"{rest[:-1]}ه"
+            if (ending == "ات" or rest.endswith("ت")) and (found := table.get(singular)):
+                return found
+    return None
 
 
 @lru_cache(maxsize=200_000)
@@ -254,6 +134,8 @@ def contrary(word: str) -> str | None:
 
 def is_light(word: str) -> bool:
     """Tell whether the word only says that its object took place: عقد اجتماعا is a meeting."""
+    if meant := _spelled(word, SPELLINGS):
+        return _spelled(word, LIGHT_SPELLINGS) == meant
     return _found(word, LIGHT) is not None
 
 
@@ -302,13 +184,33 @@ def _forms(words: str) -> list[str]:
     return [bare_form(without_article(word)) for word in normalise(words).split()]
 
 
+def _spellings() -> dict[str, str]:
+    """Return what stands for each listed word, and for the forms of listed verbs."""
+    table: dict[str, str] = {}
+    heads: set[str] = set()
+    for number, line in enumerate(LINES):
+        words = [without_article(normalise(word)) for word in line]
+        bare = bare_form(words[0]) if number < len(_FREE) else words[0]
+        free = (head for head in (bare, *words) if head not in heads)
+        head = table.get(words[0]) or next(free)
+        heads.add(head)
+        for word in words:
+            table.setdefault(word, head)
+    for line in LINES:
+        head = table[without_article(normalise(line[0]))]
+        for spelling in inflections(line):
+            table.setdefault(normalise(spelling), head)
+    return table
+
+
 def _meanings() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in (*_LINES, _RISING):
-        forms = _forms(line)
-        head = table.get(forms[0], forms[0])
-        for form in forms:
-            table.setdefault(form, head)
+    for line in _FREE:
+        for word in line:
+            form = without_article(normalise(word))
+            bare = bare_form(form)
+            if len(bare) >= min(len(form), _ROOT):
+                table.setdefault(bare, SPELLINGS[form])
     return table
 
 
@@ -317,28 +219,42 @@ def _contraries() -> dict[str, str]:
     for line in (f"{_RISING} | {_FALLING}", *_OPPOSITES.strip().splitlines()):
         affirmed, denied = line.split("|")
         forms = _forms(affirmed)
-        head = MEANINGS.get(forms[0], forms[0])
+        first = without_article(normalise(affirmed.split()[0]))
+        head = SPELLINGS.get(first) or MEANINGS.get(forms[0], forms[0])
         MEANINGS.update({form: head for form in forms if form not in MEANINGS})
         for form in _forms(denied):
             table.setdefault(form, head)
     return table
 
 
+def _light_spellings() -> dict[str, str]:
+    words = _LIGHT.split()
+    spelled = (without_article(normalise(word)) for word in (*words, *inflections(words)))
+    return {word: SPELLINGS[word] for word in spelled if word in SPELLINGS}
+
+
 def _commonness() -> dict[str, float]:
     table: dict[str, float] = {}
-    for line in (*_LINES, _RISING, *_OPPOSITES.strip().splitlines()):
+    for line in (*map(" ".join, _FREE), *_OPPOSITES.strip().splitlines()):
         for word in normalise(line).replace("|", " ").split():
             if head := meaning(word):
                 weight = WEIGHTS.get(stem(word), _LISTED)
                 table[head] = min(table.get(head, _LISTED), weight)
-    return table
+    spelled = {head: MEANING_WEIGHTS.get(head, _SELDOM) for head in SPELLINGS.values()}
+    return dict.fromkeys(MEANINGS.values(), _LISTED) | spelled | table
 
+
+#: The form that stands for each word that is listed, as it is spelled without its article.
+SPELLINGS: dict[str, str] = _spellings()
 
 #: The form that stands for each form of a group.
 MEANINGS: dict[str, str] = _meanings()
 
 #: For forms that deny another: the form of what they deny.
 CONTRARIES: dict[str, str] = _contraries()
+
+#: The same for those that say nothing by themselves.
+LIGHT_SPELLINGS: dict[str, str] = _light_spellings()
 
 #: Forms of verbs that say nothing by themselves.
 LIGHT: dict[str, str] = dict.fromkeys(_forms(_LIGHT), "")

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from service.extraction.concepts import both
+from service.extraction.languages.ar.compounds import in_one_word
 from service.extraction.languages.ar.dates import DATES
 from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
 from service.extraction.languages.ar.function_words import FUNCTION_WORDS
@@ -94,7 +95,7 @@ _GENTLE_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان",
 @lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in stems of its normalised words."""
-    words = words_of(_one_word_names(normalise(text).replace("_", " ")))
+    words = words_of(in_one_word(_one_word_names(normalise(text).replace("_", " "))))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
     reading = _Reading()
