@@ -4,6 +4,10 @@ Left of the bar the words, one form after another, right of it the word that sta
 of two that begin alike the longer one is read.
 """
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
 _IDIOMS = """
 call off, calls off, called off, calling off | cancel
 put off, puts off, putting off, pushed back, push back | postpone
@@ -128,3 +132,11 @@ PHRASES |= {
     for verb in ("opened", "launched", "begun", "began", "open", "launch", "opening", "launching")
     for inquiry in ("an inquiry", "an enquiry", "an investigation", "a probe")
 }
+
+
+def any_of(idioms: Iterable[str]) -> str:
+    """Return the pattern of any of these, the longest first; most words are left at a letter."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for idiom in sorted(idioms, key=len, reverse=True):
+        by_letter[idiom[0]].append(re.escape(idiom[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))

@@ -37,7 +37,7 @@ _MAGNITUDES = {
 _AMOUNT = r"[0-9]+(?:[.,][0-9]+)*"
 #: $3.4bn, US$3-billion, £40 million
 _PRICE = re.compile(
-    rf"(?:(?<!\w)[a-z]{{1,3}})?([$£€¥])\s?({_AMOUNT})"
+    rf"([$£€¥])\s?({_AMOUNT})"
     r"(?:[\s-]?(m|mn|mln|bn|b|tn|trn|k|million|billion|trillion|thousand)(?!\w))?"
 )
 #: 3.4bn; an m alone may be metres, unless it is of something or of people
@@ -125,7 +125,7 @@ def _price_in_words(found: re.Match[str]) -> str:
     """Return what a price is in words: $3.4bn is 3.4 billion dollars."""
     sign, amount, magnitude = found.groups()
     told = f" {_MAGNITUDES.get(magnitude, magnitude)}" if magnitude else ""
-    return f"{amount}{told} {_CURRENCIES[sign]}"
+    return f" {amount}{told} {_CURRENCIES[sign]}"
 
 
 def _share(found: re.Match[str]) -> str:

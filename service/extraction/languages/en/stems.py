@@ -127,6 +127,7 @@ assistant assistants
 author authors
 authority authorities
 busy
+celebrity celebrities
 critical critically
 customs
 department departments
@@ -134,17 +135,21 @@ employer employers
 evident evidently
 executive executives
 important importance importantly
+legislator legislators
 majority majorities
+medics medic
 medical medically
 national nationally nationals
 offensive offensives
 office offices
 personal personally
 personality personalities
+prisoner prisoners
 quite
 relative relatives
 relatively
 reporter reporters
+researcher researchers
 residence residences
 ruling rulings
 savings

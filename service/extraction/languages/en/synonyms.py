@@ -21,7 +21,7 @@ enter | leave exit
 improve | worsen deteriorate
 accept | refuse
 gain | loss
-employ | dismiss
+hire employ | dismiss
 play | miss sidelined
 advance | retreat withdraw
 """

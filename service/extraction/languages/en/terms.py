@@ -11,7 +11,7 @@ from service.extraction.concepts import NAME, both
 from service.extraction.languages.en.dates import DATES
 from service.extraction.languages.en.frequencies import UNLISTED, WEIGHTS
 from service.extraction.languages.en.function_words import FUNCTION_WORDS
-from service.extraction.languages.en.idioms import PHRASES
+from service.extraction.languages.en.idioms import PHRASES, any_of
 from service.extraction.languages.en.normaliser import normalise
 from service.extraction.languages.en.places import PLACES
 from service.extraction.languages.en.quantities import (
@@ -62,11 +62,7 @@ _LONG_PLACE = re.compile(
     + "|".join(sorted((re.escape(n) for n in PLACES if " " in n), key=len, reverse=True))
     + r")(?!\w)"
 )
-_PHRASE = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(re.escape(one) for one in sorted(PHRASES, key=len, reverse=True))
-    + r")(?!\w)"
-)
+_PHRASE = re.compile(rf"(?<!\w)(?:{any_of(PHRASES)})(?!\w)")
 _CAPITAL = re.compile(r"(?<=[\w,;)] )(?:[aAeE]l-)?([A-Z][\w'’-]*[a-z][\w]*|[A-Z]{2,})")
 _FIRST_NAMES = listed(f"{MEN} {WOMEN}")
 _NAME_WEIGHT = 3.6

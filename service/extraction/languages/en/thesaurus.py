@@ -24,7 +24,7 @@ unharmed unhurt uninjured unscathed
 serious severe grave grievous
 stable
 survive survivor survival
-missing disappeared
+missing vanish disappear disappearance
 trap trapped stranded strand stuck
 rescue save pulled
 search hunt manhunt
@@ -50,7 +50,6 @@ homeless displaced
 evacuate evacuation evacuated
 shelter refuge
 emergency crisis
-vanish disappear disappearance
 risk risky danger dangerous hazardous perilous peril jeopardy
 sandbag sandbags
 
@@ -117,7 +116,7 @@ leader chief head boss ceo
 spokesman spokeswoman spokesperson
 ambassador envoy diplomat
 delegation mission
-talks negotiation negotiations negotiate negotiating discussions
+talks negotiation negotiations negotiate negotiating
 meeting summit
 discuss debate
 pact deal accord treaty agreement agree
@@ -165,7 +164,7 @@ shareholder investor stockholder
 profit earnings
 revenue turnover
 price cost
-expensive costly unaffordable
+expensive unaffordable
 cheap inexpensive
 debt
 loan lend lent lending borrow
@@ -177,14 +176,14 @@ bankrupt insolvent insolvency bankruptcy
 economy economic economics
 trade commerce
 unemployed unemployment jobless
-job employment post
+job post
 employer employers
 worker employee staff labourer workforce personnel crew
 docker longshoreman stevedore dockworker
 miner collier
 union unions
 wage salary
-employ hire hired recruit
+hire hired recruit
 company firm corporation business enterprise
 maker manufacturer producer
 factory plant mill
@@ -224,7 +223,6 @@ fan supporter fans supporters spectator spectators
 stadium arena
 pitch turf
 deserve deserved worthy merit merited
-injury
 fracture fractured broken
 celebrate celebration
 
@@ -260,9 +258,8 @@ newspaper paper
 film movie
 singer vocalist
 painting canvas
-celebrity star
 
-criticise condemn denounce slam blast lambast decry
+criticise condemn denounce slam lambast decry
 blame accuse accusation
 allege claim allegation
 praise hail applaud laud commend

@@ -2,7 +2,12 @@
 
 import pytest
 
+from service.extraction.languages.en.idioms import PHRASES
+from service.extraction.languages.en.normaliser import normalise
+from service.extraction.languages.en.stems import stem
+from service.extraction.languages.en.synonyms import MEANINGS
 from service.extraction.languages.en.terms import wording
+from service.extraction.languages.en.thesaurus import SYNONYMS
 from service.extraction.wording import Quantity
 
 
@@ -236,3 +241,17 @@ def test_what_has_to_be_done_is_demanded() -> None:
     assert wording("The regulator must stop the merger").demands
     assert not wording("The regulator should have stopped the merger").demands
     assert not wording("The regulator stopped the merger").demands
+
+
+def test_every_word_of_a_line_means_its_first_one() -> None:
+    lines = [line.split() for line in SYNONYMS.splitlines() if line]
+    means = {word: MEANINGS[stem(word)] for line in lines for word in line}
+    assert {
+        (line[0], word) for line in lines for word in line if means[word] != means[line[0]]
+    } == (set())
+    heads = [means[line[0]] for line in lines]
+    assert len(heads) == len(set(heads)), "two lines are one by a word of both"
+
+
+def test_idioms_are_as_texts_are_compared() -> None:
+    assert {idiom for idiom in PHRASES if normalise(idiom) != idiom} == set()
