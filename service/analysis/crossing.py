@@ -7,7 +7,7 @@ counted twice; so two reports meet only where it is known in both languages who 
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, product
@@ -138,7 +138,7 @@ def _renamed(statement: Statement, names: Mapping[str, str]) -> Statement:
         return (names.get(stem, stem) for stem in stems)
 
     def terms(those: Iterable[Term]) -> tuple[Term, ...]:
-        return tuple(replace(term, stem=names.get(term.stem, term.stem)) for term in those)
+        return tuple(term._replace(stem=names.get(term.stem, term.stem)) for term in those)
 
     return replace(
         statement,
@@ -155,7 +155,7 @@ def _renamed(statement: Statement, names: Mapping[str, str]) -> Statement:
 
 def _recounted(quantity: Quantity, names: Mapping[str, str]) -> Quantity:
     unit = quantity.unit
-    return quantity if unit is None else replace(quantity, unit=names.get(unit, unit))
+    return quantity if unit is None else quantity._replace(unit=names.get(unit, unit))
 
 
 def is_substituted(a: Statement, b: Statement, score: float) -> bool:
@@ -237,40 +237,46 @@ def _parts(voice: str) -> tuple[str, str, str]:
 # Keys -----------------------------------------------------------------------------------------
 
 
-def kept_under(statement: Statement) -> frozenset[str]:
+def kept_under(statement: Statement) -> Collection[str]:
     """Return the names under which statements in other languages find this one."""
-    return _keys(statement, (statement.language,))
+    return _keys(statement, statement.language).values()
 
 
-def sought_under(statement: Statement) -> frozenset[str]:
-    """Return the names under which it finds statements in other languages."""
-    return _keys(statement, (code for code in LANGUAGES if code != statement.language))
+def sought_under(statement: Statement) -> Mapping[frozenset[str], str]:
+    """Return the names under which it finds statements in other languages.
+
+    By the two codes that each is made of, in that language.
+    """
+    others = (language for language in LANGUAGES if language != statement.language)
+    return {pair: name for one in others for pair, name in _keys(statement, one).items()}
 
 
-def _keys(statement: Statement, languages: Iterable[str]) -> frozenset[str]:
-    pairs = combinations(sorted(codes(statement)), 2) if statement.language else ()
-    return frozenset(
-        f"{language}\x1e{one}\x1f{other}" for (one, other), language in product(pairs, languages)
-    )
+def _keys(statement: Statement, language: str) -> Mapping[frozenset[str], str]:
+    told = sorted(codes(statement)) if statement.language else ()
+    marked = {code: f"{language}\x1e{code}" for code in told}
+    return {
+        frozenset((marked[one], marked[other])): f"{marked[one]}\x1f{other}"
+        for one, other in combinations(told, 2)
+    }
 
 
 @once
 def codes(statement: Statement) -> frozenset[str]:
     """Return the most telling codes, at most six: the same for a report and its translation."""
-    found = {code for term in statement.terms for code in _codes(statement, term)}
+    found = {code for term in statement.terms for code in _codes(_sense(statement, term.stem))}
     found |= {f"#{q.value:g}" for q in statement.quantities if not (q.unit or "").startswith("#")}
     return frozenset(sorted(found, key=lambda code: (_place(code), _scattered(code)))[:_KEY_CODES])
 
 
-def _codes(statement: Statement, term: Term) -> Iterator[str]:
-    """Yield the concepts of a term; the sound of a name that is nothing else."""
-    sense = _sense(statement, term.stem).removeprefix(CONTRARY).split()
-    concepts = [code for code in sense if not code.startswith(NAME)]
-    yield from concepts
-    if sense and not concepts:
-        sound = "".join(unit.sound for unit in units(sense[0].removeprefix(NAME)))
-        if len(sound) >= _LEAST_SOUNDS:
-            yield NAME + sound
+@lru_cache(maxsize=1 << 15)
+def _codes(sense: str) -> tuple[str, ...]:
+    """Return the concepts of a sense; the sound of a name that is nothing else."""
+    told = sense.removeprefix(CONTRARY).split()
+    concepts = tuple(code for code in told if not code.startswith(NAME))
+    if concepts or not told:
+        return concepts
+    sound = "".join(unit.sound for unit in units(told[0].removeprefix(NAME)))
+    return (NAME + sound,) if len(sound) >= _LEAST_SOUNDS else ()
 
 
 def _place(code: str) -> int:

@@ -78,7 +78,8 @@ def route_folds(reports: Sequence[Report], dependences: Iterable[Dependence]) ->
     """
     folds = [fold for report in reports for fold in _named_folds(report)]
     folds += _dependence_folds(reports, dependences)
-    folds += _own_article_folds(reports, {fold.nodes[1] for fold in folds})
+    anchors = {fold.nodes[1] for fold in folds if fold.kind != "shared_text"}
+    folds += _own_article_folds(reports, anchors)
     return folds
 
 

@@ -271,9 +271,9 @@ def seek_keys(statement: Statement) -> frozenset[int]:
 @once
 def seek_sets(statement: Statement) -> KeySets:
     """Return these keys by the anchors that each is made of: two, or one that stands alone."""
-    across = [(_codes_of(name), name) for name in sought_under(statement)]
-    near = [(frozenset({name}), name) for name in _marked(statement, sought_by_meaning)]
-    found = {marks: frozenset({_hashed(name)}) for marks, name in (*across, *near)}
+    near = {frozenset({name}): name for name in _marked(statement, sought_by_meaning)}
+    names = {**sought_under(statement), **near}
+    found = {marks: frozenset({_hashed(name)}) for marks, name in names.items()}
     return {**_own_sets(statement), **found}
 
 
@@ -293,11 +293,6 @@ def wider(common: KeySets) -> KeySets:
     return found
 
 
-def _codes_of(name: str) -> frozenset[str]:
-    language, _, pair = name.partition(SHARED)
-    return frozenset(f"{language}{SHARED}{code}" for code in pair.split("\x1f"))
-
-
 def _marked(statement: Statement, names: Callable[[Meaning], list[str]]) -> list[str]:
     """Return such names of the statement's vector, apart from all others."""
     found = names(statement.meaning) if statement.meaning else ()
@@ -307,8 +302,10 @@ def _marked(statement: Statement, names: Callable[[Meaning], list[str]]) -> list
 @once
 def _own_sets(statement: Statement) -> KeySets:
     stems = sorted(_stems(statement))
-    pairs = [(stems[0], "")] if len(stems) == 1 else combinations(stems, 2)
-    return {frozenset(filter(None, pair)): frozenset({_key(*pair)}) for pair in pairs}
+    if len(stems) == 1:
+        return {frozenset(stems): frozenset({_key(stems[0], "")})}
+    pairs = combinations(stems, 2)
+    return {frozenset(pair): frozenset({_key(*pair)}) for pair in pairs}
 
 
 def anchors(statement: Statement) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property, wraps
 from hashlib import blake2b
 from math import fsum, sqrt
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from service.analysis.meaning import Meaning
 
@@ -17,8 +17,8 @@ Bound = Literal["exact", "at_least", "at_most", "about"]
 OCCASION = "#"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Term:
+# Tuples: dozens are made anew of each held statement that is compared.
+class Term(NamedTuple):
     """A stem that says something; rare ones weigh more."""
 
     stem: str
@@ -26,8 +26,7 @@ class Term:
     kind: TermKind = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A stated amount of something; ``unit`` is None where the text does not say of what."""
 
     value: float

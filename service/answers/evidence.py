@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from itertools import permutations
 from typing import Any, cast
 from uuid import UUID
 
+import orjson
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.agreement import Agreement, assess
+from service.analysis.forest import Places
 from service.analysis.likeness import Name
 from service.analysis.records import (
     ContradictionKind,
@@ -232,6 +235,11 @@ def _add_copies(session: Session, found: Mapping[UUID, Evidence]) -> None:
         ]
 
 
-def _copy(a: UUID, b: UUID, method: str, score: float, threshold: float, places: Any) -> Dependence:
-    passages = tuple(((one[0], one[1]), (other[0], other[1])) for one, other in places)
-    return Dependence("shared_text", a, b, method, score, threshold, passages)
+def _copy(a: UUID, b: UUID, method: str, score: float, threshold: float, places: str) -> Dependence:
+    return Dependence("shared_text", a, b, method, score, threshold, _passages(places))
+
+
+@lru_cache(maxsize=1 << 14)
+def _passages(places: str) -> Places:
+    """Return the passages that are stored in these words: those of a story are read often."""
+    return tuple(((one[0], one[1]), (other[0], other[1])) for one, other in orjson.loads(places))

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, select
 
 from service.models import (
     Article,
@@ -93,12 +93,14 @@ def removed_claims(dated: bool) -> Select[RemovedClaim]:
 
 
 @cache
-def copied_claims() -> Select[UUID, UUID, str, float, float, Any]:
+def copied_claims() -> Select[UUID, UUID, str, float, float, str]:
     """(claim_a, claim_b, method, score, threshold, passages) for the pairs of the ``claims``.
 
     Claims of the ``articles``, that stand in passages they share.
     """
-    told = (CopiedClaim.method, CopiedClaim.score, CopiedClaim.threshold, CopiedClaim.passages)
+    # As text: whoever has read the same passages before need not do so again.
+    passages = cast(CopiedClaim.passages, Text)
+    told = (CopiedClaim.method, CopiedClaim.score, CopiedClaim.threshold, passages)
     return select(CopiedClaim.claim_a, CopiedClaim.claim_b, *told).where(
         given(CopiedClaim.article_a, "articles"),
         given(CopiedClaim.claim_a, "claims"),
