@@ -10,7 +10,7 @@ out as text in the form that Postgres reads, every lexeme quoted.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -49,8 +49,8 @@ class Forms:
 
     @cached_property
     def lexemes(self) -> Mapping[str, int]:
-        """The different ones of them, with their lengths in bytes."""
-        return {one: len(one.encode()) for one in (self.written, self.bare, self.stem)}
+        """The different ones of them, as Postgres reads them, with their lengths in bytes."""
+        return {_quoted(one): len(one.encode()) for one in (self.written, self.bare, self.stem)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +104,17 @@ def vector(parts: Iterable[str], language: str) -> str:
 
     What is more than one can hold is left out: words after some 100,000 different ones.
     """
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[str]] = defaultdict(list)
     place = size = 0
     for part in parts:
         for _, found in _words(part, language):
             place = min(place + 1, _LAST_PLACE)
+            told = str(place)
             for lexeme, length in found.lexemes.items():
                 held = places[lexeme]
                 if len(held) < _MOST_PLACES:
                     size += 2 if held else 8 + length
-                    held.append(place)
+                    held.append(told)
             if size > _MOST_BYTES:
                 return _written(places)
         place += _GAP
@@ -202,10 +203,8 @@ def _clipped(lexeme: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))[:_LONGEST] or lexeme
 
 
-def _written(places: dict[str, list[int]]) -> str:
-    return " ".join(
-        f"{_quoted(lexeme)}:{','.join(map(str, held))}" for lexeme, held in places.items()
-    )
+def _written(places: Mapping[str, Sequence[str]]) -> str:
+    return " ".join([f"{lexeme}:{','.join(held)}" for lexeme, held in places.items()])
 
 
 def _asked(term: Term) -> str:
