@@ -43,7 +43,7 @@ footage transcript transcripts details names list album film movie song ad poll 
 # What says nothing by itself beside the noun that tells what was done.
 _LIGHT = """
 announce announced hold held take make carry conduct launch stage number toll figure total amount
-situation case matter fact way thing kind sort lot come go become put able stand today
+situation case matter fact way thing kind sort lot come go become put able stand get today
 yesterday tomorrow tonight currently recently really actually simply certainly clearly mr mrs ms sir
 """
 

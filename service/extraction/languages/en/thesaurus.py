@@ -15,6 +15,7 @@ year annual annually yearly
 month monthly
 week weekly
 day daily
+night evening
 
 kill killed slain fatality deceased perish perished died
 corpse cadaver
@@ -119,6 +120,7 @@ delegation mission
 talks negotiation negotiations negotiate negotiating
 meeting summit
 discuss debate
+dispute row quarrel feud spat
 pact deal accord treaty agreement agree
 contract
 visit trip
@@ -170,7 +172,8 @@ debt
 loan lend lent lending borrow
 bank lender
 money fund funds funding cash
-dollar dollars usd
+dollar dollars usd bucks
+pound pounds quid sterling
 investment invest
 bankrupt insolvent insolvency bankruptcy
 economy economic economics
@@ -189,7 +192,7 @@ maker manufacturer producer
 factory plant mill
 mine colliery pit
 shop store supermarket retailer
-customer client consumer shopper
+customer consumer shopper
 manager executive director
 chairman chairwoman chairperson chair
 poverty poor impoverished
@@ -359,7 +362,7 @@ people residents inhabitants
 woman female
 man male
 family relatives relative families
-friend ally
+friend ally pal buddy
 enemy foe
 town city
 village hamlet
