@@ -6,9 +6,6 @@ and one busy hour with another; articles a second do not.
 """
 
 import cProfile
-import gzip
-import json
-import os
 import random
 import re
 import time
@@ -18,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks.corpora import real_texts
 from benchmarks.shapes import whole
 from service.extraction import extract
 from service.ingest.seeds import read_seeds
@@ -44,11 +42,8 @@ def measure() -> dict[str, Any]:
 
 def _articles() -> tuple[str, list[str]]:
     """The articles of a real corpus; those of the demo corpus, over and over, where it is not."""
-    corpora = Path(os.environ.get("ISNAD_CORPORA") or _ROOT.parent / "shared" / "corpora")
-    real = corpora / "ant-2018" / "articles.jsonl.gz"
-    if real.is_file():
-        with gzip.open(real, "rt", encoding="utf-8") as lines:
-            return "ant-2018", [json.loads(line)["text"] for line in lines]
+    if real := real_texts():
+        return "ant-2018", real
     demo = [seed.draft.text for seed in read_seeds() if seed.draft.language == "ar"]
     return "demo", demo * (SAMPLES * SAMPLE // len(demo) + 1)
 

@@ -103,6 +103,15 @@ class Match:
     kind: ContradictionKind | DenialKind | None = None
     features: Mapping[str, float | bool | str] = field(default_factory=dict)
 
+    @property
+    def closeness(self) -> float:
+        """How near the two are, 0–1: the product of what each has of the other.
+
+        By it the nearest of many is told. The score asks first whether the barer is in the
+        fuller, as a scrap is in very many.
+        """
+        return float(self.features.get("cover_a", 1.0)) * float(self.features.get("cover_b", 1.0))
+
 
 def compare(a: Statement, b: Statement) -> Match:
     """Return how ``a`` and ``b`` relate; swapping them swaps the direction, nothing else."""

@@ -124,7 +124,7 @@ def _best(related: Mapping[Reference, Near], homes: Mapping[Reference, list[UUID
 
 
 def _rank(match: Match) -> tuple[int, float]:
-    return _RANKS[match.relation or "partial"], -match.score
+    return _RANKS[match.relation or "partial"], -match.closeness
 
 
 def _propositions(

@@ -398,3 +398,11 @@ def test_two_parties_who_say_it_in_full_vouch_for_it() -> None:
     told = "الطائرات قصفت المستشفى المركزي في مدينة الزهراء القديمة فجر الاثنين"
     a, b = said("سامر دانيال", told), said("ليلى مرجان", told)
     assert compare(a, b).relation == "same"
+
+
+def test_a_scrap_is_less_near_than_what_is_mostly_the_same() -> None:
+    asked = "أعمال ترميم الجسر القديم فوق وادي الزيتون توقفت بعد أشهر من العمل الليلي"
+    whole = "أعمال صيانة الجسر القديم فوق وادي الزيتون انتهت بعد ثلاثة أشهر من العمل الليلي"
+    near, scrap = related(asked, whole), related(asked, "الجسر القديم فوق وادي الزيتون")
+    assert scrap.score > near.score
+    assert scrap.closeness < near.closeness < 1
