@@ -48,7 +48,10 @@ def guess_persons(
     places = {id(sentence): place for place, sentence in enumerate(found)}
     for claim in claims:
         pronoun = claim.source if claim.mention is None else None
-        if pronoun is None or claim.clause.number != "s" or claim.clause.gender == "n":
+        epithet = claim.mention is not None and claim.mention.generic and not claim.mention.role
+        pronoun = claim.source if epithet else pronoun
+        plain = claim.clause.number != "s" or claim.clause.gender == "n"
+        if pronoun is None or (plain and not epithet):
             continue
         place = places[id(claim.sentence)]
         for sentence in reversed(found[max(place - _NARRATED, 0) : place + 1]):
@@ -106,9 +109,23 @@ def guess_descriptions(
     described = [claim for claim in claims if claim.mention and _is_description(claim.mention)]
     heads = {claim.mention.key[0] for claim in described if claim.mention}
     places = _places(found, heads) if heads else {}
+    numbered = {id(sentence): place for place, sentence in enumerate(found)}
     for claim in described:
         assert claim.mention is not None
-        claim.guess = _last_full(text, claim, places[claim.mention.key[0]], pack)
+        full = _last_full(text, claim, places[claim.mention.key[0]], pack)
+        claim.guess = full or _told_of(text, claim, found, numbered[id(claim.sentence)], pack)
+
+
+def _told_of(
+    text: str, claim: Claim, found: Sequence[Sentence], place: int, pack: LanguagePack
+) -> Mention | None:
+    """The body that the nearest sentence before a claim's own opens with."""
+    assert claim.mention is not None
+    for sentence in reversed(found[max(place - _NARRATED, 0) : place]):
+        told = pack.about(text, sentence.tokens[:_OPENING_WORDS], claim.mention)
+        if told is not None:
+            return told
+    return None
 
 
 def _is_description(mention: Mention) -> bool:

@@ -220,7 +220,10 @@ class Sources:
 
         A bare name may have run on into the verb's object: its first word is looked up too.
         """
-        if mention.kind != "person" or mention.role or self._same(mention) is not None:
+        known = self._same(mention)
+        if known is not None and known.kind == "organization" and mention.kind == "person":
+            return None  # Delegates asked why; the word only opens the sentence
+        if mention.kind != "person" or mention.role or known is not None:
             return self.named(mention)
         introduced = self.introductions.get(mention.key[0]) if mention.key else None
         if introduced is not None:
@@ -267,7 +270,12 @@ class Sources:
 
 def _is_another(mention: Mention, source: Source) -> bool:
     """Tell a person from a namesake: Peter Daly and Mary Daly, whom the text calls Daly too."""
-    if mention.kind != "person" or len(mention.key) != _GIVEN_AND_SURNAME:
+    if mention.kind != "person":
+        return False
+    if len(mention.key) == 1:
+        genders = {m.gender for m in source.mentions if len(m.key) == 1 and m.gender}
+        return mention.gender is not None and bool(genders) and mention.gender not in genders
+    if len(mention.key) != _GIVEN_AND_SURNAME:
         return False
     full = [m.key for m in source.mentions if m.kind == "person" and len(m.key) > 1]
     return bool(full) and all(_are_namesakes(mention.key, key) for key in full)

@@ -22,6 +22,10 @@ def nothing_fuller(text: str, tokens: Sequence[Token], index: int, length: int) 
     """For languages in which a name is not looked for behind its description."""
 
 
+def nothing_told(text: str, tokens: Sequence[Token], described: Mention) -> None:
+    """For languages in which descriptions of bodies are found beside their names alone."""
+
+
 def as_read(tokens: Sequence[Token]) -> Sequence[Token]:
     """For languages that write no particles onto words."""
     return tokens
@@ -48,7 +52,8 @@ class LanguagePack:
     sentences end; ``document`` names one by its issuer; ``reopens_quotations``: each paragraph
     of a quotation opens with a mark; ``topic`` reads the person with whose name a sentence opens,
     whom "he" then means; ``fuller`` reads a description at one place of the text
-    with the name that follows it there; ``whole_names`` reads words again that are names and begin
+    with the name that follows it there; ``about`` the body that a sentence opens with, whom a
+    description ("the company") may mean; ``whole_names`` reads words again that are names and begin
     like particles. A text is found by the ``stem`` of a normalised word, and
     by its ``bare`` form, without the particles written onto it.
     """
@@ -78,6 +83,7 @@ class LanguagePack:
     ends_sentence: EndsSentence = ends_sentence
     topic: Callable[[str, Sequence[Token]], Mention | None] = no_topic
     fuller: Callable[[str, Sequence[Token], int, int], Mention | None] = nothing_fuller
+    about: Callable[[str, Sequence[Token], Mention], Mention | None] = nothing_told
     whole_names: Callable[[Sequence[Token]], Sequence[Token]] = as_read
     stem: Callable[[str], str] = unchanged
     bare: Callable[[str], str] = unchanged

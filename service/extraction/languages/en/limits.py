@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
+from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Token
 
@@ -119,10 +120,22 @@ def _announces(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Tell an attribution that a full stop parts from its words: … said in a statement. "We …"."""
     for index in range(stop - 1, max(start, stop - _LOOK_AHEAD) - 1, -1):
         token = tokens[index]
-        if any("quote" in f.verb.links and f.kind != "ing" for f in token.word.forms):
+        if _says(tokens, index):
             return index > start and not _speaks_before(tokens, start, index)
         if not token.has("prep", "det", "channel", "time", "adv", "social"):
             return False
+    return False
+
+
+def _says(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a verb that words may follow from "the fire" and "its report"."""
+    for form in tokens[index].word.forms:
+        lemma, *particles = form.verb.lemma.split()
+        behind = [t.word.norm for t in tokens[index + 1 : index + 1 + len(particles)]]
+        noun = form.kind == "base" or (form.kind == "third" and lemma in NOUNS)
+        owned = noun and not tokens[index - 1].has("people", "cap")
+        if "quote" in form.verb.links and form.kind != "ing" and behind == particles and not owned:
+            return True
     return False
 
 

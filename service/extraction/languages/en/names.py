@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 from service.extraction.languages.en.bodies import body_of, official_state, own_body_of
+from service.extraction.languages.en.epithets import is_epithet
 from service.extraction.languages.en.honorifics import gender_of_honour, without_honours
 from service.extraction.languages.en.parts import (
     PREPOSITIONS,
@@ -17,8 +18,10 @@ from service.extraction.languages.en.parts import (
 )
 from service.extraction.languages.en.persons import (
     LONGEST_NAME,
+    WRITTEN_OUT,
     behind_class,
     gender_of,
+    is_class,
     is_place,
     named,
     person,
@@ -67,6 +70,11 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
             spelled(text, core), "person", gender=honoured[0], number=number, pronoun=True
         )
     core = without_honours(core)
+    if is_epithet(core):
+        return Mention(
+            spelled(text, without_article(core)), "person", key_of(core), words[-1].word.norm,
+            anaphoric=True, generic=True, number="s", gender=gender_of(core),
+        )  # fmt: skip
     parts = segments(core)
     head = parts[0]
     if _is_listed(parts):
@@ -157,7 +165,7 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
             name,
             kind,
             key_of(head_tokens),
-            head,
+            WRITTEN_OUT.get(head, head),
             role=name,
             anaphoric=True,
             number="s",
@@ -205,7 +213,7 @@ def _kind(part: Sequence[Token], core: Sequence[Token], head: str) -> SpeakerKin
         return "organization"  # Harwick Police; the Harwick police are its officers
     if last.has("people") or part[0].word.norm in ("some", "many", "others", "several"):
         return "unnamed"
-    if last.has("org") or is_place(words):
+    if last.has("org") or is_place(words) or (is_class(head) and not last.has("cap")):
         return "organization"
     if words[0].word.norm in _NUMBERS and len(part) > 1:
         return "unnamed"

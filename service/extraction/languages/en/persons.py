@@ -25,6 +25,12 @@ CLASSES = listed("""
     chain lender insurer broadcaster supermarket developer
 """)
 _CLASS_ENDING = "maker"
+#: Titles before a name, as they are written without one: Sen. Daly … the senator.
+WRITTEN_OUT = {
+    "sen": "senator", "gov": "governor", "rep": "congressman", "congresswoman": "congressman",
+    "prof": "professor", "dr": "doctor", "gen": "general", "col": "colonel", "capt": "captain",
+    "lt": "lieutenant", "sgt": "sergeant", "adm": "admiral", "rev": "reverend",
+}  # fmt: skip
 _RELATIVES = frozenset(("who", "whose", "whom", "which"))
 
 
@@ -151,8 +157,9 @@ def named(
     role = spelled(text, described) if any(not t.is_mark for t in described) else None
     head = next((t.word.norm for t in reversed(core_of(described)) if t.has("title", "person")), "")
     return Mention(
-        spelled(text, name), "person", key_of(name), head, role=role, number="s",
-        gender=gender_of([*name, *described]), body=body_of(text, described) if described else None,
+        spelled(text, name), "person", key_of(name), WRITTEN_OUT.get(head, head),
+        role=role, number="s", gender=gender_of([*name, *described]),
+        body=body_of(text, described) if described else None,
     )  # fmt: skip
 
 

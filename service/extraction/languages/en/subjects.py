@@ -2,13 +2,14 @@
 
 from service.extraction.clauses import Clause, Range
 from service.extraction.languages.en.antecedents import antecedent
-from service.extraction.languages.en.complements import Complement
+from service.extraction.languages.en.complements import Complement, skip_adjuncts
 from service.extraction.languages.en.phrases import (
     ends_with_comma,
     is_comma,
     is_finite,
     is_joined,
     looks_past,
+    named_before,
     phrase_before,
 )
 from service.extraction.languages.en.scan import Scan
@@ -51,10 +52,22 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if any(scan.norm(place) == "what" for place in fronted):
         clause.source = None
         return False
-    start, end = clause.source
+    start, end = clause.source = _with_name(scan, clause, floor)
     if end - start == 1 and scan.norm(start) == "i":
         clause.confidence = 0.6
     return True
+
+
+def _with_name(scan: Scan, clause: Clause, floor: int) -> Range:
+    """The subject with the name it describes, no comma between it and its verb.
+
+    Omar Daly, the head of the board (said) that …; not Norland, the firm (said), will ….
+    """
+    assert clause.source is not None
+    start, end = clause.source
+    rest = skip_adjuncts(scan.tokens, clause.cue[1], len(scan.tokens))
+    first = start if scan.norm(rest) == "," else named_before(scan.tokens, start, floor)
+    return (first if first == floor else start), end
 
 
 def _relative_pronoun(scan: Scan, last: int, floor: int) -> int | None:

@@ -100,6 +100,15 @@ people:
     investors shareholders regulators brokers bankers pilots commuters customers consumers
     mourners worshippers pilgrims migrants hostages commanders employees employers staff
     historians geologists meteorologists forecasters spectators
+    delegates owners drivers players coaches captains musicians artists writers authors growers
+    builders miners tenants landlords pensioners teenagers pupils teachers surgeons midwives
+    academics biologists chemists physicists astronomers ecologists conservationists
+    archaeologists curators conservators collectors dealers publishers retailers manufacturers
+    exporters importers lenders creditors bondholders executives directors ministers governors
+    mayors councillors deputies envoys ambassadors generals sailors crews cyclists
+    motorists hikers climbers skiers swimmers athletes runners users subscribers readers viewers
+    listeners carers volunteers donors strikers loyalists insurgents militants gunmen attackers
+    dissidents exiles veterans clerics priests bishops imams rabbis scholars professors
     others many some most several
 source:
     official officials diplomat diplomats source sources insider insiders witness witnesses
