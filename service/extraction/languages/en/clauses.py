@@ -18,6 +18,7 @@ from service.extraction.languages.en.infinitives import LedIn, led_in
 from service.extraction.languages.en.inversions import closes, inverted, opened_by_cue
 from service.extraction.languages.en.labels import label, named_before_quotation, signed
 from service.extraction.languages.en.limits import DASHES, is_labelled
+from service.extraction.languages.en.nouns import STANCES as NOUN_STANCES
 from service.extraction.languages.en.nouns import noun
 from service.extraction.languages.en.participles import participle
 from service.extraction.languages.en.passives import passive
@@ -58,7 +59,7 @@ def _at(scan: Scan, index: int, token: Token) -> Clause | None:
         return named_before_quotation(scan, index)
     if (words := particle_words(scan, index)) is not None:
         return according(scan, index, words)
-    if scan.norm(index + 1) == "that" and (clause := noun(scan, index)) is not None:
+    if token.word.norm in NOUN_STANCES and (clause := noun(scan, index)) is not None:
         return clause
     for form in token.word.forms:
         clause = _from_form(scan, index, form)

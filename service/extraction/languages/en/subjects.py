@@ -161,6 +161,11 @@ def _opens_sentence(scan: Scan, start: int, index: int) -> bool:
     return token.has(*_NAMED)
 
 
+_FINDERS = frozenset(
+    {"court", "jury", "judge", "tribunal", "regulator", "watchdog", "inquiry", "panel",
+     "commission", "committee", "coroner", "ombudsman", "inspectors", "auditors", "researchers",
+     "scientists", "investigators"}
+)  # fmt: skip
 _NOBODY = frozenset({"no", "not", "nobody", "none", "neither", "nothing"})
 
 
@@ -172,7 +177,8 @@ def suits(scan: Scan, clause: Clause, form: Form) -> bool:
     if subject[0].word.norm in _NOBODY or [token.word.norm for token in subject] == ["you"]:
         return False
     if "doc" in form.verb.links:
-        return any(token.has("doc") for token in subject)
+        judges = _FINDERS if clause.lemma == "find" else ()
+        return any(token.has("doc") or token.word.norm in judges for token in subject)
     if form.kind == "base":
         return _is_plural(subject)
     return True

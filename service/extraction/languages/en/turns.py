@@ -14,6 +14,8 @@ from service.extraction.languages.en.relays import CITING
 from service.extraction.languages.en.scan import Scan
 
 _SIGNED = 10
+_OF = frozenset({"of", "to", "for", "from"})
+_DESCRIBED = ("doc", "people", "person", "title", "org")
 _REPORTED = 24
 _WITHHOLDING = frozenset({"offered", "gave", "provided", "declined", "refused", "stopped"})
 _CONTRASTS = frozenset({"but", "while", "whereas", "and", "although", "though"})
@@ -90,8 +92,12 @@ def _another_speaks(scan: Scan, start: int) -> bool:
         token = scan.tokens[index]
         if token.is_mark and not is_joined(scan.tokens, index):
             return False
-        if index > start + 1 and _is_cue(scan, index, index - 2, named=True):
+        turn = index - 1 - (scan.norm(index - 2) not in _OF)
+        if index > start + 1 and _is_cue(scan, index, turn, named=True):
             return True
+        described = scan.norm(index) in _OF and scan.tokens[index - 1].has(*_DESCRIBED)
+        if token.has("prep") and described:
+            continue  # …, and an email to staff reads …
         if token.has("sub", "rel", "aux", "that", "prep") or token.word.norm in _ELIDED:
             return False
     return False

@@ -125,7 +125,7 @@ org:
     airline carrier faction tribe industry community public family couple side city country nation
     state town village retailer watchdog charity institution holdings industries technologies
     airlines airways motors pharmaceuticals laboratories petroleum telecom communications
-    constabulary coastguard
+    constabulary coastguard regulator
 doc:
     statement report study survey poll letter memo document documents research review analysis
     article paper filing lawsuit complaint indictment email emails e-mail message notice

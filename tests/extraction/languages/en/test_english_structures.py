@@ -144,3 +144,52 @@ def test_a_paragraph_beneath_a_colon_is_what_was_said() -> None:
 )
 def test_capitals_of_a_title_hide_no_verb(headline: str, found: tuple[str, str, str]) -> None:
     assert told(headline) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A warning from the Skerry coastguard that the ice was thin went unheeded.",
+            ("Skerry coastguard", "warning", "the ice was thin"),
+        ),
+        (
+            "Claims by the union that the depot was unsafe were dropped.",
+            ("union", "Claims", "the depot was unsafe"),
+        ),
+        (
+            "Gov. Beau Larkin's repeated claim that nobody warned him was undercut by a memo.",
+            ("Beau Larkin", "claim", "nobody warned him"),
+        ),
+        (
+            "It came before Hale's announcement Friday that he would back Lind.",
+            ("Hale", "announcement", "he would back Lind"),
+        ),
+    ],
+)
+def test_nouns_of_saying_have_an_owner_or_author(text: str, found: tuple[str, str, str]) -> None:
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reports that the dam had leaked were false.", "The claims that the board faces are large."],
+)
+def test_nouns_of_saying_without_an_owner_tell_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Seals sleep less near ports, a study has found.", "Seals sleep less near ports"),
+        ("Bank hid losses for six years, regulator finds", "Bank hid losses for six years"),
+    ],
+)
+def test_what_is_found_may_stand_before_the_finding(text: str, found: str) -> None:
+    assert [content for _, _, content in told(text)] == [found]
+
+
+def test_the_next_document_speaks_for_itself() -> None:
+    text = 'The memo shows that managers knew, and an email to staff reads: "Do not tell."'
+    assert [content for _, _, content in told(text)] == ["managers knew", "Do not tell"]
