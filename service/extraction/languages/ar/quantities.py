@@ -185,7 +185,7 @@ def _score_at(words: list[str], start: int) -> Number | None:
     sides = words[start : start + 3 : 2]
     if words[start + 1 : start + 2] != ["-"] or len(sides) < 2:
         return None
-    if not all(side.isdigit() and len(side) < 3 for side in sides):
+    if not all(side.isdecimal() and len(side) < 3 for side in sides):
         return None
     low, high = sorted(map(int, sides))
     is_range = sides[0] != str(high) and words[start + 3 : start + 4] not in ([], ["."], ["،"])

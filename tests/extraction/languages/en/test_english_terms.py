@@ -255,3 +255,7 @@ def test_every_word_of_a_line_means_its_first_one() -> None:
 
 def test_idioms_are_as_texts_are_compared() -> None:
     assert {idiom for idiom in PHRASES if normalise(idiom) != idiom} == set()
+
+
+def test_a_power_is_no_score():
+    assert [quantity.value for quantity in wording("²-3").quantities] == [3]
