@@ -93,6 +93,7 @@ _NOT_IN_OFFICE = frozenset(
     spokesperson adviser advisor aide elect candidate shadow wife son
     """).split()
 )
+_COUNTERPARTS = frozenset(normalise("نظيره نظيرته نظيرها نظيرتها").split())
 _OFFICE_WORDS = [
     (code, _split(arabic), _split(english)) for code, arabic, english in _rows(_OFFICES)
 ]
@@ -248,7 +249,7 @@ def office(role: str) -> str | None:
     None for other roles, and for whoever only assists in the office or held it once.
     """
     words = normalise(role).split()
-    if not words or len(words) > _LONGEST_TITLE:
+    if not words or len(words) > _LONGEST_TITLE or any(map(_adds_another, words)):
         return None
     for code, beginnings, endings in _OFFICE_WORDS:
         if _begins(words, beginnings) or _ends(words, endings):
@@ -259,6 +260,11 @@ def office(role: str) -> str | None:
         return None
     portfolio = _portfolio(words, _MINISTERS)
     return f"minister of {portfolio}" if portfolio is not None else None
+
+
+def _adds_another(word: str) -> bool:
+    """Tell a second officer, or one of a second state: ونظيره, والكيني."""
+    return word[:1] == "و" and (word[1:] in _COUNTERPARTS or nation_of(word[1:]) is not None)
 
 
 def _begun(words: list[str], beginnings: list[str]) -> set[str]:

@@ -12,6 +12,10 @@ from service.extraction.realms import nation_of
 
 _OFFICIAL = frozenset(("الرسميه", "الرسمي", "الحكوميه", "الحكومي"))
 _OF_FOOTBALL = ("لكره", "القدم")
+#: The African Union is another body than the African union for football.
+_OF_MANY_STATES = frozenset((
+    "الاوروبي", "الافريقي", "الاسيوي", "العربي", "الدولي", "العالمي", "الخليجي", "المغاربي",
+))  # fmt: skip
 #: Nouns for what agencies trade in, which is no name of one: وكالة الأنباء السعودية.
 _NO_NAMES = frozenset(("الانباء", "الاخبار", "الاذاعه", "الصحافه", "التلفزيون", "المخابرات"))
 #: Classes of which bodies of many countries have one name: صحيفة الوطن السعودية.
@@ -40,7 +44,7 @@ def core_of(key: str) -> Core:
         return Core(key)
     head = words[0] if words[0] in CLASS_NOUNS and len(words) > 1 else None
     rest = words[1:] if head else words
-    if tuple(rest[-2:]) == _OF_FOOTBALL and len(rest) > 2:
+    if tuple(rest[-2:]) == _OF_FOOTBALL and len(rest) > 2 and rest[-3] not in _OF_MANY_STATES:
         rest = rest[:-2]
     if acronym := _acronym(rest, head):
         return Core(acronym, head, _nation(rest), is_shorter=True)

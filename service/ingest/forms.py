@@ -113,12 +113,13 @@ def named_body(body: Body, listed: Listed) -> Named:
 def _short(body: Body, form: Form, within: Named | None) -> Named | None:
     """Return a body's acronym as a form, with the full name that the text told it with.
 
-    There is none where the name's core is the acronym: all names with that core meet by it.
+    There is none where the name's core is the acronym: all names with that core meet by it;
+    nor where a text but says what sort of body it is: the National Assembly (the parliament).
     """
     spelled = body.acronym or ""
     key = name_key(spelled)
     full = form.key.removesuffix(f" {key}")
-    if not key or key in (form.core, full):
+    if not key or key in (form.core, full) or is_common(spelled):
         return None
     short = Form(body.kind, key, form.side, long=full)
     name = f"{body.name.removesuffix(spelled).rstrip()} ({spelled})"

@@ -63,3 +63,9 @@ def test_a_company_is_the_same_with_and_without_what_it_is_in_law():
     full, bare = form("#Harwick Inc"), form("#Harwick")
     assert full.identity is not None
     assert full.identity == bare.identity
+
+
+def test_what_sort_of_body_it_is_stands_for_no_body() -> None:
+    body = Mention("الجمعية الوطنية المرجانية", "organization", acronym="البرلمان")
+    assert named(body, {}).short is None
+    assert named(Mention(body.name, "organization", acronym="جوما"), {}).short is not None

@@ -134,6 +134,7 @@ def _bounded(text: str, tokens: list[Token]) -> list[Token]:
     """A name that swallowed its sentence, up to where it must have ended."""
     if tokens[0].has("org", "doc", "outlet"):
         tokens = tokens[: _finished(tokens)]
+    tokens = tokens[: _officer_end(tokens)]
     state = state_end(tokens, 0)
     if 0 < state < len(tokens) and leaves_state(tokens, state):
         tokens = tokens[:state]
@@ -150,6 +151,18 @@ def _bounded(text: str, tokens: list[Token]) -> list[Token]:
         if circumstance or is_verb(token) or token.has("that", "rel", "conj"):
             return trimmed(tokens[:index])
     return tokens
+
+
+def _officer_end(tokens: Sequence[Token]) -> int:
+    """Index of the body on which an officer acts, behind his name: الوزير سامر حلبي النظام …."""
+    officer = tokens[0].has("title") and tokens[0].word.definite
+    for index in range(2, len(tokens) if officer else 0):
+        token, before = tokens[index], tokens[index - 1]
+        named = not (before.word.tags or before.word.definite or before.is_mark)
+        body = token.has("org") and token.word.definite and not token.word.preposition
+        if named and body and name_range(tokens[:index]):
+            return index
+    return len(tokens)
 
 
 def _finished(tokens: Sequence[Token]) -> int:

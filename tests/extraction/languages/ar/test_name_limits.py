@@ -34,6 +34,11 @@ def test_a_name_is_whole_and_without_its_rank(phrase: str, name: str, role: str 
     assert speaker(f"قال {phrase} إن الميناء سيفتح غدا.") == (name, "person", role)
 
 
+def test_on_whom_an_officer_acts_is_no_part_of_his_name() -> None:
+    found = speaker("هدد الرئيس الكيني سامر حلبي النظام الأوغندي بإغلاق الميناء.")
+    assert found == ("سامر حلبي", "person", "الرئيس الكيني")
+
+
 def test_whose_nation_is_told_is_no_name() -> None:
     assert speaker("قال مسؤول تركي الثلاثاء إن الميناء سيفتح غدا.")[1] == "unnamed"
 
