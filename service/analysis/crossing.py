@@ -148,6 +148,8 @@ def _renamed(statement: Statement, names: Mapping[str, str]) -> Statement:
         side=terms(statement.side),
         quantities=tuple(_recounted(one, names) for one in statement.quantities),
         negated=frozenset(called(statement.negated)),
+        acts=frozenset(called(statement.acts)),
+        asides=frozenset(called(statement.asides)),
         denied=tuple(called(statement.denied)),
         actors=tuple(called(statement.actors)),
     )

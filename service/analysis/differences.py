@@ -51,11 +51,15 @@ def numeric_conflict(a: Statement, b: Statement) -> ContradictionKind | None:
     return None
 
 
-def is_other_occasion(a: Statement, b: Statement) -> bool:
-    """Tell whether they speak of another week, hour, weekday or match: two events, no quarrel."""
+def is_other_occasion(a: Statement, b: Statement, *, may_be_one_week: bool = True) -> bool:
+    """Tell whether they speak of another week, hour, weekday or match: two events, no quarrel.
+
+    "On Friday" is another Friday where it is not told in one week.
+    """
     days, others = _weekdays(a), _weekdays(b)
     is_other_day = bool(days and others) and days.isdisjoint(others)
-    return is_other_day or any(map(_is_occasion, _conflicts(a, b)))
+    is_other_week = not may_be_one_week and any(map(_is_weekday, days & others))
+    return is_other_day or is_other_week or any(map(_is_occasion, _conflicts(a, b)))
 
 
 def _conflicts(a: Statement, b: Statement) -> list[str | None]:
@@ -75,6 +79,10 @@ def _conflicts(a: Statement, b: Statement) -> list[str | None]:
 
 def _is_occasion(unit: str | None) -> bool:
     return unit is not None and unit.startswith(OCCASION)
+
+
+def _is_weekday(stem: str) -> bool:
+    return not stem[-1].isdigit()  # months are told by their numbers
 
 
 def _weekdays(statement: Statement) -> set[str]:

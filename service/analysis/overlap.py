@@ -17,6 +17,14 @@ from service.analysis.differences import (
     polarity_differs,
     roles_swapped,
 )
+from service.analysis.predicates import (
+    TELLS,
+    begins_elsewhere,
+    begins_with_its_own,
+    is_another_act,
+    is_aside,
+    names_nothing,
+)
 from service.analysis.records import ContradictionKind
 from service.analysis.statement import Statement, Term
 
@@ -56,8 +64,8 @@ _RETOLD_COVER = 0.42
 _LITTLE = 0.45  # of the fuller of one speaker's accounts that begin with another word
 _OTHERS_COVER = 0.7  # of the fuller of two parties' accounts that begin with another word
 _OTHERS_OWN = 8.5  # evidence in words and figures of both, for two parties to vouch for one thing
-_SAYS = 0.9  # the weight of a word that is not light
 _EVIDENCE = 5.0  # about two telling words, or five everyday ones
+_TOLD, _ALL_BUT_EQUAL = 2.5, 0.8
 _OWN_EVIDENCE = 2.4  # what context alone cannot supply
 _OWN_COVER = 0.5  # of either statement, in the words of both: context completes, no more
 _CONTEXT_EVIDENCE = 4.0
@@ -158,7 +166,7 @@ class Overlap:
         a, b = self.a, self.b
         voices = {term.stem for term in (*a.voice, *a.side, *b.voice, *b.side)}
         words = self.shared - a.settings - b.settings - voices
-        telling = [a.weights[stem] for stem in words if a.weights[stem] >= _SAYS]
+        telling = [a.weights[stem] for stem in words if a.weights[stem] >= TELLS]
         told = fsum(telling) + _FIGURE * self._figures
         number = len(telling) + self._figures
         is_enough = told >= _RETOLD_EVIDENCE and number >= _RETOLD_WORDS
@@ -209,7 +217,32 @@ class Overlap:
         least = _SPOKEN_COVER if self.is_one_voice else _LESSER_COVER
         is_whole = min(self.cover_a, self.cover_b) >= least
         is_alike = self.is_evident and self.score >= self.threshold and is_whole
-        return is_alike and not ((self.are_two_voices or self._is_bare) and self.is_in_passing)
+        if not is_alike or is_aside(self.a, self.b):
+            return False
+        if self._may_be_two_events or self._is_of_names_alone:
+            return False
+        if self.are_two_voices and begins_with_its_own(self.a, self.b):
+            return False
+        return not ((self.are_two_voices or self._is_bare) and self.is_in_passing)
+
+    @property
+    def _is_of_names_alone(self) -> bool:
+        """Tell whether the two share a matter, and hardly anything that is said of it."""
+        is_little = self._telling + _FIGURE * self._figures < _TOLD
+        return is_little and self.score < _ALL_BUT_EQUAL
+
+    @cached_property
+    def _telling(self) -> float:
+        """What the words weigh that both say themselves and that name nobody."""
+        weights = self.a.weights
+        words = self.shared - self.a.settings - self.b.settings
+        return fsum(weights[stem] for stem in words if weights[stem] >= TELLS)
+
+    @property
+    def _may_be_two_events(self) -> bool:
+        """Tell whether nothing tells that articles of other days speak of one event."""
+        is_vague = self.own < _OTHERS_OWN and not self._figures
+        return is_vague and not self.may_be_one_time and names_nothing(self.a, self.b)
 
     @property
     def _is_bare(self) -> bool:
@@ -225,7 +258,7 @@ class Overlap:
         """
         if min(self.cover_a, self.cover_b) >= _OTHERS_COVER:
             return False
-        return _begins_elsewhere(self.a, self.b) or _begins_elsewhere(self.b, self.a)
+        return begins_elsewhere(self.a, self.b) or begins_elsewhere(self.b, self.a)
 
     @cached_property
     def is_by_chance(self) -> bool:
@@ -269,6 +302,7 @@ class Overlap:
         """Tell whether one may not say what the other does, though nothing contradicts it."""
         return (
             self.wish
+            or is_another_act(self.a, self.b)
             or (self.a.supposes != self.b.supposes and not self._is_retold_whole)
             or self._hides_negation
             or lacks_figure(self.a, self.b)
@@ -305,7 +339,8 @@ class Overlap:
             return "actor"
         if is_elsewhere(self.a, self.b):
             return "place"
-        return "date" if is_other_occasion(self.a, self.b) else None
+        is_other = is_other_occasion(self.a, self.b, may_be_one_week=self.may_be_one_time)
+        return "date" if is_other else None
 
 
 def _hides_negation(a: Statement, b: Statement, cover_b: float) -> bool:
@@ -340,14 +375,6 @@ def _names(voice: Iterable[Term], other: Iterable[Term]) -> bool:
     total = fsum(term.weight for term in voice)
     common = fsum(term.weight for term in voice if term.stem in stems)
     return common > 0 and common >= _VOICE * total
-
-
-def _begins_elsewhere(fuller: Statement, barer: Statement) -> bool:
-    """Tell whether the fuller of two statements begins with a word that the barer knows not."""
-    telling = (t.stem for t in fuller.terms if t.kind == "word" and t.weight >= _SAYS)
-    head = next(telling, None)
-    is_known = head is None or head in barer.weights or head in barer.lent
-    return fuller.total >= barer.total and not is_known
 
 
 def _are_two_states(a: Statement, b: Statement) -> bool:

@@ -44,7 +44,9 @@ class Statement:
     in its article. ``denies``: the speaker denies the content as a whole;
     ``of`` tells what is denied: the thing, having said it, or knowing of it. ``reports``: the
     content is that somebody said so. ``demands``: the speaker wants it, which does not say that
-    it is so. ``supposes``: it is put as a condition or a possibility. ``day`` counts the days
+    it is so. ``acts``: stems of the words for what the speaker does (praise, promise, threaten) to
+    the thing spoken of, which is told and not the thing. ``asides`` are stems told in passing
+    alone. ``supposes``: it is put as a condition or a possibility. ``day`` counts the days
     to when its article was published, where that is told to the day. ``voice`` are the words of
     its speaker's name, ``side`` those of the bodies that the speaker speaks for;
     ``story`` the words that lead the claims of its article.
@@ -67,6 +69,8 @@ class Statement:
     of: DenialOf = "fact"
     reports: bool = False
     supposes: bool = False
+    acts: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
     day: int | None = None
     voice: tuple[Term, ...] = ()
     side: tuple[Term, ...] = ()
@@ -138,6 +142,8 @@ class Statement:
             self.of,
             self.reports,
             self.supposes,
+            sorted(self.acts),
+            sorted(self.asides),
             self.day,
             sorted(self.voice),
             sorted(self.side),

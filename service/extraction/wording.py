@@ -32,9 +32,10 @@ class Wording(NamedTuple):
     whose existence is denied (ليست هناك أي س); ``actors`` the states in the order in which one
     acts on the other, empty where they act together. ``negates``: a negation stands anywhere.
     ``supposes``: it is put as a condition or a possibility; ``demands``: as what has to be done.
-    ``turned`` are those of the negated
-    stems that no negation is printed of: the text has their contrary. ``senses`` are what stems
-    and units mean in any language, where that is known (see ``service.extraction.concepts``).
+    ``asides`` are the stems that it has only in what it tells in passing: in a relative clause,
+    behind "after". ``turned`` are those of the negated stems that no negation is printed of: the
+    text has their contrary. ``senses`` are what stems and units mean in any language, where that
+    is known (see ``service.extraction.concepts``).
     """
 
     terms: tuple[Term, ...]
@@ -46,4 +47,5 @@ class Wording(NamedTuple):
     supposes: bool = False
     demands: bool = False
     turned: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
     senses: tuple[tuple[str, str], ...] = ()

@@ -193,12 +193,15 @@ def _of_claim(
     assertions = [assertion.spans for assertion in found.assertions] or [found.content]
     before: tuple[Statement, ...] = (around.before,)
     for position, spans in enumerate(assertions):
-        words = found.span.of(text) if _is_act(found) else " ".join(s.of(text) for s in spans)
+        is_act = _is_act(found, pack)
+        words = found.span.of(text) if is_act else " ".join(s.of(text) for s in spans)
         words = _unwrapped(words, found, pack, around)
         statement = _statement(words, found, pack, (around.speaker,), around.denial)
         if statement.total < _LEANS:
             context = (around.speaker, *before)
             statement = _statement(words, found, pack, context, around.denial)
+        if is_act and found.stance != "promises":  # what is promised is told as what will be
+            statement = replace(statement, acts=_acts(text, found, pack))
         before = (*before, statement)
         if statement.terms:
             keys, names = match_keys(statement), anchors(statement)
@@ -213,8 +216,15 @@ def _bodies(speaker: Speaker) -> Iterator[str]:
         body = body.within
 
 
-def _is_act(found: Attribution) -> bool:
-    return found.stance in _ACTS and len(found.assertions) <= 1
+def _is_act(found: Attribution, pack: LanguagePack) -> bool:
+    is_done = found.stance in _ACTS or found.cue.lemma in pack.threats
+    return is_done and len(found.assertions) <= 1
+
+
+def _acts(text: str, found: Attribution, pack: LanguagePack) -> frozenset[str]:
+    """Return the stems of what the speaker does, as it is told here and in the dictionary."""
+    told = (found.cue.span.of(text), found.cue.lemma)
+    return frozenset(stem for words in told for stem in statement_of(words, pack).weights)
 
 
 def statement_of(words: str, pack: LanguagePack) -> Statement:
@@ -229,6 +239,7 @@ def statement_of(words: str, pack: LanguagePack) -> Statement:
         actors=wording.actors,
         supposes=wording.supposes,
         demands=wording.demands,
+        asides=wording.asides,
         language=pack.code,
         senses=wording.senses,
     )
@@ -282,6 +293,8 @@ def to_features(statement: Statement) -> dict[str, Any]:
         "of": statement.of,
         "reports": statement.reports,
         "supposes": statement.supposes,
+        "acts": sorted(statement.acts),
+        "asides": sorted(statement.asides),
         "demands": statement.demands,
         "day": statement.day,
         "voice": [[t.stem, t.weight, t.kind] for t in statement.voice],
@@ -322,6 +335,8 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         of=features.get("of", "fact"),
         reports=features.get("reports", False),
         supposes=features.get("supposes", False),
+        acts=frozenset(features.get("acts", ())),
+        asides=frozenset(features.get("asides", ())),
         demands=features["demands"],
         day=features.get("day"),
         voice=tuple(Term(*term) for term in features.get("voice", ())),

@@ -55,7 +55,8 @@ class LanguagePack:
     with the name that follows it there; ``about`` the body that a sentence opens with, whom a
     description ("the company") may mean; ``whole_names`` reads words again that are names and begin
     like particles. A text is found by the ``stem`` of a normalised word, and
-    by its ``bare`` form, without the particles written onto it.
+    by its ``bare`` form, without the particles written onto it. ``threats`` are the cues, by their
+    dictionary form, whose content is no more than threatened.
     """
 
     code: str
@@ -87,3 +88,4 @@ class LanguagePack:
     whole_names: Callable[[Sequence[Token]], Sequence[Token]] = as_read
     stem: Callable[[str], str] = unchanged
     bare: Callable[[str], str] = unchanged
+    threats: frozenset[str] = frozenset()

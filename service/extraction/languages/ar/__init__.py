@@ -46,4 +46,5 @@ PACK = LanguagePack(
     whole_names=read_again,
     stem=stem,
     bare=without_article,
+    threats=frozenset(("هدد", "توعد", "لوح")),
 )

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from service.extraction.concepts import both
+from service.extraction.languages.ar.background import background
 from service.extraction.languages.ar.compounds import in_one_word
 from service.extraction.languages.ar.dates import DATES
 from service.extraction.languages.ar.frequencies import UNLISTED, WEIGHTS
@@ -98,8 +99,10 @@ def wording(text: str) -> Wording:
     words = words_of(in_one_word(_one_word_names(normalise(text).replace("_", " "))))
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
-    reading = _Reading()
+    reading, aside = _Reading(), background(words)
     for position, word in enumerate(words):
+        if position == aside:
+            reading.main = frozenset(reading.terms)
         reading.read(word, is_number=position in inside)
     quantities = tuple(sorted({_quantity(words, n) for n in found}, key=repr))
     counted = {q.unit: sense_of_unit(q.unit) for q in quantities if q.unit}
@@ -110,6 +113,7 @@ def wording(text: str) -> Wording:
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
         turned=frozenset(reading.turned & reading.negated - reading.affirmed),
+        asides=reading.asides,
         negates=not _DENYING.isdisjoint(words),
         supposes=_supposes(words),
         senses=tuple(sorted((of, told) for of, told in (counted | reading.senses).items() if told)),
@@ -128,6 +132,7 @@ class _Reading:
         self.denied: list[str] = []
         self.actors: dict[str, None] = {}
         self.together = False
+        self.main: frozenset[str] | None = None
         self._negating = self._existing = self._unlike = False
         self._last_place = self._last_name = False
         self._before = ""
@@ -168,6 +173,11 @@ class _Reading:
         self._act(term, word)
         self.terms.setdefault(term.stem, term)
         self.senses[term.stem] = both(self.senses.get(term.stem, sense), sense)
+
+    @property
+    def asides(self) -> frozenset[str]:
+        """The stems that stand in the background alone."""
+        return frozenset() if self.main is None else frozenset(self.terms) - self.main
 
     @property
     def unclear(self) -> set[str]:

@@ -50,4 +50,5 @@ PACK = LanguagePack(
     document="{issuer} {document}",
     reopens_quotations=True,
     stem=stem,
+    threats=frozenset({"threaten"}),
 )

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from service.extraction.concepts import NAME, both
+from service.extraction.languages.en.background import background
 from service.extraction.languages.en.dates import DATES
 from service.extraction.languages.en.frequencies import UNLISTED, WEIGHTS
 from service.extraction.languages.en.function_words import FUNCTION_WORDS
@@ -96,7 +97,10 @@ def wording(text: str) -> Wording:
     inside = {i for number in found for i in range(number.start, number.end)}
     inside |= {i for number in found if (i := _giving(words, number)) is not None}
     reading = _Reading(_names(text), words[0] if text[:1].isupper() and words else "")
+    aside = background(words)
     for position, word in enumerate(words):
+        if position == aside:
+            reading.main = frozenset(reading.terms)
         if position not in inside:
             reading.read(word)
     quantities = tuple(sorted({_quantity(words, n) for n in found}, key=repr))
@@ -108,6 +112,7 @@ def wording(text: str) -> Wording:
         turned=frozenset(reading.turned & reading.negated - reading.affirmed),
         denied=tuple(one for one in reading.denied if one not in reading.unclear),
         actors=() if reading.together else tuple(reading.actors),
+        asides=reading.asides,
         negates=not _NEGATORS.isdisjoint(words),
         supposes=not _CONDITIONS.isdisjoint(words),
         demands=_demands(words),
@@ -153,6 +158,7 @@ class _Reading:
         self.denied: list[str] = []
         self.actors: dict[str, None] = {}
         self.together = False
+        self.main: frozenset[str] | None = None
         self._negating = self._existing = self._there = False
 
     def read(self, word: str) -> None:
@@ -192,6 +198,11 @@ class _Reading:
             self.turned.add(found)
         (self.negated if self._negating != contrary else self.affirmed).add(found)
         self._negating = False
+
+    @property
+    def asides(self) -> frozenset[str]:
+        """The stems that stand in the background alone."""
+        return frozenset() if self.main is None else frozenset(self.terms) - self.main
 
     @property
     def unclear(self) -> set[str]:
