@@ -59,8 +59,7 @@ _LIGHT = """
 أكد يؤكد نؤكد أؤكد كرر أكرر يكرر نكرر جدد يجدد مجددا أود نود يود أوضح يوضح ذكر يذكر
 بذل يبذل قدم يقدم نقدم أقدم تقديم تعرض يتعرض وقوع حدوث حصول حصل يحصل
 أصدر يصدر إصدار أعلن يعلن إعلان أدى أدت يؤدي أسفر يسفر تسبب يتسبب نجم نجمت نتج أعرب يعرب
-أبدى يبدي لقي يلقى ألقى يلقي وجه يوجه خاض يخوض اتخذ يتخذ جاء يأتي تمكن يتمكن استطاع يستطيع
-تبين يتبين اتضح يتضح
+أبدى يبدي لقي ألقى يلقي جاء يأتي
 """
 # Common words that are spelled like a listed one, or come to it when their letters are cut, and
 # mean another thing: a case is no killing, a period no lie, "after" no deportation.
@@ -229,8 +228,11 @@ def _contraries() -> dict[str, str]:
 
 def _light_spellings() -> dict[str, str]:
     words = _LIGHT.split()
-    spelled = (without_article(normalise(word)) for word in (*words, *inflections(words)))
-    return {word: SPELLINGS[word] for word in spelled if word in SPELLINGS}
+    listed = {without_article(normalise(word)) for word in words}
+    heads = {SPELLINGS[word] for word in listed if word in SPELLINGS}
+    # تقدم is no form of يقدم where it is listed for itself.
+    forms = listed | {normalise(form) for form in inflections(words)}
+    return {form: SPELLINGS[form] for form in forms if SPELLINGS.get(form) in heads}
 
 
 def _commonness() -> dict[str, float]:

@@ -34,6 +34,7 @@ _DATE_WEIGHT = 0.3
 _LIGHT_WEIGHT = 0.5
 _NAME_LENGTH = 4
 _ALIKE = str.maketrans("قغجزصثطضذظح", "كككسسستددده")
+_DERIVING = ("م", "ت")
 
 
 _NEGATORS = frozenset(
@@ -229,14 +230,19 @@ def _term(word: str) -> Term | None:
     if place := _place(word):
         return Term(place, _PLACE_WEIGHT, "place")
     listed, found = meaning(word), stem(word)
-    weight = COMMONNESS[listed] if listed else WEIGHTS.get(found, UNLISTED)
-    return Term(listed or _sound(found), _LIGHT_WEIGHT if is_light(word) else weight)
+    heard = listed or _sound(found)
+    weight = COMMONNESS[listed] if listed else WEIGHTS.get(heard, UNLISTED)
+    return Term(heard, _LIGHT_WEIGHT if is_light(word) else weight)
 
 
 def _sound(found: str) -> str:
     """Return a rare stem as it sounds: names are spelled as each newsroom hears them."""
-    is_rare = len(found) >= _NAME_LENGTH and found not in WEIGHTS
-    return found.translate(_ALIKE) if is_rare else found
+    if len(found) < _NAME_LENGTH or found in WEIGHTS:
+        return found
+    # A foreign g is ج in Cairo and غ elsewhere; what begins with م or ت may be derived of a root.
+    common = found.replace("ج", "غ")
+    is_known = common in WEIGHTS and found[0] not in _DERIVING
+    return common if is_known else found.translate(_ALIKE)
 
 
 def _place(word: str) -> str | None:

@@ -237,3 +237,26 @@ def test_what_may_be_a_denial_is_not_taken_for_the_fact(denial: str) -> None:
 
 def test_what_still_is_is_no_denial() -> None:
     assert not wording("ما زال الجسر مغلقا").supposes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("الكونجرس", "الكونغرس"),
+        ("بلومبرج", "بلومبرغ"),
+        ("رودريجيز", "رودريغيز"),
+        ("الألومنيوم", "ألمنيوم"),
+        ("تيليجرام", "تلغرام"),
+        ("فيس بوك", "فيسبوك"),
+    ],
+)
+def test_a_foreign_name_is_heard_alike(one: str, other: str) -> None:
+    assert wording(one).terms == wording(other).terms
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("مجرب", "مغرب"), ("تاجر", "تاغر"), ("جرجيس", "غرغور"), ("جلال", "غلال"), ("جامع", "غامض")],
+)
+def test_a_native_word_keeps_its_letter(one: str, other: str) -> None:
+    assert wording(one).terms[0].stem != wording(other).terms[0].stem
