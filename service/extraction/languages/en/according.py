@@ -7,7 +7,8 @@ from service.extraction.languages.en.phrases import is_comma, is_finite, looks_p
 from service.extraction.languages.en.scan import Scan
 
 _FEWEST_BEFORE = 3
-_PARTICLES = {
+#: Words that attribute together, by their first.
+PARTICLES = {
     "according": (("according", "to"),),
     "as": (("as", "per"),),
     "in": (("in", "the", "words", "of"),),
@@ -18,7 +19,7 @@ _LONGEST_ADJUNCT = 6
 
 def particle_words(scan: Scan, index: int) -> int | None:
     """How many words attribute here as one: according to, as per, in the words of."""
-    for words in _PARTICLES.get(scan.norm(index), ()):
+    for words in PARTICLES.get(scan.norm(index), ()):
         if tuple(scan.norm(index + i) for i in range(len(words))) == words:
             return len(words)
     return None

@@ -9,7 +9,7 @@ sides of it ("…," she said, "…"). Participles (adding that …), coordinate 
 from collections.abc import Iterator
 
 from service.extraction.clauses import Clause
-from service.extraction.languages.en.according import according, particle_words
+from service.extraction.languages.en.according import PARTICLES, according, particle_words
 from service.extraction.languages.en.asides import aside, disputed
 from service.extraction.languages.en.complements import complement
 from service.extraction.languages.en.cues import cue_end, group_start, is_barred, is_short_is
@@ -57,7 +57,7 @@ def _at(scan: Scan, index: int, token: Token) -> Clause | None:
         return signed(scan, index)
     if token.word.norm == ":" and index + 1 in scan.limits.closing:
         return named_before_quotation(scan, index)
-    if (words := particle_words(scan, index)) is not None:
+    if token.word.norm in PARTICLES and (words := particle_words(scan, index)) is not None:
         return according(scan, index, words)
     if token.word.norm in NOUN_STANCES and (clause := noun(scan, index)) is not None:
         return clause

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
 from service.extraction.languages.en.verbs import NOUNS
+from service.extraction.quotations import MARKS
 from service.extraction.sentences import Sentence
 from service.extraction.tokens import Token
 
 _STOPS = frozenset(".!?…")
+_CLOSERS = _STOPS | MARKS | {")"}
 DASHES = frozenset("-–—―")
 _DOUBLE = frozenset('"“”')
 _LOOK_BACK = 60
@@ -25,7 +27,7 @@ def ends_sentence(tokens: Sequence[Token], start: int, index: int, guarded: bool
     The stop of a quotation stands inside its marks ("… alight." The crew …), so that the mark
     ends the sentence; and a quotation interrupted by its attribution goes on after it.
     """
-    if guarded or is_labelled(tokens, start):
+    if guarded or tokens[index].word.norm not in _CLOSERS or is_labelled(tokens, start):
         return False
     if is_quote(tokens[index]):
         return _quotation_ends(tokens, start, index)
