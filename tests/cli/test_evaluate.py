@@ -157,8 +157,8 @@ def test_a_file_that_holds_no_pairs_is_told(isnad, tmp_path):
 @pytest.mark.skipif(not ANS.exists(), reason="the corpora are not on this machine")
 def test_stance_is_told_as_well_as_it_was(isnad):
     report = json.loads(isnad("evaluate", "stance", ANS, "--json").stdout)
-    assert report["accuracy"] >= 0.775
-    assert report["macro_f1"] >= 0.76
+    assert report["accuracy"] >= 0.79
+    assert report["macro_f1"] >= 0.8
 
 
 def test_the_demo_is_as_right_as_it_was(isnad):
