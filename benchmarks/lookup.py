@@ -86,7 +86,9 @@ def measure(stored: Sequence[int] = STORED) -> dict[str, Any]:
                     "real": _asked(engine, chance, real) if real else None,
                 }
             )
-    return {"sizes": rows, "growth_p50": round(rows[-1]["p50_ms"] / rows[0]["p50_ms"], 2)}
+    asked = [rows, *([[row["real"] for row in rows]] if real else [])]
+    growth, *of_real = (round(one[-1]["p50_ms"] / one[0]["p50_ms"], 2) for one in asked)
+    return {"sizes": rows, "growth_p50": growth, "growth_p50_of_real": next(iter(of_real), None)}
 
 
 def _sampled(
