@@ -15,13 +15,14 @@ from sqlalchemy.orm import Session
 
 from service.analysis.summary import summary
 from service.answers.evidence import load_evidence
+from service.answers.names import names_of
 from service.answers.prepared import restored
 from service.answers.propositions import survivor
 from service.answers.watches import coverage
 from service.answers.wire import Record, reference, time
 from service.errors import NotFound
 from service.models import Proposition
-from service.queries import claims, names, propositions, sentences
+from service.queries import claims, propositions, sentences
 from service.queries.propositions import COUNTED
 from service.queries.times import unsettled
 
@@ -86,7 +87,7 @@ def _record(
     revision: int | None = None,
     at: datetime | None = None,
 ) -> Record:
-    called = _names(session, answer)
+    called = names_of(session, set(_named(answer)))
     own_voice = _own_voice(session, answer)
     covered, uncovered = coverage(session, answer, at)
     missing = {
@@ -154,11 +155,6 @@ def _rivals(session: Session, opponents: list[Record]) -> list[Record]:
         }
         for row in session.execute(found)
     ]
-
-
-def _names(session: Session, answer: Mapping[str, Any]) -> dict[str, str]:
-    ids = list(set(_named(answer)))
-    return dict(iter(session.execute(names.NAMES, {"ids": ids})))
 
 
 def _named(answer: Mapping[str, Any]) -> Iterator[str]:

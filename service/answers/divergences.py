@@ -9,11 +9,10 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.divergences import Divergence, Telling, divergences
-from service.answers.propositions import survivor
+from service.answers.names import names_of
+from service.answers.propositions import standing
 from service.answers.wire import Record, reference
-from service.errors import NotFound
-from service.extraction.languages import get_pack
-from service.models import Proposition
+from service.extraction.languages import codes, get_pack
 from service.queries import divergences as query
 
 _WORD = re.compile(r"\w+")
@@ -22,18 +21,15 @@ _WORD = re.compile(r"\w+")
 def get_divergences(session: Session, proposition_id: UUID) -> Record:
     """In what they differ, each value with the claims that have it and their words; or NotFound.
 
-    Of a merged proposition it is that of the one it was merged into. Two queries.
+    Of a merged proposition it is that of the one it was merged into. Three queries.
     """
-    proposition = session.get(Proposition, proposition_id)
-    if proposition is None:
-        raise NotFound(f"There is no proposition {proposition_id}.")
-    if proposition.merged_into:
-        return get_divergences(session, survivor(session, proposition.merged_into))
+    proposition_id = standing(session, proposition_id)
     rows = {row.claim_id: row for row in session.execute(query.tellings(proposition_id))}
     found = divergences([_telling(row) for row in rows.values()])
+    names = names_of(session, {str(one.speaker) for one in found if one.speaker})
     return {
         "proposition": str(proposition_id),
-        "divergences": [_told(one, rows) for one in found],
+        "divergences": [_told(one, rows, names) for one in found],
     }
 
 
@@ -51,19 +47,17 @@ def _telling(row: Row[Any]) -> Telling:
 
 def _quotation(row: Row[Any]) -> str | None:
     """The words as any newsroom spells them, where all of the claim's are quoted."""
-    if row.mode != "direct" or _words(row) != _text(row.content):
+    whole = row.mode == "direct" and _words(row) == _text(row.content)
+    if not whole or row.language not in codes():
         return None
     normalise = get_pack(row.language).normalise
     return " ".join(map(normalise, _WORD.findall(_words(row)))) or None
 
 
-def _told(one: Divergence, rows: Mapping[UUID, Row[Any]]) -> Record:
-    speaker = next((row for row in rows.values() if row.speaker_id == one.speaker), None)
+def _told(one: Divergence, rows: Mapping[UUID, Row[Any]], names: Mapping[str, str]) -> Record:
     return {
         "kind": one.kind,
-        "speaker": reference(one.speaker, speaker.speaker_name)
-        if one.speaker and speaker
-        else None,
+        "speaker": reference(one.speaker, names[str(one.speaker)]) if one.speaker else None,
         "values": [
             {
                 # Of a quotation the words themselves are the value.

@@ -21,7 +21,7 @@ MOST_REVIEWS = 50
 def get_dossier(session: Session, proposition_id: UUID) -> Record:
     """The agreement, with the claims by id and the copied passages; raises NotFound.
 
-    Of a merged proposition it is that of the one it was merged into. Twelve queries.
+    Of a merged proposition it is that of the one it was merged into. Thirteen queries.
     """
     agreement = get_agreement(session, proposition_id)
     stands = UUID(agreement["proposition"]["id"])

@@ -44,6 +44,13 @@ def get_proposition(session: Session, proposition_id: UUID) -> Record:
     return _record(row)
 
 
+def standing(session: Session, proposition_id: UUID) -> UUID:
+    """The proposition, or the one that it was merged into; raises NotFound."""
+    if session.get(Proposition, proposition_id) is None:
+        raise NotFound(f"There is no proposition {proposition_id}.")
+    return survivor(session, proposition_id)
+
+
 def survivor(session: Session, proposition_id: UUID) -> UUID:
     """The proposition that took over from this one, however often it was merged; or itself."""
     while into := session.get_one(Proposition, proposition_id).merged_into:

@@ -9,10 +9,9 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from service.analysis.timeline import Copy, Place, Precision, timeline
-from service.answers.propositions import survivor
+from service.answers.propositions import standing
 from service.answers.wire import Record, published, reference, time
-from service.errors import NotFound
-from service.models import AgreementChange, Proposition, Rivalry
+from service.models import AgreementChange, Rivalry
 from service.queries import timeline as query
 
 Change = tuple[datetime, Record]
@@ -23,11 +22,7 @@ def get_timeline(session: Session, proposition_id: UUID) -> Record:
 
     Of a merged proposition it is that of the one it was merged into. Six queries.
     """
-    proposition = session.get(Proposition, proposition_id)
-    if proposition is None:
-        raise NotFound(f"There is no proposition {proposition_id}.")
-    if proposition.merged_into:
-        return get_timeline(session, survivor(session, proposition.merged_into))
+    proposition_id = standing(session, proposition_id)
     rows = {row.claim_id: row for row in session.execute(query.copies(proposition_id))}
     places, undated = timeline(map(_copy, rows.values()))
     return {

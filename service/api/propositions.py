@@ -78,9 +78,7 @@ def get_agreement(session: Session, query: Query, proposition_id: UUID) -> Respo
 @reading
 def get_timeline(session: Session, proposition_id: UUID) -> Record | Response:
     """Get the copies by their dates, and what changed by the store's clock."""
-    record = timeline.get_timeline(session, proposition_id)
-    stands = record["proposition"]
-    return _moved(stands) if stands != str(proposition_id) else record
+    return _standing(timeline.get_timeline(session, proposition_id), proposition_id)
 
 
 @blueprint.get("/propositions/<uuid:proposition_id>/divergences")
@@ -90,9 +88,13 @@ def get_timeline(session: Session, proposition_id: UUID) -> Record | Response:
 @reading
 def get_divergences(session: Session, proposition_id: UUID) -> Record | Response:
     """Get what outlets differ in that tell it: attribution, stance, certainty, quoted words."""
-    record = divergences.get_divergences(session, proposition_id)
-    stands = record["proposition"]
-    return _moved(stands) if stands != str(proposition_id) else record
+    return _standing(divergences.get_divergences(session, proposition_id), proposition_id)
+
+
+def _standing(record: Record, asked: UUID) -> Record | Response:
+    """The answer, or where it is to be asked for if the proposition was merged into another."""
+    stands: str = record["proposition"]
+    return _moved(stands) if stands != str(asked) else record
 
 
 def _moved(stands: str) -> Response:

@@ -24,7 +24,6 @@ def tellings(proposition_id: UUID) -> Select[*tuple[Any, ...]]:
             Outlet.id.label("outlet_id"),
             Outlet.name.label("outlet_name"),
             stands_for(Speaker).label("speaker_id"),
-            Speaker.name.label("speaker_name"),
             Claim.stance,
             Claim.mode,
             Claim.content,

@@ -1,7 +1,9 @@
 """What outlets differ in that tell one proposition, over HTTP and on its page."""
 
 import pytest
+from sqlalchemy import update
 
+from service.models import Claim
 from tests.factories import make_outlet, make_proposition
 from tests.stories import agreement_on, publish
 
@@ -49,6 +51,14 @@ def test_a_proposition_told_alike_has_none(client, session):
     session.commit()
     assert client.get(f"/v1/propositions/{proposition}/divergences").json["divergences"] == []
     assert "Told differently" not in client.get(f"/propositions/{proposition}").text
+
+
+def test_quotations_in_no_known_language_are_not_compared(client, session, told):
+    session.execute(update(Claim).values(language=None))
+    session.commit()
+    found = client.get(f"/v1/propositions/{told}/divergences")
+    assert found.status_code == 200
+    assert [one["kind"] for one in found.json["divergences"]] == ["stance"]
 
 
 def test_a_merged_one_has_moved_and_an_unknown_one_is_not_found(client, session, told):
