@@ -72,6 +72,17 @@ def test_links_between_documents_lead_somewhere():
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+def test_modules_that_are_run_as_commands_can_be_imported():
+    root = DOCS.parent
+    pages = [*DOCS.rglob("*.md"), root / "README.md", root / "tests" / "gold" / "README.md"]
+    named = {
+        name for page in pages for name in re.findall(r"python -m ([\w.]+\w)", page.read_text())
+    }
+    assert {"service", "benchmarks", "tests.gold.encoders"} <= named
+    for name in named:
+        importlib.import_module(name)
+
+
 def test_the_tree_in_the_architecture_page_is_the_tree() -> None:
     sys.path.insert(0, str(DOCS))
     try:

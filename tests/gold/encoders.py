@@ -16,7 +16,7 @@ from random import Random
 from service.cli.trials import scratch
 from service.ingest import encoding
 from tests.encoders import used
-from tests.evaluation.test_groups import compared, told
+from tests.evaluation.stories import compared, told
 from tests.gold.groups import write_groups
 from tests.gold.news import beside
 
