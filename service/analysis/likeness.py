@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 from uuid import UUID
 
+from service.analysis.forces import without_locality
 from service.analysis.forms import CLASS_NOUNS
 from service.analysis.transliteration import is_arabic
 
@@ -54,6 +55,8 @@ _SOFT = str.maketrans("جغق", "ككك", "اويىئءؤ")
 _SHORTEST = 3
 #: No acronym has more letters.
 _LONGEST_RUN = 8
+#: Words in which a letter too few is a slip: a short one is another word.
+_LONG = 6
 #: Of persons only long names go by their sound: سالم and سليم are two.
 _SHORTEST_SURNAME = 4
 #: Words that tell nothing of whom a name is.
@@ -64,35 +67,44 @@ _PARTICLES = frozenset((
 _CLASSES = CLASS_NOUNS | {"party", "group", "agency", "company", "movement"}
 #: Words that stand in the names of many: particles, and what class of body it is.
 _COMMON = _CLASSES | _PARTICLES | {"انباء", "اخبار", "رسميه", "رسمي", "news", "official"}
+#: Nouns by which newsrooms call one sort of body.
+_ONE_CLASS = {"فريق": "نادي", "team": "club"}
 #: What comes behind the head of an English name.
 _BEHIND = frozenset(("of", "for", "in", "on", "to"))
 
 
-def name_of(kind: str, key: str, role: str = "", acronym: str = "") -> Name | None:
+def name_of(
+    kind: str, key: str, role: str = "", acronym: str = "", spelled: str = ""
+) -> Name | None:
     """Return by what a name may be known for another's; None for what is no name.
 
     ``key`` is the name in normalised words, ``role`` the office told with it likewise: the name
-    itself, where a person is known by it alone; ``acronym`` is told with a body's name. Unnamed
-    sources and groups have none; a document's tells no party.
+    itself, where a person is known by it alone; ``acronym`` is told with a body's name, which is
+    ``spelled`` so, where the key has codes in it. Unnamed sources and groups have none; a
+    document's tells no party.
     """
     if kind == "document" and key:
         heard = _distinct(_headed(key))
         return Name((), (), heard, heard)
     if not key or kind not in ("person", "organization", "outlet"):
         return None
-    telling = _distinct(word for word in map(_bare, key.split()) if word not in _COMMON)
+    words = [word for word in map(_bare, key.split()) if word not in _COMMON]
     if kind == "person":
+        telling = _distinct(words)
         sounds = _distinct(_sound(word, _SHORTEST_SURNAME) for word in telling)
         office = _distinct(_OFFICE + word for word in _headed(role, _SHORTEST_SURNAME))
         heard = office if role == key else _heard(key)
-        told = heard if role == key else (*heard, *_apart(key), *office)
+        beside = (*_apart(key), *_misspelled(words, _SHORTEST_SURNAME), *office)
+        told = heard if role == key else (*heard, *beside)
         last = tuple(_sound(word, _SHORTEST_SURNAME) for word in telling[-1:])
-        return Name(last, _distinct((*telling, *sounds)), heard, told, of_person=True)
+        return Name(last, _distinct((*telling, *sounds)), heard, _distinct(told), of_person=True)
+    telling = _distinct(without_locality(words))
     sounds = _distinct(map(_sound, telling))
     heard = _distinct(_headed(key))
     short = (acronym,) if acronym else ()
     marks = _distinct((*telling, *sounds, *map(_sound, (*short, *_runs(key)))))
     told = (*_told(key), *(HEAD + _sound(one) for one in (*short, *_initials(key))))
+    told = (*told, *_misspelled(map(_barest, (spelled or key).split()), _SHORTEST))
     return Name(sounds, marks, heard, _distinct(told))
 
 
@@ -122,6 +134,14 @@ def _apart(key: str) -> Iterator[str]:
     """Yield what the words of a person's name sound like where two are written as one."""
     for one, other in pairwise(key.split()):
         yield _sound(_bare(one) + other, _SHORTEST_SURNAME)
+
+
+def _misspelled(words: Iterable[str], shortest: int) -> Iterator[str]:
+    """Yield how the long words of a name sound with a letter left out, by a slip."""
+    for word in words:
+        sound = _sound(word, shortest)
+        if len(word) >= _LONG and len(sound) > shortest:
+            yield from (sound[:place] + sound[place + 1 :] for place in range(len(sound)))
 
 
 def _headed(key: str, shortest: int = _SHORTEST) -> list[str]:
@@ -154,7 +174,8 @@ def _words(key: str) -> tuple[list[str], int]:
     In Arabic the head is the first word, in English the last before a preposition.
     """
     first, *others = key.split() or [""]
-    words = [_bare(first), *map(_barest, others)]
+    words = without_locality([_bare(first), *map(_barest, others)])
+    words = [_ONE_CLASS.get(word, word) for word in words]
     behind = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
     before = [word for word in words[:behind] if word not in _PARTICLES]
     told = [word for word in words if word and word not in _PARTICLES]
@@ -269,7 +290,12 @@ def _barest(word: str) -> str:
 
 
 def _sound(word: str, shortest: int = _SHORTEST) -> str:
-    """Return a word without vowels and doubled letters, its g as k: newsrooms hear differently."""
+    """Return a word without vowels and doubled letters, its g as k: newsrooms hear differently.
+
+    A short one keeps those at its ends, or all of them.
+    """
     hard = "".join(b for a, b in zip(" " + word, word, strict=False) if a != b)
-    hard = hard.translate(_SOFT)
-    return hard if len(hard) >= shortest else word
+    sound = hard.translate(_SOFT)
+    if len(sound) < shortest == _SHORTEST:
+        sound = hard[:1] + hard[1:-1].translate(_SOFT) + hard[-1:]
+    return sound if len(sound) >= shortest else word

@@ -32,11 +32,12 @@ _COMMON = _listed("""
     عام عامة مسلح مسلحة أمن أمني أمنية محلي محلية رسمي رسمية أعلى عليا مركزي مركزية حاكم حاكمة
     وزراء نواب شيوخ أركان جمهورية مدني مدنية حكومي حكومية مختص مختصة معني معنية قضائي قضائية صحي
     صحية عسكري عسكرية انتخابات مستقل مستقلة دولي دولية حدود جنائي جنائية شعب أمة
-    رئيس رئيسة
+    رئيس رئيسة منطقة بلاد مدينة بلدة في
+    أحمر أبيض أزرق أخضر أصفر أسود حمراء ملكي
     ضحية ضحايا قتيل قتيلة قتلى فقيد متهم متهمة مشتبه مفقود مفقودين محتجزين رهائن
     general armed security local official supreme central ruling prime minister ministers civil
     military judicial public election electoral independent national federal state the of s
-    minister's fire high criminal health air
+    minister's fire high criminal health air in area city town region
 """)
 #: Councils and courts that go by such words and are one in the world.
 _ONE_IN_THE_WORLD = frozenset(

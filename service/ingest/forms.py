@@ -66,10 +66,10 @@ class Named:
         key, acronym = self.form.long or self.form.key, self.form.key if self.form.long else ""
         if self.short and key.endswith(f" {self.short.form.key}"):
             acronym = self.short.form.key
-        held = name_key(role or "")
+        held, spelled = name_key(role or ""), key
         if is_arabic(key) and (self.form.kind != "person" or key == held):
             key = states_coded(key)  # but for the initials that a name in Latin letters has
-        return name_of(self.form.kind, key, states_coded(held), acronym)
+        return name_of(self.form.kind, key, states_coded(held), acronym, spelled)
 
     @property
     def chain(self) -> "list[Named]":

@@ -158,6 +158,13 @@ def test_a_surname_on_another_side_is_another() -> None:
         ("the Cedar Union of Harlow", "the Cedar Union"),
         ("حركة البيرق", "البيرق"),
         ("هيئة السدود المرجانية", "الهيئة"),
+        ("الشرطة المرجانية", "الشرطة المحلية"),
+        ("الشرطة المرجانية", "جهاز الشرطة في المنطقة"),
+        ("سلطات مرجان", "السلطات المعنية في البلاد"),
+        ("Harlow Police Department", "Harlow police"),
+        ("Harlow police", "local police in the area"),
+        ("نادي الفنار المرجاني", "الفريق"),
+        ("نادي فنار سيتي", "فنار ستي"),
     ],
 )
 def test_a_body_without_part_of_its_name(full: str, bare: str) -> None:
@@ -192,11 +199,24 @@ def test_a_body_is_not_the_office_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("right", "slip"),
+    [("هيئة السدود المرجانية", "هيئة السدود المرانية"), ("يوهان فالدنبرغ", "يوهان فالدنبغ")],
+)
+def test_a_long_word_with_a_letter_too_few_is_a_slip(right: str, slip: str) -> None:
+    kind: VoiceKind = "person" if right.startswith("يوهان") else "organization"
+    full, misspelled = voice(1, right, kind), voice(2, slip, kind)
+    assert counts(told(full, misspelled)) == (1, 1, "echoed")
+    assert counts(told(voice(1, "سالم حرب"), voice(2, "سالم حب")))[1] == 2  # a short word is none
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("البنك المرجاني", "نقابة موظفي البنك المرجاني"),
         ("وكالة أنباء مرجان", "تلفزيون مرجان"),
         ("حزب الأفق", "حركة الأفق"),
+        ("مجلس المدينة", "مجلس المرجان"),
+        ("the local council", "Harlow Council"),
         ("the Harlow Bridge", "the Harlow Bridge Society"),
     ],
 )
