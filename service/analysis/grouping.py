@@ -2,9 +2,11 @@
 
 Leader clustering in one canonical order: the barest statements come first, because the core of
 a proposition is what all its members assert, and members may add. A statement belongs to the
-best of the leaders that say the same; being near another member counts for nothing, so that
-neighbours of neighbours never chain. The answer depends on the set of statements alone, and on
-what people decided about them (see ``service.analysis.decisions``):
+best of the leaders that say the same. Where none does, it belongs to one that it holds in part,
+if it says the same as half of the barest that this one leads so far. Being near a few members of
+many counts for nothing, so that neighbours of neighbours never chain. The answer depends on the
+set of statements alone, and on what people decided about them (see
+``service.analysis.decisions``):
 
 1. Statements are grouped as if nobody had decided anything, and groups that people merged are one.
 2. Whoever is then in a group that a decision keeps it out of, or not in the one where it was
@@ -21,12 +23,24 @@ from typing import Generic
 from uuid import UUID
 
 from service.analysis.decisions import Decision, Key, Rulings, rulings
-from service.analysis.matching import SAME, Match, Statement, compare, match_keys, relate, seek_keys
+from service.analysis.matching import (
+    SAME,
+    Match,
+    Statement,
+    compare,
+    holds,
+    match_keys,
+    relate,
+    seek_keys,
+)
 from service.analysis.records import ContradictionKind, DenialKind, Relation, Strength
 from service.analysis.rivals import RIVAL_KINDS
 
 #: Of several ways in which a statement bears on the parts of a merged group, the first counts.
 _WEIGHTS: Mapping[str, int] = {"same": 0, "contradicts": 1, "partial": 2}
+
+#: So many of the barest statements of a group, each other than the rest, stand for all of it.
+CORE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +146,7 @@ class _Partition(Generic[Key]):
     def _group_without(self, moved: Collection[Key]) -> set[Key]:
         """Group the statements but these; return those that decisions want elsewhere."""
         self.leaders = _Leaders(self._statements)
-        self.homes = {key: self.leaders.home(key) for key in self.order if key not in moved}
+        self.homes = {key: self.leaders.follow(key) for key in self.order if key not in moved}
         self.whole = self._merged(heedless=True)
         kept_out = {
             key
@@ -223,7 +237,8 @@ class _Partition(Generic[Key]):
     def put(self, key: Key) -> Member[Key]:
         """Return the place of a statement that does not say the same by itself."""
         leader = self.homes[key]
-        match = compare(self._statements[key], self._statements[leader])
+        beside = self.leaders.beside.get(key)
+        match = beside or compare(self._statements[key], self._statements[leader])
         by = self._ruled.by.get(key)
         return Member(key, "same", match.score, match.threshold, features=match.features, by=by)
 
@@ -264,15 +279,54 @@ class _Leaders(Generic[Key]):
         self._leaders: list[Key] = []
         self._turns: dict[Key, int] = {}
         self._places: dict[int, list[int]] = defaultdict(list)
+        self._cores: dict[Key, dict[str, Key]] = {}
+        #: How those that no leader says the same as match whom they say it with.
+        self.beside: dict[Key, Match] = {}
         # Equal statements are many, in copies, and compare alike.
         self._matches: dict[tuple[Statement, Key], Match | None] = {}
 
+    def follow(self, key: Key) -> Key:
+        """Return the home of a statement that comes next, and count it with what it follows."""
+        leader = self.home(key)
+        core = self._cores[leader]
+        if len(core) < CORE:
+            core.setdefault(self._statements[key].digest, key)
+        return leader
+
     def home(self, key: Key, barred: Sequence[Key] = ()) -> Key:
-        """Return the earlier leader that says the same and matches best; else it leads itself."""
+        """Return the earlier leader that says the same and matches best; else it leads itself.
+
+        Before that it joins a leader that it holds in part, if half of whom that one leads agree.
+        """
         near = [(leader, match) for leader, match in self.near(key) if leader not in barred]
         fits = [(-match.score, leader) for leader, match in near if match.relation == "same"]
         if fits:
             return min(fits)[1]
+        held = [leader for leader, match in near if self._is_held(key, leader, match)]
+        joined = {leader: match for leader in held if (match := self._most_say(key, leader))}
+        if joined:
+            leader = min(joined, key=lambda leader: (-joined[leader].score, leader))
+            self.beside[key] = joined[leader]
+            return leader
+        return self._lead(key)
+
+    def _is_held(self, key: Key, leader: Key, match: Match) -> bool:
+        """Tell whether nothing but how much it adds keeps the statement from its leader."""
+        is_part = match.relation == "partial" and match.kind is None
+        return is_part and holds(self._statements[key], self._statements[leader])
+
+    def _most_say(self, key: Key, leader: Key) -> Match | None:
+        """Return the best match with a leader's core, if half of it says the same."""
+        core = self._cores[leader].values()
+        found = [match for one in core if (match := self._met(key, one))]
+        same = [match for match in found if match.relation == "same"]
+        if 2 * len(same) < len(core) or any(one.relation == "contradicts" for one in found):
+            return None
+        return max(same, key=lambda match: match.score, default=None)
+
+    def _lead(self, key: Key) -> Key:
+        """Let the statement lead a group of its own."""
+        self._cores[key] = {}
         turn = self._turns[key] = len(self._leaders)
         self._leaders.append(key)
         for place in self._kept[self._statements[key].digest]:
@@ -287,6 +341,12 @@ class _Leaders(Generic[Key]):
             turns.add(self._turns[key])
         near = sorted(self._leaders[turn] for turn in turns)
         return [(leader, match) for leader in near if (match := self._match(key, leader))]
+
+    def _met(self, key: Key, other: Key) -> Match | None:
+        """Return how the statement relates to another, if it would be found by it."""
+        kept = self._kept[self._statements[other].digest]
+        sought = self._sought[self._statements[key].digest]
+        return None if kept.isdisjoint(sought) else self._match(key, other)
 
     def _match(self, key: Key, leader: Key) -> Match | None:
         if key == leader:

@@ -58,6 +58,7 @@ __all__ = [
     "Term",
     "anchors",
     "compare",
+    "holds",
     "match_keys",
     "relate",
     "seek_keys",
@@ -129,6 +130,15 @@ def relate(a: Statement, b: Statement) -> Match | None:
         return None
     match = compare(a, b)
     return match if match.relation else None
+
+
+def holds(fuller: Statement, barer: Statement) -> bool:
+    """Tell whether one holds the other as it is, among more: no other figure, act or negation."""
+    if is_across(fuller, barer):
+        return False
+    overlap = Overlap(fuller, barer)
+    is_whole = overlap.cover_b >= PART and not (overlap.unsure or overlap.looser or overlap.veto)
+    return overlap.is_evident and is_whole
 
 
 def _by_words(a: Statement, b: Statement) -> Match:

@@ -4,7 +4,7 @@ The statements near the new ones are partitioned anew by ``analysis.grouping``, 
 depend on the order in which they came; what changed is written, and only that.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from service.analysis.grouping import Group, Member, group, rank
+from service.analysis.grouping import CORE, Group, Member, group, rank
 from service.analysis.matching import Statement
 from service.audit import record
 from service.ingest.corrections import follow_removed
@@ -142,24 +142,32 @@ def _unsettled(
 ) -> set[Reference]:
     """Return the held statements that may have another leader than before."""
     sizes = Counter(item.home for item in placed.values() if item.home)
-    first: dict[UUID | None, tuple[float, str]] = {}
+    gone: dict[UUID | None, list[Statement]] = defaultdict(list)
     for item in ended:
-        first[item.home] = min(rank(item.statement), first.get(item.home, rank(item.statement)))
+        gone[item.home].append(item.statement)
     unsettled: set[Reference] = set()
     for held in groups:
         old = [key for key in held.of("same") if placed[key].home]
         homes = {home for key in old if (home := placed[key].home)}
         whole = len(homes) == 1 and len(old) == sum(sizes[home] for home in homes)
-        lost = min((first[home] for home in homes if home in first), default=None)
-        leaders = [placed[leader] for leader in held.leaders]
         said = {placed[key].statement.digest for key in old}  # by an equal one, it is led as before
-        kept = all(
-            item.statement.digest in said and (lost is None or rank(item.statement) <= lost)
-            for item in leaders
-        )
-        if not (whole and kept):
+        led = all(placed[leader].statement.digest in said for leader in held.leaders)
+        lost = [one for home in homes for one in gone[home] if one.digest not in said]
+        if not (whole and led) or _is_missed(lost, held, placed):
             unsettled.update(old)
     return unsettled
+
+
+def _is_missed(
+    lost: Sequence[Statement], held: Group[Reference], placed: Mapping[Reference, Placed]
+) -> bool:
+    """Tell whether one of these, that are no more, was among those by whom others join it."""
+    if not lost:
+        return False
+    members = {placed[key].statement.digest: placed[key].statement for key in held.of("same")}
+    core = sorted(map(rank, members.values()))[:CORE]
+    is_whole = len(core) == CORE and len(held.leaders) == 1
+    return not is_whole or min(map(rank, lost)) < core[-1]
 
 
 def _said_again(

@@ -18,7 +18,7 @@ from service.ingest.statements import to_features
 from service.models import Membership, Outlet, Review, Rivalry, Statement
 from service.queries.placement import Reference
 from tests.analysis.statements import statement
-from tests.analysis.test_grouping import texts
+from tests.analysis.test_grouping import BARE, FULLER, FULLEST, OTHERS, texts
 from tests.factories import make_article, make_claim, make_outlet
 from tests.partitions import computed, held, stored
 
@@ -161,6 +161,17 @@ def test_a_name_that_others_go_by_is_not_given_without_them(session: Session) ->
     undo(session, first, None, None)
     undo(session, second, None, None)
     assert stored(session) == computed(session) == [[bridge], [driver], [storm]]
+
+
+def test_who_joins_for_what_half_say_is_seen_to_when_they_change(session: Session) -> None:
+    outlet = make_outlet(session)
+    words = (FULLEST, FULLER, BARE, *OTHERS)
+    arrived = [arrive(session, outlet, one, number) for number, one in enumerate(words, start=1)]
+    fullest, *others = arrived
+    assert stored(session) == computed(session) == [[fullest], others]
+    for gone in arrived[3:]:
+        leave(session, gone)
+    assert stored(session) == computed(session) == [arrived[:3]]
 
 
 def test_a_value_that_nobody_states_any_more_has_no_rivals(session: Session) -> None:
