@@ -89,6 +89,7 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
     ] + agencies
     voices, alike = crowd(session, chance), chance.sample(namesakes(session), 6)
     proposition, claims, mostly = make_proposition(session), [], chance.choice([0.2, 0.95])
+    copied = chance.choice([0.2, 0.6])
     for _ in range(chance.randint(0, 12)):
         withdrawn = chance.random() < 0.15
         article = make_article(
@@ -119,12 +120,12 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
     for claim in claims:
         if chance.random() < 0.1:
             make_removed(session, proposition, claim, **date(chance))
-    for one, other in combinations(alike, 2):
+    for one, other in combinations(filter(None, alike), 2):
         if chance.random() < 0.15:
             make_parted(session, one, other, undone_at=chance.choice([None, None, NOON]))
     set_apart(session, [voice for voice in voices if voice and chance.random() < 0.3])
     for one, other in pairwise(claims):
-        if chance.random() < 0.2:
+        if chance.random() < copied:
             make_copy(session, one, other)
     return proposition
 
@@ -223,6 +224,10 @@ def namesakes(session: Session) -> list[Speaker | None]:
         make_speaker(session, kind="unnamed", body=full),
         make_speaker(session, kind="unnamed", count=2),
         make_speaker(session, kind="unnamed"),
+        make_speaker(session, kind="group"),
+        make_speaker(session, kind="document"),
+        make_speaker(session, "نائب المدير", "person", local=True, role="نائب المدير"),
+        None,
         make_form(session, haddad),
         make_form(session, bare, full),
     ]

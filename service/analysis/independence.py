@@ -162,8 +162,8 @@ def _route(reports: Sequence[Report]) -> Route:
 def speakers(reports: Sequence[Report], one: Namesakes) -> Count:
     """Count who speaks.
 
-    ``at_most`` counts every identity, unnamed voice (as many as it states), group and unknown
-    speaker. ``at_least`` counts the identities known beyond their article that are in no
+    ``at_most`` counts every identity, unnamed voice (as many as it states), group and speaker
+    who stays unknown. ``at_least`` counts the identities known beyond their article that are in no
     other's lineage (a body may have spoken through its officer), plus one for each known side
     on which none of these speaks; never less than one. Whoever is ``one`` counts as one.
     """
@@ -180,8 +180,11 @@ def speakers(reports: Sequence[Report], one: Namesakes) -> Count:
         sides[party] for v in sure if (party := known_side(v)) is not None
     }
     low = len({stands[identity(v)] for v in sure}) + len(further)
-    unnamed = _stated(vague, one.speakers(v.id for v in vague))
-    high = len(set(stands.values())) + sum(unnamed.values()) + _unknown(reports)
+    together = one.speakers({*identities, *(v.id for v in vague)})
+    held = {together[who] for who in identities}
+    nameless = [v for v in vague if together[v.id] not in held]
+    unnamed = _stated(nameless, one.speakers(v.id for v in nameless))
+    high = len(set(stands.values())) + sum(unnamed.values()) + one.unknown
     members = sorted({*stands.values(), *unnamed})
     return Count(max(low, min(1, len(reports))), high, tuple(members))
 
@@ -210,7 +213,7 @@ def parties(reports: Sequence[Report], one: Namesakes) -> Count:
     adrift = _stated((v for v in unsided if stands[v.id] not in held), stands)
     sides = set(one.sides(possible).values())
     low = max(len(set(known_parties(reports, one).values())), min(1, len(reports)))
-    high = len(sides) + sum(adrift.values()) + _unknown(reports)
+    high = len(sides) + sum(adrift.values()) + one.unknown
     return Count(low, high, tuple(sorted({*sides, *adrift})))
 
 
@@ -227,10 +230,6 @@ def known_parties(reports: Iterable[Report], one: Namesakes) -> dict[UUID, UUID]
             names[party] += [(bearers.get(name, party), name) for name in voice.names]
             apart |= {*voice.parted}
     return classes(names, one.sides(names), apart)
-
-
-def _unknown(reports: Iterable[Report]) -> int:
-    return len({r.claim for r in reports if r.voice is None})
 
 
 def voice_folds(reports: Sequence[Report]) -> list[Fold]:

@@ -42,6 +42,11 @@ class Name(NamedTuple):
         """Tell a person who is known by the office alone."""
         return self.of_person and any(word.startswith(_OFFICE) for word in self.heard)
 
+    @property
+    def offices(self) -> frozenset[str]:
+        """What officer a person is told to be: minister, spokesman."""
+        return frozenset(word for word in self.told if word.startswith(_OFFICE + HEAD))
+
 
 #: Whose name it is, and the name.
 Bearer = tuple[UUID, Name]

@@ -10,7 +10,7 @@ who say the same thing, it is that one: here, and nowhere else. A barer name
 * is nobody's while two fit who are not one themselves, nor whose a person told it apart from;
 * is of neither of two whom a person parted, where it goes with both, be it barer or fuller.
 
-And the unnamed source of a copied passage is that of the passage it was copied from.
+And whoever is told vaguely in a copied passage is whom the passage has elsewhere: see ``copies``.
 """
 
 from collections import defaultdict
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from uuid import UUID
 
+from service.analysis.copies import copied_folds, unknown_voices
 from service.analysis.forest import Fold, Partition
 from service.analysis.likeness import HEAD, Name, is_barer
 from service.analysis.records import Dependence, Report, Voice
@@ -26,14 +27,18 @@ from service.analysis.voices import above, identity, is_known, known_side, side,
 
 
 class Namesakes:
-    """Who is one with whom among the voices of these reports; ``folds`` say why."""
+    """Who is one with whom among the voices of these reports; ``folds`` say why.
 
-    def __init__(self, reports: Sequence[Report], dependences: Iterable[Dependence] = ()) -> None:
+    ``unknown`` is how many more may speak in the claims of whom no speaker is known.
+    """
+
+    def __init__(self, reports: Sequence[Report], dependences: Collection[Dependence] = ()) -> None:
         voices = voices_of(reports)
         self._names = {one: name for voice in voices for one, name in voice.line}
         self._speakers, self._sides = Partition(), Partition()
+        self.unknown = unknown_voices(reports, dependences)
         named = _named_folds(voices, reports)
-        copied = list(_copied_folds(reports, dependences))
+        copied = copied_folds(reports, dependences, named)
         self.folds = (*named, *copied, *_lines(voices, named))
         for fold in (*named, *copied):
             self._speakers.join(*fold.nodes)
@@ -206,30 +211,3 @@ def _lines(voices: Iterable[Voice], folds: Sequence[Fold]) -> list[Fold]:
         Fold("speaks_for", pair, (f"speaker {pair[0]}", f"speaker {pair[1]}"), "affiliation")
         for pair in sorted(between)
     ]
-
-
-# Copies -------------------------------------------------------------------------------------
-
-
-def _copied_folds(reports: Iterable[Report], dependences: Iterable[Dependence]) -> Iterator[Fold]:
-    """Yield which unnamed sources are one, because the passage is."""
-    unnamed = {r.claim: r for r in reports if r.voice and _is_unnamed(r.voice)}
-    for found in dependences if unnamed else ():
-        a, b = unnamed.get(found.a), unnamed.get(found.b)
-        if found.kind == "shared_text" and a and b and a.voice and b.voice:
-            one, other = a.voice, b.voice
-            if one.id != other.id and len({side(one), side(other)} - {None}) < 2:
-                yield Fold(
-                    "named_alike",
-                    (one.id, other.id),
-                    (f"speaker {one.id}", f"speaker {other.id}"),
-                    "copied_passage",
-                    found.score,
-                    found.threshold,
-                    found.evidence,
-                    articles=(a.article, b.article),
-                )
-
-
-def _is_unnamed(voice: Voice) -> bool:
-    return voice.kind == "unnamed" and not voice.apart

@@ -116,7 +116,8 @@ def load_voices(
         lines[row.form].append(row)
     sided = _sides(session, [form for form, (one, *_) in lines.items() if one.kind == "group"], at)
     named = {row.id: _name(row) for line in lines.values() for row in line if row.heard is not None}
-    told["named"] = list(named) if len(named) > 1 else []
+    held = {row.id for line in lines.values() for row in line}
+    told["named"] = list(held) if len(held) > 1 else []
     others: dict[UUID, set[UUID | None]] = defaultdict(set)
     for one, other in session.execute(told_apart(dated), told):
         others[one].add(other)

@@ -194,7 +194,7 @@ METHODS: Mapping[str, str] = {
     "affiliation": "affiliation",
     "barer_name": "nobody else here has the fuller name",
     "office": "nobody else here has the office",
-    "copied_passage": "the unnamed source of a copied passage",
+    "copied_passage": "named in one copy of the passage, not in the other",
 }
 
 KINDS: Mapping[str, str] = {

@@ -1,57 +1,16 @@
 """Which speakers of one proposition are one, under a fuller and a barer name. All are invented."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
-from service.analysis.agreement import Agreement, assess
 from service.analysis.likeness import is_barer, name_of
-from service.analysis.records import Dependence, Report, Voice, VoiceKind
+from service.analysis.records import Voice, VoiceKind
 from service.ingest.names import name_key
+from tests.analysis.voices import MINISTRY, RIVAL, STATE, counts, told, voice
 
 HARWICK = 1
-STATE, RIVAL, MINISTRY = UUID(int=900), UUID(int=901), UUID(int=902)
-
-
-def voice(
-    number: int,
-    name: str,
-    kind: VoiceKind = "person",
-    lineage: Sequence[UUID] = (),
-    role: str = "",
-    *,
-    local: bool = False,
-) -> Voice:
-    known = name_of(kind, name_key(name), name_key(role))
-    line = ((UUID(int=number), known),) if known else ()
-    own = (known,) if known and not (lineage and kind != "person") else ()
-    return Voice(
-        UUID(int=number), kind, tuple(lineage), local=local, adrift=local, names=own, line=line
-    )
-
-
-def unnamed(number: int, lineage: Sequence[UUID] = ()) -> Voice:
-    return Voice(UUID(int=number), "unnamed", tuple(lineage), local=True, adrift=not lineage)
-
-
-def told(*voices: Voice, dependences: Sequence[Dependence] = ()) -> Agreement:
-    """What is known where each says the thing in an outlet of its own."""
-    reports = [
-        Report(
-            UUID(int=100 + n), UUID(int=200 + n), UUID(int=300 + n), None, "same", 0, one,
-            mention=(n, n + 5),
-        )
-        for n, one in enumerate(voices)
-    ]  # fmt: skip
-    return assess(reports, dependences)
-
-
-def counts(found: Agreement) -> tuple[int, int, str | None]:
-    """How many speakers and parties at most, and the verdict."""
-    block = found.supporting
-    return block.speakers.at_most, block.parties.at_most, found.verdict
 
 
 @pytest.mark.parametrize(
@@ -236,23 +195,6 @@ def test_what_a_body_is_tells_it_apart(one: str, other: str) -> None:
 def test_who_works_for_somebody_is_not_him(office: str, name: str, role: str) -> None:
     titled = voice(1, office, role=office if "دانيال" not in office else "")
     assert counts(told(titled, voice(2, name, role=role)))[:2] == (2, 2)
-
-
-def copied(one: int, other: int) -> Dependence:
-    passage = (((0, 40), (10, 50)),)
-    return Dependence(
-        "shared_text", UUID(int=100 + one), UUID(int=100 + other), "winnowing", 0.9, 0.5, passage
-    )
-
-
-def test_the_unnamed_source_of_a_copied_passage_is_one() -> None:
-    sources = unnamed(1), unnamed(2)
-    assert counts(told(*sources)) == (2, 2, "unresolved")
-    assert counts(told(*sources, dependences=[copied(0, 1)])) == (1, 1, "echoed")
-    sided = unnamed(1, (STATE,)), unnamed(2)
-    assert counts(told(*sided, dependences=[copied(0, 1)])) == (1, 1, "echoed")
-    rivals = unnamed(1, (STATE,)), unnamed(2, (RIVAL,))
-    assert counts(told(*rivals, dependences=[copied(0, 1)]))[:2] == (2, 2)
 
 
 def test_no_name_is_barer_than_itself_alone() -> None:
