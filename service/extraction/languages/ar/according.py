@@ -15,12 +15,14 @@ from service.extraction.tokens import Form
 
 _LONGEST_DATELINE = 16
 _DASHES = frozenset("-–—")
+_LEFT_OUT = frozenset("،,٬-–—") | {"وذلك"}  # …، وذلك وفقا لأرقام المعهد
 _IN = normalise("في")
 _ABOUT_IT = listed("عنه عنها به بها إليه إليها له لها")
 _BY_IT = listed("بحسبه بحسبها بحسبهم بحسبهما وفقها وفقهم")
 _PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": (None, "p"), "هما": (None, "d")}
 # Verbs that may stand behind or amid what was said, with nothing but their subject.
 _TELLING = frozenset(("قال", "كتب", "ذكر", "أضاف", "أكد", "أوضح", "رأى", "تابع", "لاحظ", "شرح"))
+_AS_WHAT = ("حسبما", "وفقما")
 _WHICH_IS = frozenset(("وهو", "وهي"))
 _STATED = listed("جاء ورد")
 _WITHOUT = normalise("دون")
@@ -40,6 +42,8 @@ class AccordingReader(Reader):
     def _according(self, index: int) -> Clause | None:
         if self.tokens[index].word.base in _BY_IT:
             return self._according_to_it(index)
+        if (as_told := self._as_he_told(index)) is not None:
+            return as_told
         cue_end, start = self._according_source(index)
         if start >= len(self.tokens) or self.tokens[start].has("own_words"):
             self.taken = start
@@ -95,6 +99,23 @@ class AccordingReader(Reader):
         self.taken = index
         return clause
 
+    def _as_he_told(self, index: int) -> Clause | None:
+        """Read …، حسبما قال at the end of a clause: the source is the one named before."""
+        cursor = index + 1 + (self._base(index + 1) == "ما")
+        whose = self._base(index) in _AS_WHAT or cursor > index + 1
+        if not whose or cursor >= len(self.tokens):
+            return None
+        ended = cursor + 1 == len(self.tokens) or self.tokens[cursor + 1].word.norm in "،,.؛"
+        told = (f for f in self.tokens[cursor].word.forms if f.kind == "perfect")
+        form = next(told, None)
+        if form is None or not ended or form.pronoun or form.verb.lemma not in _TELLING:
+            return None
+        clause = Clause((index, cursor + 1), "حسب", "states", self._around(index, cursor + 1))
+        clause.gender, clause.number = form.gender, form.number
+        clause.form, clause.confidence = "according", 0.6
+        self.taken = cursor
+        return clause
+
     def _relays(self, start: int, end: int) -> tuple[Range | None, Range]:
         """Part the medium from its source: بحسب ما نقلته الصحيفة عن الوزير."""
         if self._base(end) == "نقلا" and self._base(end + 1) == "عن":
@@ -130,12 +151,12 @@ class AccordingReader(Reader):
         if opinion:
             return opinion, opinion
         cursor = index + 1
-        if self._base(cursor) in ("ما", "لما") or self._base(index) in ("حسبما", "وفقما"):
+        if self._base(cursor) in ("ما", "لما") or self._base(index) in _AS_WHAT:
             cursor += self._base(cursor) in ("ما", "لما")
-            if self._base(cursor) in _STATED and self._base(cursor + 1) == _IN:
+            if self._is_stated(cursor) and self._base(cursor + 1) == _IN:
                 return cursor + 2, cursor + 2  # حسبما جاء في البيان
             cursor += 1
-        elif self._base(cursor) in ("حد", "عن", "من", "ل"):
+        elif self._base(cursor) in ("حد", "عن", "من", "ل", "لل"):
             cursor += 1
         while cursor < len(self.tokens) and cursor < index + 4:
             token = self.tokens[cursor]
@@ -153,6 +174,10 @@ class AccordingReader(Reader):
         if cursor > index + 1 and self._base(cursor) in ("من", "عن"):
             return cursor, cursor + 1  # بحسب تصريح من …
         return cursor, cursor
+
+    def _is_stated(self, index: int) -> bool:
+        """Tell جاء and ورد, whose first letter is no "and"."""
+        return index < len(self.tokens) and self.tokens[index].word.norm in _STATED
 
     def _according_end(self, start: int) -> int:
         limit = min(len(self.tokens), start + 25)
@@ -198,7 +223,7 @@ class AccordingReader(Reader):
             start = max(start, self._before_deeds(index))
         start = self._past_conjunction(start, index)
         before = index
-        while before > start and self.tokens[before - 1].word.norm in "،,٬-–—":
+        while before > start and self.tokens[before - 1].word.norm in _LEFT_OUT:
             before -= 1
         after = self._past_description(end)
         while after < len(self.tokens) and self.tokens[after].word.norm in "،,٬-–—":

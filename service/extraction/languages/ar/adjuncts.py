@@ -62,6 +62,7 @@ _OF_HIM = listed("به بها بهم")
 _PASSIVE = listed("مشتبه مشتبهة موثوق معترف معمول")
 _IN_A_HUNDRED = [["في", word] for word in map(normalise, ("المئة", "المائة"))]
 _PERCENT = frozenset("%٪")
+_OF_WHOM = listed("من ممن")
 _TURN = listed("مرة مرات")
 
 
@@ -119,13 +120,22 @@ def is_age(tokens: Sequence[Token], index: int) -> bool:
 
 
 def counts_sources(tokens: Sequence[Token], index: int) -> bool:
-    """Tell a figure that counts who speaks: 12 نائبا, 68 في المئة من المشاركين."""
+    """Tell a figure that counts who speaks: 12 نائبا, 68 في المئة من المشاركين, 68% إن …."""
     if index + 1 < len(tokens) and tokens[index + 1].has(*_COUNTED):
         return True
-    words = [token.word.base for token in tokens[index + 1 : index + 4]]
+    end = index + share_length(tokens, index)
+    end += end < len(tokens) and tokens[end].word.base == "فقط"
+    if not index < end < len(tokens):
+        return False
+    return tokens[end].word.base in _OF_WHOM or tokens[end].has("that")
+
+
+def share_length(tokens: Sequence[Token], index: int) -> int:
+    """How many words a figure of so many in a hundred has: 68%, 68 في المئة; 0 for another."""
+    words = [token.word.base for token in tokens[index + 1 : index + 3]]
     if words[:1] and words[0] in _PERCENT:
-        return words[1:2] == ["من"]
-    return words[-1:] == ["من"] and words[:2] in _IN_A_HUNDRED
+        return 2
+    return 3 if words in _IN_A_HUNDRED else 0
 
 
 def is_adjunct(tokens: Sequence[Token], index: int) -> bool:

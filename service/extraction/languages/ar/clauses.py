@@ -47,6 +47,7 @@ _DENIED_ACTS = listed("""
     علمه علمها علمهم معرفته معرفتها معرفتهم درايته درايتها قوله قولها قولهم تصريحه تصريحها
     تصريحهم إدلاءه إدلاءها صحة
 """)
+_VOTES = listed("صوتا صوت أصوات")  # 57 صوتا مؤيدا
 _FINDS = frozenset(("أثبت", "أظهر"))
 _IN_IT = listed("فيه فيها")
 _STATED_IN = listed("جاء ورد وجاء")
@@ -143,6 +144,7 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
         if self._is_driven(clause, index, form):
             return None
         self._fill(clause, link)
+        self._before_main_clause(clause)
         return clause
 
     def _is_driven(self, clause: Clause, index: int, form: Form) -> bool:
@@ -227,7 +229,7 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
         if index == 0 or self.tokens[index].word.joined:
             return not self.sentence.headline
         before = self.tokens[index - 1]
-        if is_auxiliary(before) or before.has("prep"):
+        if is_auxiliary(before) or before.has("prep") or before.word.base in _VOTES:
             return False
         if any(form.verb.lemma == "قال" for form in self.tokens[index].word.forms):
             return True

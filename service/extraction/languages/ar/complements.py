@@ -70,13 +70,29 @@ class ContentReader(Reader):
             if link.kind == "quotation" and not brief and self._goes_on(closing + 1):
                 yield start, max(closing + 1, self.limits.content_end(closing + 1, PHRASE))
             else:
-                yield start, closing + 1
+                yield start, self._past_second_quotation(closing) + 1
             return
         clausal = link.kind in ("that", "colon", "quotation") and not weak
         spoken = REPORT if link.kind == "colon" and not weak else CLAUSE
         end = self.limits.content_end(start, spoken if clausal else PHRASE)
         if end > start:
             yield start, end
+
+    def _before_main_clause(self, clause: Clause) -> None:
+        """End the content of a clause that the sentence opens with before the main verb."""
+        start, end, clip = clause.content[-1] if clause.content else (0, 0, 0)
+        if self.main is not None and clause.cue[0] < self.main and start < self.main - 1 < end:
+            clause.content[-1] = Piece(start, self.main - 1, clip)
+
+    def _past_second_quotation(self, closing: int) -> int:
+        """Index of the mark that closes the last of quotations joined by "and": "…" و"…"."""
+        while self._base(closing + 1) == "و" and closing + 2 in self.limits.closing:
+            second = self.limits.closing[closing + 2]
+            ended = second + 1 >= len(self.tokens) or self.tokens[second + 1].is_mark
+            if second - closing < _BRIEF or not ended:
+                break
+            closing = second
+        return closing
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether the reporter's sentence runs on from the closing mark."""

@@ -153,7 +153,7 @@ class IdleReader(SourceReader):
             return True
         if token.word.base == "بين":
             return False  # between two parties
-        if index == 0 or token.word.joined:
+        if index == 0 or token.word.joined or self._base(index - 1) == "و":
             return True
         before = self.tokens[index - 1]
         if is_resumed(self.tokens, index) and not before.has("prep"):

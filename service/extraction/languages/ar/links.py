@@ -2,6 +2,7 @@
 
 from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma, is_verb, is_withholding
 from service.extraction.languages.ar.marks import Link, MarkReader
+from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.rivals import is_relative, nearer_cue, takes
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
@@ -18,8 +19,9 @@ _WHETHER = listed("إذا هو هي الذي")
 _CHARGES = listed("اتهامات مزاعم ادعاءات مخاوف شكوك أنباء تكهنات شائعات")
 _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بمدينة")
 _NEAR = 12
+_AND_HE = listed("وهو وهي وهم")
 _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
-_AT_LEAST = listed("الأقل الأرجح الأكثر الفور")  # على الأقل
+_AT_LEAST = listed("الأقل الأرجح الأكثر الفور الرغم")  # على الأقل, على الرغم من
 _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس بالقرب")
 """Opinions and findings: a quotation beside one is a term, not what was said."""
 _NEVER_THAT = frozenset(("عبر", "أعرب"))
@@ -44,6 +46,9 @@ class Reader(MarkReader):
         relative = inside = False
         while cursor < limit:
             token = self.tokens[cursor]
+            if token.word.norm in _AND_HE and is_comma(self.tokens[cursor - 1]):
+                cursor = self._past_aside(cursor, limit)
+                continue
             if token.is_mark:
                 found = self._link_at_mark(index, cursor, form)
                 if found is not None:
@@ -88,6 +93,12 @@ class Reader(MarkReader):
                 return self._resumed(cursor, limit, form)
             cursor += 1
         return None
+
+    def _past_aside(self, start: int, limit: int) -> int:
+        """Index of the comma behind who somebody is: أوضح الحلبي، وهو أب لطفلة، أن …."""
+        marks = (p for p in range(start, limit) if self.tokens[p].is_mark)
+        end = next(marks, start)
+        return end if is_comma(self.tokens[end]) else start + 1
 
     def _is_within(self, mark: int) -> bool:
         """Tell the dot of a number, of initials, or of a title: د. سامر الحلبي."""
@@ -213,7 +224,7 @@ class Reader(MarkReader):
         wanted = form.verb.links if form.verb.target is None else {form.verb.target}
         if after is None or form.verb.quotes_only or token.word.base in _BESIDES:
             return None
-        if after.word.base in _AT_LEAST:
+        if after.word.base in _AT_LEAST or self._is_given_name(cursor):
             return None
         if token.word.base == "عن" and form.verb.lemma == "أفاد":
             # أفاد بيان صادر عن الوزارة بأن …
@@ -241,6 +252,16 @@ class Reader(MarkReader):
         ):
             return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         return None
+
+    def _is_given_name(self, cursor: int) -> bool:
+        """Tell the name that "on" is spelled like from "on" without its dots: قال علي الحلبي إن."""
+        if not self.tokens[cursor].has("name"):
+            return False
+        after = self.tokens[cursor + 1]
+        if after.is_mark or after.word.tags - {"name", "name_second"} or after.word.forms:
+            return False
+        named = not is_common(after.word.base) and not is_verbal_noun(after.word.stem)
+        return named and any(t.has("that") for t in self.tokens[cursor + 2 : cursor + _NEAR])
 
     def _is_regretted(self, token: Token) -> bool:
         """Tell what one is sorry for: أسف لانخفاض الصادرات, لكون …."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from service.extraction.clauses import Range
+from service.extraction.languages.ar.fronted import described_subject, main_verb
 from service.extraction.languages.ar.limits import Limits
 from service.extraction.languages.ar.subjects import leading_subject, subject_before
 from service.extraction.languages.ar.vocabulary import listed
@@ -37,6 +38,8 @@ class MarkReader:
         self.tokens = sentence.tokens
         self.limits = Limits(sentence)
         self.lead = leading_subject(self.tokens)
+        self.main = main_verb(self.tokens)
+        self.described = described_subject(self.tokens)
         self.reported = False
         self.quoting: set[int] = set()  # "quoting Y" that belongs to a cue already read
         self.taken = -1  # the last token that already belongs to a cue
@@ -49,6 +52,10 @@ class MarkReader:
 
     def _subject(self, index: int) -> Range | None:
         if self.tokens[index].word.joined:
+            return None
+        if self.described is not None and self.described[1] == index:
+            return self.described[0]
+        if index == self.main:
             return None
         opening = self.limits.enclosing[index]
         if opening == index - 1 >= 0 and self._base(opening - 1) not in ("،", ",", "و"):
@@ -107,6 +114,9 @@ class MarkReader:
         rest = self.tokens[closing + 1 : closing + 12]
         if any(token.has("that") or token.word.norm == ":" for token in rest):
             return False
+        joined = self._base(closing + 1) == "و" and closing + 2 in self.limits.closing
+        if joined and words >= _FEW - 1:
+            return True  # "…" و"…"
         if words < _FEW and any(self._is_long_quotation(closing + 1 + i) for i in range(len(rest))):
             return False  # كتبت "المرسى": "…"
         before = self.tokens[opening - 1]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 from service.extraction.languages.ar import places
-from service.extraction.languages.ar.adjuncts import counts_sources, is_age, is_comma, is_verb
+from service.extraction.languages.ar.adjuncts import is_age, is_comma, is_verb, share_length
 from service.extraction.languages.ar.bodies import (
     MINISTRY,
     PORTFOLIOS,
@@ -90,7 +90,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     if means_the_last(core):
         gender = "f" if core[0].word.stem.endswith("ه") else None
         return Mention(spelled(text, core), "person", head=ANYBODY, anaphoric=True, gender=gender)
-    if core[0].word.base.isdigit() and counts_sources(core, 0) and not core[1].word.tags:
+    if core[0].word.base.isdigit() and share_length(core, 0):
         return _share(text, core)
     together = coordinated(text, core)
     if together:

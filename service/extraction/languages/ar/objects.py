@@ -42,6 +42,8 @@ class ObjectReader(ContentReader, SourceReader):
     def _with_object(self, index: int, form: Form) -> Clause | None:
         limit = min(self.limits.content_end(index, PHRASE), index + _REACH)
         before = self._subject(index)
+        if before is not None and not self._can_say(before):
+            before = None
         if before is not None:
             asked = self._past_asked(index, form, limit) if self._is_party_of(before) else index + 1
             start: int | None = self._past_adjunct(asked, limit)
@@ -112,7 +114,7 @@ class ObjectReader(ContentReader, SourceReader):
         if len(commas) < 2 or not all(may_be_name(t) for t in self.tokens[start : commas[0]]):
             return None
         described = self.tokens[commas[0] + 1 : commas[1]]
-        behind = commas[1] + 1
+        behind = self._past_time(commas[1], limit) or limit
         if not described or behind >= limit or any(is_verb(token) for token in described):
             return None
         plain = described[0].has("title", "person", "source") or described[0].word.definite

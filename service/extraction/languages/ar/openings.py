@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from service.extraction.languages.ar.adjuncts import IN_THE_NAME, is_comma, is_this_or_last, is_verb
+from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import is_relational
 from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.tokens import Token
 
 _AMOUNTING = "بالغ"
+_ARAB = normalise("العربية")
 _DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
 
 
@@ -71,6 +73,8 @@ def _after_body(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 def _is_adjective(token: Token, before: Token) -> bool:
     """Tell السورية after الخارجية from السعودية after a finished phrase."""
+    if token.word.base == _ARAB and before.word.definite:
+        return True  # جامعة الدول العربية, no channel
     if not (token.has("nisba") and token.word.definite):
         return False
     return before.word.definite and not before.has("nisba", "place")

@@ -24,7 +24,7 @@ def proper_outlet(text: str, tokens: Sequence[Token]) -> str | None:
     if all(t.has("nisba") for t in rest[:1]) and len(rest) == 1:
         return None
     quoted = next((i for i, t in enumerate(tokens[2:], start=2) if t.word.norm in QUOTES), None)
-    if quoted is not None and tokens[1].word.norm in QUOTES:
+    if tokens[1].word.norm in QUOTES:
         return spelled(text, tokens[:quoted])
     kept = [tokens[0]]
     for token in tokens[1:]:

@@ -50,11 +50,10 @@ def _is_circumstance(tokens: Sequence[Token], place: int) -> bool:
 
 
 def is_relative(tokens: Sequence[Token], place: int) -> bool:
-    """Tell the verb of الذي أكد, ما وصفه, ما قالوا."""
+    """Tell the verb of الذي أكد, ما وصفه, ما قالوا, تقريرا قالت فيه."""
     before = tokens[place - 1]
     finite = [f for f in tokens[place].word.forms if f.kind in ("perfect", "imperfect")]
-    resumed = is_comma(before) and is_resumed(tokens, place)
-    relative = before.has("rel") or before.word.base in _WHAT or resumed
+    relative = before.has("rel") or before.word.base in _WHAT or is_resumed(tokens, place)
     return relative and any(not form.verb.weak or form.pronoun for form in finite)
 
 
@@ -62,7 +61,8 @@ def takes(tokens: Sequence[Token], owner: int, form: Form) -> bool:
     """Tell whether the other cue keeps أن from this one: "added, saying that" is one cue."""
     lemmas = {other.verb.lemma for other in tokens[owner].word.forms}
     if is_relative(tokens, owner):
-        return True
+        # What was done by a tweet in which it was said: رد بتغريدة أكد فيها أن ….
+        return form.verb.direct or is_comma(tokens[owner - 1]) or not is_resumed(tokens, owner)
     if "قال" not in lemmas:
         return not form.verb.quotes_only
     return form.verb.weak or form.verb.stance in ("denies", "condemns", "refuses")

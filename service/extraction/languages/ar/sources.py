@@ -11,6 +11,7 @@ from service.extraction.languages.ar.adjuncts import (
     is_perfect,
 )
 from service.extraction.languages.ar.agents import may_speak
+from service.extraction.languages.ar.fronted import publisher
 from service.extraction.languages.ar.links import RESPONSIBILITY, Reader
 from service.extraction.languages.ar.marks import Link
 from service.extraction.languages.ar.openings import object_start, second_phrase
@@ -30,6 +31,8 @@ _MANY_AS_ONE = listed("الشعب العالم المجتمع الجميع ال�
 _ASKING = "طلب"
 _BY = listed("إلى لسان")  # نسب إلى، على لسان
 _NO_SUBJECT = listed("نفسه نفسها أنفسهم نفسهما بما مما عما")
+# What the pronouns on أنه, أنها, أنهم say of the verb behind them.
+_OWN_PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
 _QUANTIFIERS = listed("كل جميع عدة عدد بعض")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
@@ -46,6 +49,9 @@ class SourceReader(Reader):
 
     def _sourced(self, clause: Clause, index: int, form: Form, link: Link) -> None:
         begin = self._past_addressee(index + 1, link.start)
+        if self._is_his_own(index, form) and not form.verb.keeps_target:
+            self._subject_or_elided(clause, index)
+            return
         end = source_end(self.tokens, begin, self._before_asked(begin, link.start, form))
         if form.pronoun and end > begin and not self.tokens[begin].has("prep"):
             clause.source = (begin, end)  # whom is written onto the verb: who follows
@@ -68,6 +74,14 @@ class SourceReader(Reader):
             clause.source = (begin, end)
         else:
             self._subject_or_elided(clause, index)
+
+    def _is_his_own(self, index: int, form: Form) -> bool:
+        """Tell a verb whose subject is written onto the link before it: أنه أبلغ الوزير بـ…."""
+        before = self.tokens[index - 1] if index else None
+        if before is None or not before.has("that") or self.tokens[index].word.joined:
+            return False
+        pronoun = _OWN_PRONOUNS.get(before.word.base[-2:], _OWN_PRONOUNS.get(before.word.base[-1:]))
+        return pronoun is not None and pronoun == (form.gender, form.number)
 
     def _may_speak(self, first: Token) -> bool:
         """Tell a word that a subject may begin with: عدة دول, not نفسه, بما or a state."""
@@ -300,7 +314,11 @@ class SourceReader(Reader):
         return form.gender == "m" and feminine
 
     def _subject_or_elided(self, clause: Clause, index: int) -> None:
-        subject = None if is_resumed(self.tokens, index) else self._subject(index)
+        resumed = is_resumed(self.tokens, index)
+        clause.antecedent = publisher(self.tokens, index) if resumed else None
+        if clause.antecedent is not None:
+            return
+        subject = None if resumed else self._subject(index)
         if subject is not None:
             clause.source = subject
             clause.extent = (self._with_auxiliary(subject[0]), index + 1)

@@ -22,7 +22,7 @@ from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.quotations import MARKS, OPENING
 from service.extraction.tokens import Token
 
-_PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم نحن أنا")
+_PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم فهو فهي فهم نحن أنا")
 _LONGEST_NAME = 4
 _LONGEST_DATELINE = 5
 _LONGEST_ANTECEDENT = 12
@@ -30,6 +30,7 @@ _LONGEST_ANTECEDENT = 12
 _NARRATED = re.compile(r"وي(?!لي|لس|ني|ست|لز|كي|تن|لم|سل).{3,}")
 # Perfects of the tenth stem, which no name is shaped like: استبق, استعاد.
 _DERIVED = re.compile("است.{2,3}")
+_HE = listed("هو هي هم هما")
 _STOPS = frozenset(".!؟")
 _AND = frozenset({"و", normalise("فإن"), normalise("وإن")})
 _SEE = listed("شاهد شاهدوا اقرأ اقرأوا تابع طالع")
@@ -61,18 +62,27 @@ def subject_before(tokens: Sequence[Token], index: int, floor: int) -> Range | N
     if start + 1 < stop and _NARRATED.fullmatch(tokens[start].word.norm):
         start += not tokens[start].word.tags  # an unlisted verb before it: ويسمع صوت يقول
     known = _known_subject(tokens[start : min(start + 2, stop)])
-    if stop < end and not known and not _is_aged(tokens, start, stop):
+    known = known or _is_aged(tokens, start, stop) or _is_titled(tokens, pieces, start, stop)
+    if stop < end and not known:
         return None
-    while pieces and _is_subject(tokens, *pieces[-1]) and _goes_before(tokens, pieces[-1], start):
+    while pieces and is_subject(tokens, *pieces[-1]) and _goes_before(tokens, pieces[-1], start):
         start = pieces.pop()[0]
     stop = source_end(tokens, start, stop) if start < stop else stop
-    return (start, stop) if start < stop and _is_subject(tokens, start, stop) else None
+    return (start, stop) if start < stop and is_subject(tokens, start, stop) else None
 
 
 def _is_aged(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Tell a bare name with the age behind it: وكان الحلبي، 24 عاما، قد قال."""
     named = all(may_be_name(token) for token in tokens[start:stop])
     return named and stop + 1 < len(tokens) and is_age(tokens, stop + 1)
+
+
+def _is_titled(tokens: Sequence[Token], before: Sequence[Range], start: int, stop: int) -> bool:
+    """Tell a name between commas behind its office: أن وزير الصحة، سامر الحلبي، أعلن."""
+    if not before or not tokens[before[-1][0]].has("title") or before[-1][1] + 1 != start:
+        return False
+    named = all(may_be_name(token) for token in tokens[start:stop])
+    return named and stop - start <= _LONGEST_NAME
 
 
 def _goes_before(tokens: Sequence[Token], piece: Range, start: int) -> bool:
@@ -91,7 +101,9 @@ def _goes_on(tokens: Sequence[Token], first: int, start: int) -> bool:
 
 
 def antecedent(tokens: Sequence[Token], relative: int, floor: int) -> Range | None:
-    """The noun phrase that the relative pronoun at ``relative`` describes."""
+    """The noun phrase that the relative pronoun at ``relative`` describes: اللواء (هو) الذي …."""
+    if relative > floor and tokens[relative - 1].word.base in _HE:
+        relative -= 1
     subject = subject_before(tokens, relative, floor)
     if not tokens[relative].word.base.startswith("ال"):
         return subject
@@ -183,7 +195,8 @@ def _pieces(tokens: Sequence[Token], begin: int, end: int) -> list[Range]:
     return pieces
 
 
-def _is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
+def is_subject(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Tell a noun phrase that may be a subject before its verb."""
     if not 0 < stop - start <= 16:
         return False
     first = tokens[start]

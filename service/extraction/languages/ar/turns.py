@@ -7,11 +7,13 @@ from service.extraction.languages.ar.adjuncts import is_comma, is_verb
 from service.extraction.languages.ar.asides import attributes, base_at
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.vocabulary import listed
-from service.extraction.quotations import OPENING
+from service.extraction.quotations import MARKS, OPENING
 from service.extraction.sentences import is_inside_word
 from service.extraction.tokens import Form, Token
 
 _LINK_REACH = 14
+_NEAR = 10
+_BRIEF = 5  # places of a quoted name or term with its mark
 _COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
 _WITHOUT = listed("دون بدون")
 _TELLING_MORE = listed("""
@@ -157,12 +159,13 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
         return None
     if _reports(tokens, index) == REPORT:
         return REPORT
-    if after_comma and _adds_deed(tokens, index):
+    if (after_comma or _follows_quoted_clause(tokens, index)) and _adds_deed(tokens, index):
         return CLAUSE
     if token.word.base == "بين":
         return None  # between one and another: … وبين بعثة …
     finite = is_verb(token) or any(form.kind == "perfect" for form in token.word.forms)
-    return PHRASE if finite and (loose or _has_own_subject(tokens, index)) else None
+    own = loose or _has_own_subject(tokens, index) or _acts_at_once(tokens, index)
+    return PHRASE if finite and own else None
 
 
 def states_at_once(tokens: Sequence[Token], index: int) -> bool:
@@ -209,6 +212,25 @@ def _adds_deed(tokens: Sequence[Token], index: int) -> bool:
     """Tell a deed done by speaking that is added to what was said: … ووعدت بـ…."""
     forms = tokens[index].word.forms
     return any(f.kind == "perfect" and f.verb.weak and is_linked(tokens, index, f) for f in forms)
+
+
+def _follows_quoted_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the word behind a longer quotation: أن الوضع "قد يتدهور في أيام" وحث على …."""
+    if tokens[index - 1].word.norm not in MARKS:
+        return False
+    return not any(token.word.norm in MARKS for token in tokens[index - _BRIEF : index - 1])
+
+
+def _acts_at_once(tokens: Sequence[Token], index: int) -> bool:
+    """Tell a deed of speaking that no relative clause is about: … وتوعدت بـ…, ودعا إلى …."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or any(t.has("rel", "that") for t in tokens[max(0, index - _NEAR) : index]):
+        return False
+    governed = {after.word.base, after.word.preposition}
+    return any(
+        form.kind == "perfect" and form.verb.weak and governed & form.verb.links
+        for form in tokens[index].word.forms
+    )
 
 
 def _silence(tokens: Sequence[Token], index: int) -> bool:

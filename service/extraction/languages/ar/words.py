@@ -133,6 +133,7 @@ SINGULARS = {
 # "She did", of an unlisted verb: فقدت, تراجعت; no noun ends so but the plurals in ات.
 _DID = re.compile("[^اوي]..+(?<!ا)ت")
 _OPINION = frozenset(("رأي", "ورأي"))  # the noun, which only the verb رأى is spelled like
+_HERE = frozenset(("هنا", "وهنا", "فهنا"))  # which only "congratulated" is spelled like
 _LETTER = "إم"  # M; "or" has no hamza below
 _RESULT = "فإن"  # "so … is": the name Van has no hamza below
 _ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
@@ -148,6 +149,7 @@ _PEOPLE = re.compile(
     )
     + "(?:ه|ها|هم|هما)"
 )
+_LEAST_OFFICE = 4  # letters of مدير, unlike ملكي
 _PARTICLES = frozenset({"that", "conj", "rel", "neg"})
 """What no word with an article is, though a part of it may look so: الان, اللا."""
 
@@ -170,7 +172,7 @@ def analyse(spelling: str) -> Word:
         tags = frozenset({"name"})
     if spelling == _RESULT:
         base, stem, joined, tags = "ان", "ان", 1, TAGS["ان"]
-    forms = FORMS.get(base, ()) if spelling not in _OPINION else ()
+    forms = FORMS.get(base, ()) if spelling not in _OPINION | _HERE else ()
     if not forms and preposition:
         forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
     if not definite and _PEOPLE.fullmatch(stem):
@@ -213,9 +215,18 @@ def _inflected(stem: str, definite: bool) -> tuple[str, frozenset[str]]:
         return stem[:-1], heads | {"plural"}
     if stem.endswith(("ون", "ين")) and (heads := TAGS.get(singular, _NONE) & _HEADS):
         return singular, heads | {"plural"}
+    if heads := _of_construct(stem):
+        return stem[:-1], heads | {"plural"}
     if not definite and _DERIVED_VERB.fullmatch(stem):
         return stem, frozenset({"verb"})
     return stem, _NONE
+
+
+def _of_construct(stem: str) -> frozenset[str]:
+    """What the singular of مسؤولي and مراسلي is, before whose they are; ملكي is an adjective."""
+    if not (stem.startswith("م") and stem.endswith("ي") and len(stem) > _LEAST_OFFICE):
+        return _NONE
+    return TAGS.get(stem[:-1], _NONE) & {"source", "title", "unnamed"}
 
 
 def _of_feminine(stem: str) -> frozenset[str]:
