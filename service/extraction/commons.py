@@ -62,10 +62,11 @@ _OFFICERS = _listed("""
     متحدث متحدثة ناطق ناطقة وزير وزيرة رئيس رئيسة نائب نائبة وكيل وكيلة سفير سفيرة مندوب مندوبة
     مندوبها مندوبه سفيرها سفيره رئيسها رئيسه وزيرها متحدثها مبعوث مبعوثة قائد قائدة مدير مديرة
     مسؤول مسؤولة مسئول أمين أمينة محافظ حاكم مستشار مستشارة مفوض مفوضة منسق منسقة عمدة قنصل عضو
-    عضوة مدعي مدع
+    عضوة مدعي مدع ضابط ضابطة مفتش
     spokesman spokeswoman spokesperson minister president premier secretary ambassador envoy
     commander director chairman chairwoman chair head official governor mayor commissioner adviser
     advisor aide ceo executive consul prosecutor general coordinator delegate chief manager
+    officer inspector superintendent detective
 """)
 #: Names about which an answer is remembered: without a limit, a server would keep all it met.
 _NAMES_KEPT = 20_000

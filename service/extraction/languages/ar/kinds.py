@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from service.extraction.attribution import SpeakerKind
 from service.extraction.languages.ar.bodies import MINISTRY
+from service.extraction.languages.ar.nobody import is_somebody
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import (
-    OF_SOMEBODY,
     SAME,
     house_name,
     looks_like_name,
@@ -100,7 +100,10 @@ def kind_of(tokens: Sequence[Token], head: str) -> SpeakerKind:
         return "group"
     if "org" in tags or "nisba" in tags:
         return "organization"
-    return "person" if looks_like_name(tokens) else "organization"
+    if is_somebody(tokens):
+        return "unnamed"
+    named = looks_like_name(tokens) and name_range(tokens) is not None
+    return "person" if named else "organization"
 
 
 def _scholars(tokens: Sequence[Token]) -> frozenset[str]:
@@ -181,11 +184,6 @@ def means_the_last(tokens: Sequence[Token]) -> bool:
     single = word.stem[-1] == "ي" or (word.stem.endswith("يه") and not tokens[0].has("org"))
     nation = word.definite and tokens[0].has("nisba") and not tokens[0].has("place")
     return word.base in _LATTER or (nation and single)
-
-
-def is_pronoun(tokens: Sequence[Token]) -> bool:
-    """Tell a phrase that is nothing but a pronoun on a preposition: وصف فيها الرئيس …."""
-    return bool(tokens) and all(token.word.base in OF_SOMEBODY for token in tokens)
 
 
 def is_anaphoric(tokens: Sequence[Token]) -> bool:

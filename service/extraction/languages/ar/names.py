@@ -18,11 +18,11 @@ from service.extraction.languages.ar.kinds import (
     head_of,
     is_anaphoric,
     is_definite,
-    is_pronoun,
     key_of,
     kind_of,
     means_the_last,
 )
+from service.extraction.languages.ar.nobody import is_nobody, without_deed, without_pointing
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.organs import (
     NATIONS,
@@ -78,13 +78,14 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     """Read a noun phrase as a source."""
     core, aside = _without_aside(tokens)
     core = trimmed(_without_initials([token for token in core if token.word.norm != "#"]))
+    core = without_deed(without_pointing(core))
     if len(core) > 1 and core[0].word.norm == _AND:
         core = trimmed(core[1:])  # it parts no word where a mark follows it: و"الوفاق"
     if not core:
         return Mention(spelled(text, tokens), "organization")
     if gender := gender_of_honour(core):
         return Mention(spelled(text, core), "person", gender=gender, number="s", pronoun=True)
-    if is_pronoun(core):
+    if is_nobody(core):
         return Mention(spelled(text, core), "person", pronoun=True)
     core = with_given_names(without_honours(core))
     if means_the_last(core):
@@ -100,7 +101,8 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
     kind = kind_of(core, head)
     if kind in ("person", "organization", "outlet"):
         core = _bounded(text, core)
-    event = len(core) > 3 and core[0].word.tags and core[0].word.tags <= {"verbal_noun", "object"}
+    event = core[0].word.tags and core[0].word.tags <= {"verbal_noun", "object"}
+    event = event and (len(core) > 3 or (core[0].has("object") and not core[0].word.definite))
     if (core[0].has("inanimate") or event) and kind in ("person", "organization"):
         return Mention(spelled(text, core), "organization", head=head, voiceless=True)
     if kind == "person":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.languages.ar.frequencies import WEIGHTS
+from service.extraction.languages.ar.nobody import OF_SOMEBODY, is_common_noun, is_never_name
 from service.extraction.languages.ar.ranks import JOINING, goes_on_rank
 from service.extraction.languages.ar.spelling import QUOTES, is_hyphen
 from service.extraction.languages.ar.stems import stem
@@ -19,10 +20,6 @@ _OFFICIAL = listed("""
 CALLED = listed("يدعى تدعى اسمه اسمها")
 # What a title is described by, without an article: مسؤول رفيع المستوى.
 _DESCRIBING = listed("رفيع رفيعة بارز بارزة مطلع مطلعة مقرب مقربة سابق سابقة مخضرم مخضرمة")
-OF_SOMEBODY = listed("""
-    عنه عنها عنهم منه منها منهم فيه فيها معه معها عليه عليها إليه إليها به بها بهم له لها لهم
-    رحمه رحمها
-""")
 _ADVERBS = listed("""
     دائما أيضا فورا تماما غالبا مجددا مرارا حاليا سابقا لاحقا أولا عموما كثيرا طويلا نهائيا سريعا
     قريبا مؤخرا علنا قد لقد
@@ -52,7 +49,8 @@ def looks_like_name(tokens: Sequence[Token]) -> bool:
     titles = (i for i, t in enumerate(words) if i and t.has("title"))
     words = words[: next(titles, len(words))]
     prep = next((i for i, t in enumerate(words) if t.has("prep")), 0)
-    if prep > 1 and _is_bare_name(words[:prep]) and not words[0].word.definite:
+    named = words[: _leading_name(words, 0, prep)] if prep > 1 else []
+    if named and _is_bare_name(named) and not words[0].word.definite:
         return True  # where he is from may follow: سامر الحلبي من بلدة …
     if _is_described(words) or _is_thing(words):
         return False
@@ -260,6 +258,8 @@ def may_be_name(token: Token) -> bool:
         return False
     if token.has("name", "name_second"):
         return True
+    if is_never_name(token):
+        return False
     barred = ("prep", "verb", "org", "place", "nisba", "time", "conj", "that", "outlet", "doc")
     return not token.has(*barred) and (not token.has("title", "source") or not token.word.definite)
 
@@ -272,8 +272,25 @@ def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:
             break
         if index - start > 1 and _heads_body(tokens, index):
             break
+        if index > start and _runs_on(tokens, start, index):
+            break
         index += 1
     return max(index, start + 1)
+
+
+def _runs_on(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell a word behind what can only be a name, and that is none: الحلبي خريطة, هاردن مرجان."""
+    token, first = tokens[index], tokens[start]
+    if first.word.definite:
+        return index == start + 1 and is_relational(first) and _is_thing_word(token)
+    if token.is_mark or token.word.base in _LAST_PART:
+        return False
+    return not may_be_name(token) and not any(map(is_common_noun, tokens[start:index]))
+
+
+def _is_thing_word(token: Token) -> bool:
+    feminine = token.word.base.endswith(("ه", "ات"))
+    return feminine and not (token.word.definite or token.has("name", "name_second"))
 
 
 def _is_servant_of(tokens: Sequence[Token], index: int) -> bool:

@@ -52,6 +52,12 @@ def sense_of(term: Term, word: str) -> str:
     return f"{told} {name}".strip()
 
 
+@lru_cache(maxsize=50_000)
+def means_something(word: str) -> bool:
+    """Tell a normalised word, without article, that the dictionary of meanings has."""
+    return bool(first(_BY_FORM, _spellings(word)))
+
+
 def _spellings(bare: str) -> tuple[str, str]:
     return bare_form(bare), bare_form(bare.removesuffix("ت"))
 

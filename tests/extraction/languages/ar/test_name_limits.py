@@ -113,3 +113,36 @@ def test_a_state_is_none_of_its_bodies() -> None:
         "وكالة أنباء كينيا",
         "كينيا",
     ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("سامر حلبي رفضه واضح", "سامر حلبي"),
+        ("هاردن رفضه للخطة", "هاردن"),
+        ("نادر حلبي قال", "نادر حلبي"),
+    ],
+)
+def test_what_somebody_does_is_no_part_of_his_name(phrase: str, name: str) -> None:
+    assert speaker(f"قال {phrase} إن الميناء سيفتح غدا.")[:2] == (name, "person")
+
+
+@pytest.mark.parametrize(
+    "phrase", ["فتاة كينية", "قاض كيني سابق", "مشرعون كينيون", "أحد المحتجين", "إحدى المعلمات"]
+)
+def test_whom_a_common_noun_tells_is_not_named(phrase: str) -> None:
+    assert speaker(f"قال {phrase} إن الميناء سيفتح غدا.") == (phrase, "unnamed", None)
+
+
+def test_a_title_ends_where_his_deed_is_told() -> None:
+    office = "وزير الموانئ الكيني"
+    assert speaker(f"أكد {office}، وجود خطة للميناء.") == (office, "person", office)
+
+
+def test_what_points_at_a_body_is_not_of_its_name() -> None:
+    assert speaker("وقالت هذه الوزارة إن الميناء سيفتح.")[0] == "الوزارة"
+
+
+@pytest.mark.parametrize("phrase", ["مختبر مرجان العسكري الكيني", "قاعدة البيانات الكينية"])
+def test_a_thing_is_nobody(phrase: str) -> None:
+    assert speaker(f"قالت {phrase} إن الميناء سيفتح غدا.")[1] != "person"
