@@ -3,8 +3,8 @@
 import gc
 
 #: So many objects are made before Python looks for cycles that nothing refers to (700 else):
-#: one answer is made of thousands, of which hardly any is in a cycle.
-SOME = 10_000
+#: an article leaves thousands behind in caches, and hardly any in a cycle.
+SOME = 50_000
 
 
 def settle() -> None:

@@ -254,11 +254,15 @@ def sought_under(statement: Statement) -> Mapping[frozenset[str], str]:
 
 
 def _keys(statement: Statement, language: str) -> Mapping[frozenset[str], str]:
-    told = sorted(codes(statement)) if statement.language else ()
+    return _pairs_of(codes(statement), language) if statement.language else {}
+
+
+@lru_cache(maxsize=1024)  # a statement is made anew with each thing that is told of it
+def _pairs_of(told: frozenset[str], language: str) -> Mapping[frozenset[str], str]:
     marked = {code: f"{language}\x1e{code}" for code in told}
     return {
         frozenset((marked[one], marked[other])): f"{marked[one]}\x1f{other}"
-        for one, other in combinations(told, 2)
+        for one, other in combinations(sorted(told), 2)
     }
 
 

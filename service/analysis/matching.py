@@ -25,6 +25,7 @@ alone leave short of ``same`` (``service.analysis.retelling``).
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
@@ -120,15 +121,18 @@ def compare(a: Statement, b: Statement) -> Match:
     return _by_meaning(a, b, found) if a.meaning and b.meaning else found
 
 
+@lru_cache(maxsize=2048)  # what is near a new statement is also what it is grouped with
 def relate(a: Statement, b: Statement) -> Match | None:
     """Return how the two relate, as ``compare`` has it; None where they do not at all.
 
     Most that share a key do not, and of those it is not worked out how near they come.
     """
-    by_words = not (is_across(a, b) or (a.meaning and b.meaning))
-    if by_words and not Overlap(a, b).is_one_subject:
+    if is_across(a, b) or (a.meaning and b.meaning):
+        match = compare(a, b)
+    elif (overlap := Overlap(a, b)).is_one_subject:
+        match = _in_one_language(overlap)
+    else:
         return None
-    match = compare(a, b)
     return match if match.relation else None
 
 
@@ -144,7 +148,11 @@ def holds(fuller: Statement, barer: Statement) -> bool:
 def _by_words(a: Statement, b: Statement) -> Match:
     if is_across(a, b):
         return _across(*in_common_words(a, b))
-    overlap = Overlap(a, b)
+    return _in_one_language(Overlap(a, b))
+
+
+def _in_one_language(overlap: Overlap) -> Match:
+    a, b = overlap.a, overlap.b
     if a.of != b.of:
         return _beside(a, b, overlap)
     if not overlap.is_one_subject:
@@ -320,9 +328,14 @@ def _marked(statement: Statement, names: Callable[[Meaning], list[str]]) -> list
 
 @once
 def _own_sets(statement: Statement) -> KeySets:
-    stems = sorted(_stems(statement))
+    return _pairs_of(_stems(statement))
+
+
+@lru_cache(maxsize=512)  # a statement is made anew with each thing that is told of it
+def _pairs_of(anchored: frozenset[str]) -> KeySets:
+    stems = sorted(anchored)
     if len(stems) == 1:
-        return {frozenset(stems): frozenset({_key(stems[0], "")})}
+        return {anchored: frozenset({_key(stems[0], "")})}
     pairs = combinations(stems, 2)
     return {frozenset(pair): frozenset({_key(*pair)}) for pair in pairs}
 

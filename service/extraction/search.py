@@ -12,7 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from service.extraction.languages import codes, get_pack
 from service.extraction.languages.ar.normaliser import normalise as fold
@@ -39,18 +39,13 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?(\*?)|([^\s"]+))')
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Forms:
     """The lexemes of one word: as it is written, without its particles, and its stem."""
 
     written: str
     bare: str
     stem: str
-
-    @cached_property
-    def lexemes(self) -> Mapping[str, int]:
-        """The different ones of them, as Postgres reads them, with their lengths in bytes."""
-        return {_quoted(one): len(one.encode()) for one in (self.written, self.bare, self.stem)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +102,12 @@ def vector(parts: Iterable[str], language: str) -> str:
     places: dict[str, list[str]] = defaultdict(list)
     place = size = 0
     for part in parts:
-        for _, found in _words(part, language):
+        for match in spellings(part):
+            if not (found := _lexemes(match[0], language)):
+                continue
             place = min(place + 1, _LAST_PLACE)
             told = str(place)
-            for lexeme, length in found.lexemes.items():
+            for lexeme, length in found:
                 held = places[lexeme]
                 if len(held) < _MOST_PLACES:
                     size += 2 if held else 8 + length
@@ -166,6 +163,19 @@ def _words(text: str, language: str) -> Iterator[tuple[tuple[int, int], Forms]]:
     for match in spellings(text):
         if fold(match[0]):
             yield match.span(), forms(match[0], language)
+
+
+@lru_cache(maxsize=1 << 15)
+def _lexemes(spelling: str, language: str) -> tuple[tuple[str, int], ...]:
+    """The different lexemes of a word, as Postgres reads them, with their lengths in bytes.
+
+    None of vowel signs alone.
+    """
+    if not fold(spelling):
+        return ()
+    found = forms(spelling, language)
+    different = dict.fromkeys((found.written, found.bare, found.stem))
+    return tuple((_quoted(one), len(one.encode())) for one in different)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -48,6 +48,7 @@ def sounding(name: str) -> str | None:
     return sounds.pop() if len(sounds) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def _codes(name: str) -> tuple[str | None, ...]:
     pack = get_pack("ar" if is_arabic(name) else "en")
     wording = pack.wording(f"X {name}" if pack.code == "en" else name)

@@ -69,5 +69,5 @@ def _look(
 
 def _nearest(found: Shared, most: int) -> dict[Identity, int]:
     """Return so many that share most keys, as far as is known, with how many these are."""
-    ranked = sorted(found, key=lambda one: (-len(found[one]), one))
-    return {one: len(found[one]) for one in ranked[:most]}
+    ranked = sorted((-len(keys), one) for one, keys in found.items())
+    return {one: -few for few, one in ranked[:most]}

@@ -154,7 +154,8 @@ def _nearest(
     features = {_reference(row): row.features for row in rows}
     for statement, some in zip(statements, others, strict=True):
         # Read here: of many that are held, those of one statement at a time.
-        yield statement, {one: read_features(features[one]) for one in some if one in features}
+        told = ((one, features.get(one)) for one in some)
+        yield statement, {one: read_features(words) for one, words in told if words is not None}
 
 
 def _homes_of(session: Session, references: Collection[Reference]) -> set[UUID]:

@@ -2,7 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -18,6 +18,7 @@ from service.extraction.languages.pack import LanguagePack
 from service.extraction.own_voice import own_sentences
 from service.extraction.page import Page
 from service.extraction.spans import Span
+from service.extraction.wording import Wording
 from service.ingest.forms import voices_of
 from service.ingest.refutations import find_refuted
 
@@ -229,7 +230,12 @@ def _acts(text: str, found: Attribution, pack: LanguagePack) -> frozenset[str]:
 
 def statement_of(words: str, pack: LanguagePack) -> Statement:
     """Return what words say by themselves, whoever says them."""
-    wording = pack.wording(words)
+    return _said(words, pack.wording, pack.code)
+
+
+@lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
+def _said(words: str, read: Callable[[str], Wording], language: str) -> Statement:
+    wording = read(words)
     return Statement(
         terms=tuple(Term(*term) for term in wording.terms),
         quantities=tuple(Quantity(*quantity) for quantity in wording.quantities),
@@ -240,7 +246,7 @@ def statement_of(words: str, pack: LanguagePack) -> Statement:
         supposes=wording.supposes,
         demands=wording.demands,
         asides=wording.asides,
-        language=pack.code,
+        language=language,
         senses=wording.senses,
     )
 

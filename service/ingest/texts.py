@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, exists, or_
+from sqlalchemy import ColumnElement, Row, delete, exists, or_
 from sqlalchemy.orm import Session
 
 from service.analysis.passages import Range, is_copied, is_telling
@@ -22,6 +22,9 @@ METHOD = "winnowing"
 NEAREST = 8
 
 _UNSYNCHRONIZED = {"synchronize_session": False}
+
+#: A claim, or another article's revision, as far as it is needed here.
+Found = Row[*tuple[Any, ...]]
 
 _WORD = re.compile(r"\w+")
 _LONGEST_KEPT = 20_000  # characters; a longer text would only fill the memory
@@ -51,15 +54,15 @@ def compare_texts(
     if not revision.fingerprints:
         return
     sought = {"article": article.id, "fingerprints": revision.fingerprints, "most": NEAREST}
-    others = list(session.scalars(similar_revisions(), sought))
+    others = session.execute(similar_revisions(), sought).all()
     if former:
-        others += session.scalars(current_revisions(former))
+        others = [*others, *session.execute(current_revisions(former))]
     own = read_text(revision.text, _bodies(revision), pack)
-    copies = {
-        other: passages
-        for other in dict.fromkeys(others)
+    copies = [
+        (other, passages)
+        for other in {other.article_id: other for other in others}.values()
         if (passages := shared_passages(own, read_text(other.text, _bodies(other), pack)))
-    }
+    ]
     if copies:
         _write(session, revision, copies)
 
@@ -99,15 +102,17 @@ def _is_erased(article: Any, number: Any) -> ColumnElement[bool]:
     return exists().where(*theirs, Revision.erased_at.is_not(None))
 
 
-def _write(session: Session, revision: Revision, copies: dict[Revision, list[Passage]]) -> None:
-    articles = [revision.article_id, *(other.article_id for other in copies)]
-    claims: dict[UUID, list[Claim]] = {article: [] for article in articles}
-    for claim in session.scalars(claims_of(), {"articles": articles}):
+def _write(
+    session: Session, revision: Revision, copies: Sequence[tuple[Found, list[Passage]]]
+) -> None:
+    articles = [revision.article_id, *(other.article_id for other, _ in copies)]
+    claims: dict[UUID, list[Found]] = {article: [] for article in articles}
+    for claim in session.execute(claims_of(), {"articles": articles}):
         claims[claim.article_id].append(claim)
-    shared = [_shared(revision, other, passages) for other, passages in copies.items()]
+    shared = [_shared(revision, other, passages) for other, passages in copies]
     copied = [
         _copied(one, theirs, passage)
-        for other, passages in copies.items()
+        for other, passages in copies
         for passage in passages
         for one in _standing_in(passage.a, claims[revision.article_id])
         for theirs in _standing_in(passage.b, claims[other.article_id])
@@ -117,13 +122,13 @@ def _write(session: Session, revision: Revision, copies: dict[Revision, list[Pas
     add_rows(session, {SharedText: shared, CopiedClaim: copied})
 
 
-def _standing_in(passage: Range, claims: Sequence[Claim]) -> list[Claim]:
+def _standing_in(passage: Range, claims: Sequence[Found]) -> list[Found]:
     return [
         claim for claim in claims if claim.span_start < passage[1] and passage[0] < claim.span_end
     ]
 
 
-def _shared(revision: Revision, other: Revision, passages: Sequence[Passage]) -> dict[str, Any]:
+def _shared(revision: Revision, other: Found, passages: Sequence[Passage]) -> dict[str, Any]:
     first, second, places = _ordered(
         revision.article_id, other.article_id, [(p.a, p.b) for p in passages]
     )
@@ -140,7 +145,7 @@ def _shared(revision: Revision, other: Revision, passages: Sequence[Passage]) ->
     }
 
 
-def _share(revision: Revision, other: Revision, passages: Sequence[Passage]) -> float:
+def _share(revision: Revision, other: Found, passages: Sequence[Passage]) -> float:
     """Return how much of the shorter body lies in shared passages, 0–1."""
     ours = sum(covered(body, [p.a for p in passages]) * _size(body) for body in _bodies(revision))
     theirs = sum(covered(body, [p.b for p in passages]) * _size(body) for body in _bodies(other))
@@ -148,7 +153,7 @@ def _share(revision: Revision, other: Revision, passages: Sequence[Passage]) -> 
     return round(min(shorter[1] / shorter[0], 1.0), 4)
 
 
-def _copied(one: Claim, other: Claim, passage: Passage) -> dict[str, Any]:
+def _copied(one: Found, other: Found, passage: Passage) -> dict[str, Any]:
     first, second, places = _ordered(one.article_id, other.article_id, [(passage.a, passage.b)])
     claim = {one.article_id: one.id, other.article_id: other.id}
     return {
@@ -189,7 +194,7 @@ def _words(text: str, bodies: Iterable[Range], normalise: Callable[[str], str]) 
 
 
 # While a story runs, its texts are compared with each new one.
-_kept = lru_cache(maxsize=64)(_words)
+_kept = lru_cache(maxsize=256)(_words)
 
 
 @lru_cache(maxsize=100_000)
@@ -197,19 +202,19 @@ def _normal(normalise: Callable[[str], str], word: str) -> str:
     return normalise(word)
 
 
-def _bodies(revision: Revision) -> tuple[Range, ...]:
+def _bodies(revision: Revision | Found) -> tuple[Range, ...]:
     return tuple((r["start"], r["end"]) for r in revision.regions if r["kind"] == "body")
 
 
-def _ranges(claim: Claim) -> list[Range]:
+def _ranges(claim: Found) -> list[Range]:
     return [(part["start"], part["end"]) for part in claim.content]
 
 
-def _cue(claim: Claim) -> Range:
+def _cue(claim: Found) -> Range:
     return claim.cue_start, claim.cue_end
 
 
-def _total(revision: Revision) -> int:
+def _total(revision: Revision | Found) -> int:
     return sum(map(_size, _bodies(revision)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -26,12 +27,19 @@ FEWEST_IN_COMMON = 2
 #: Of the texts that have a fingerprint, so many are looked at.
 MOST_PRINTING = 100
 
+#: What a text is compared by. Columns: to make an object of each row would take longer.
+_PRINTED = (Revision.article_id, Revision.number, Revision.text, Revision.regions)
+_CLAIM = (
+    Claim.article_id, Claim.id, Claim.span_start, Claim.span_end, Claim.cue_start, Claim.cue_end,
+    Claim.content,
+)  # fmt: skip
+
 _IS_CURRENT = and_(Article.id == Revision.article_id, Article.revision == Revision.number)
 
 
 @cache
-def similar_revisions() -> Select[Revision]:
-    """Return current revisions of other articles than this ``article``.
+def similar_revisions() -> Select[UUID, int, str, Any]:
+    """(article, number, text, regions) of other articles' current revisions than this ``article``.
 
     The ``most`` that have most ``fingerprints`` in common with it, these first. Each fingerprint
     is a question of its own to the index: what is printed everywhere costs no more to ask.
@@ -60,13 +68,13 @@ def similar_revisions() -> Select[Revision]:
         .subquery("near")
     )
     own = (Revision.article_id == near.c.article_id) & (Revision.number == near.c.number)
-    return select(Revision).join(near, own).order_by(near.c.common.desc(), Revision.article_id)
+    return select(*_PRINTED).join(near, own).order_by(near.c.common.desc(), Revision.article_id)
 
 
-def current_revisions(article_ids: Collection[UUID]) -> Select[Revision]:
-    """Return the current revisions of the articles."""
+def current_revisions(article_ids: Collection[UUID]) -> Select[UUID, int, str, Any]:
+    """(article, number, text, regions) of the current revisions of the articles."""
     return (
-        select(Revision)
+        select(*_PRINTED)
         .join(Article, (Article.id == Revision.article_id) & (Article.revision == Revision.number))
         .where(among(Revision.article_id, article_ids))
         .order_by(Revision.article_id)
@@ -89,6 +97,6 @@ def passages(places: Collection[tuple[UUID, int, int]]) -> Select[UUID, int, str
 
 
 @cache
-def claims_of() -> Select[Claim]:
-    """Return the current claims of the ``articles``."""
-    return select(Claim).where(given(Claim.article_id, "articles"), Claim.superseded_at.is_(None))
+def claims_of() -> Select[*tuple[Any, ...]]:
+    """(article, id, where they stand, their cues, content) of the ``articles``' current claims."""
+    return select(*_CLAIM).where(given(Claim.article_id, "articles"), Claim.superseded_at.is_(None))

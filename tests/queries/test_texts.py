@@ -24,7 +24,7 @@ def printed(session: Session, *marks: int) -> UUID:
 
 def similar(session: Session, marks: list[int], most: int = 8) -> list[UUID]:
     asked = {"article": uuid4(), "fingerprints": marks, "most": most}
-    return [one.article_id for one in session.scalars(texts.similar_revisions(), asked)]
+    return [one.article_id for one in session.execute(texts.similar_revisions(), asked)]
 
 
 @pytest.fixture

@@ -94,7 +94,6 @@ _WEEKDAYS = {without_article(normalise(day)) for day in DATES.weekdays}
 _GENTLE_ENDINGS = ("", "ه", "ين", "ون", "ان", "ات", "تين", "تان", "ا", "يه", "يين")
 
 
-@lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in stems of its normalised words."""
     words = words_of(in_one_word(_one_word_names(normalise(text).replace("_", " "))))

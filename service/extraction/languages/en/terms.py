@@ -89,7 +89,6 @@ _NEAR_BY, _PUBLISHING, _OBJECT = "nearby", "publish", 4
 _STATES = {form.replace(" ", ""): state for form, state in PLACES.items()}
 
 
-@lru_cache(maxsize=1024)  # a claim is read as statement and again as context of the next
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in stems of its normalised words."""
     words = _told_apart(words_of(_one_word_places(text)))

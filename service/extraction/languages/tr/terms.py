@@ -5,7 +5,6 @@ joins forms of one word and now and then two words. Stems are marked as Turkish 
 """
 
 import re
-from functools import lru_cache
 
 from service.extraction.languages.tr.contents import NEGATED
 from service.extraction.languages.tr.dates import DATES
@@ -28,7 +27,6 @@ NATIONS: dict[str, str] = {
 """Every name, adjective and capital with the name of its state."""
 
 
-@lru_cache(maxsize=1024)
 def wording(text: str) -> Wording:
     """Return what ``text`` says, in clipped words."""
     words = _WORD.findall(_SUFFIX.sub("", normalise(text)))
