@@ -227,6 +227,9 @@ def namesakes(session: Session) -> list[Speaker | None]:
         make_speaker(session, kind="group"),
         make_speaker(session, kind="document"),
         make_speaker(session, "نائب المدير", "person", local=True, role="نائب المدير"),
+        make_speaker(
+            session, "مدير الموانئ والمراسي", "person", local=True, role="مدير الموانئ والمراسي"
+        ),
         None,
         make_form(session, haddad),
         make_form(session, bare, full),

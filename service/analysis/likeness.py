@@ -195,6 +195,15 @@ def is_barer(one: Name, other: Name) -> bool:
     return one.of_person == other.of_person and _tells(one.heard, other.told)
 
 
+def is_told_in_part(one: Name, other: Name) -> bool:
+    """Tell an office alone of which other words tell a part as a named person's: two at least.
+
+    The Minister of Ports and Rivers is Jane Harwick, the Minister of Ports.
+    """
+    part = {word for word in other.told if word.startswith(_OFFICE)}
+    return not other.is_office and len(part) > 1 and part <= set(one.heard)
+
+
 def may_be_one(one: Name, other: Name) -> bool:
     """Tell whether the core of either is among the words of the other."""
     return _tells(one.core, other.marks) or _tells(other.core, one.marks)

@@ -4,7 +4,8 @@ One outlet names a speaker in full ("Jane Harwick, the Minister of Ports"), anot
 the office alone, or spells the name otherwise. Where such a barer name can be only one of those
 who say the same thing, it is that one: here, and nowhere else. A barer name
 
-* has no word that does not sound like one of the fuller name, or of the office told with it;
+* has no word that does not sound like one of the fuller name, or of the office told with it, or is
+  an office alone of which the fuller name is told with a part;
 * is not of another body or side, and is of no side where the fuller is of none, unless it is a
   person's;
 * is nobody's while two fit who are not one themselves, nor whose a person told it apart from;
@@ -21,7 +22,7 @@ from uuid import UUID
 
 from service.analysis.copies import copied_folds, unknown_voices
 from service.analysis.forest import Fold, Partition
-from service.analysis.likeness import HEAD, Name, is_barer
+from service.analysis.likeness import HEAD, Name, is_barer, is_told_in_part
 from service.analysis.records import Dependence, Report, Voice
 from service.analysis.voices import above, identity, is_known, known_side, side, voices_of
 
@@ -136,7 +137,8 @@ def _named(voices: Iterable[Voice]) -> Iterator[_Named]:
 def _fuller(one: _Named, named: Mapping[UUID, _Named]) -> Iterator[UUID]:
     """Yield those whose names the barer one may stand for, as far as it goes by the two alone."""
     for other in named.values():
-        if other is not one and is_barer(one.name, other.name) and _go_together(one, other, named):
+        fits = is_barer(one.name, other.name) or is_told_in_part(one.name, other.name)
+        if other is not one and fits and _go_together(one, other, named):
             yield other.id
 
 

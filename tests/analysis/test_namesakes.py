@@ -82,6 +82,25 @@ def test_an_office_is_who_holds_it() -> None:
     assert counts(told(minister, voice(2, "وزير الري", lineage=(STATE,)))) == (2, 1, "one_side")
 
 
+@pytest.mark.parametrize(
+    ("office", "name", "role", "is_one"),
+    [
+        ("وزير الموانئ والأنهار المرجاني", "سامر دانيال", "وزير الموانئ المرجاني", True),
+        ("the Minister of Ports and Rivers", "Jane Harwick", "Minister of Ports", True),
+        ("وزير الموانئ والأنهار", "سامر دانيال", "نائب وزير الموانئ", False),
+        ("وزير الموانئ والأنهار", "سامر دانيال", "وزير", False),
+        ("وزير الموانئ والأنهار", "سامر دانيال", "وزير الري", False),
+    ],
+)
+def test_an_office_is_who_is_told_with_a_part_of_it(
+    office: str, name: str, role: str, is_one: bool
+) -> None:
+    titled, named = voice(1, office, lineage=(STATE,), role=office), voice(2, name, role=role)
+    assert (counts(told(titled, named))[1] == 1) == is_one
+    other = voice(3, "هاني رامز", role=role)
+    assert counts(told(titled, named, other))[1] == 3  # either may be meant
+
+
 def test_a_whole_name_is_one_person_whomever_it_speaks_for() -> None:
     one = voice(1, "هيلين نوردال", lineage=(MINISTRY, STATE))
     other = voice(2, "هيلين نوردال", lineage=(RIVAL,))

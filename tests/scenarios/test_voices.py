@@ -271,3 +271,23 @@ def test_17_one_outlet_that_quotes_both_sides_is_one_outlet(session: Session) ->
     assert agreement.verdict == "one_outlet"
     assert span(agreement, "parties") == (2, 2)
     assert span(agreement, "independent_origins") == (1, 2)
+
+
+REPAIR = (
+    "قال {} إن إصلاح دعامات جسر الميناء القديم على الضفة الشمالية من نهر مرجان سيستغرق ثلاثة "
+    "أسابيع كاملة ابتداء من صباح يوم الأحد المقبل بسبب قلة العمال المهرة في شركات المقاولات."
+)
+
+
+def test_who_is_vague_in_a_copy_is_who_is_named(session: Session) -> None:
+    vague, named = (REPAIR.format(who) for who in ("وكيل البحارة", "سامر دانيال"))
+    agreement = agreement_on(session, *in_papers(session, vague, named))
+    assert agreement.verdict == "echoed"
+    (reason,) = [one for one in agreement.answer["reasons"] if one["kind"] == "named_alike"]
+    assert reason["method"] == "copied_passage"
+    assert {one["kind"] for one in agreement.answer["reasons"]} == {"named_alike", "shared_text"}
+
+
+def test_two_full_names_in_the_same_words_stay_two(session: Session) -> None:
+    texts = (REPAIR.format(who) for who in ("هاني رامز", "سامر دانيال"))
+    assert agreement_on(session, *in_papers(session, *texts)).verdict == "unresolved"
