@@ -32,7 +32,7 @@ _OVERSEERS = listed("""
 _UNIONS = listed("اتحاد رابطة نقابة جمعية لجنة مجلس منظمة هيئة")
 _WITHHOLDING = listed("طلب طلبت طلبوا اشترط اشترطت اشترطوا فضل فضلت فضلوا رفض رفضت رفضوا آثر")
 _AT_COURT = listed("لدى إلى")
-_ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة ممثل ممثلة")
+ENVOYS = listed("سفير سفيرة سفارة مندوب مندوبة مبعوث مبعوثة موفد موفدة ممثل ممثلة")
 _BELONGING = listed("تابع تابعة")
 _FREQUENT = listed("شدة روعة")
 _MANNERS = listed("""
@@ -159,7 +159,7 @@ def is_adjunct(tokens: Sequence[Token], index: int) -> bool:
     if (word.preposition == "ل" and word.stem in _TURN) or word.base in _BESIDES:
         return True
     recent = tokens[max(0, index - 4) : index]
-    if word.base in _AT_COURT and any(token.word.stem in _ENVOYS for token in recent):
+    if word.base in _AT_COURT and any(token.word.stem in ENVOYS for token in recent):
         return False
     if word.base in _OF_HIM and index and tokens[index - 1].word.stem in _PASSIVE:
         return False  # المشتبه به

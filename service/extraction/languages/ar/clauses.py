@@ -203,6 +203,8 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
         if form.verb.lemma != "قال" and self.tokens[index].has("time") and not loose:
             return None  # مجددا: once more
         link = self._link(index, form, reach=16)
+        if link is None and self._base(index).endswith(("ا", "ه")):
+            link = self._loose_link(index, form)
         if link is None and form.verb.direct and index + 1 < len(self.tokens):
             start = object_start(self.tokens, index + 1, min(len(self.tokens), index + 3))
             quoted = index + 1 in self.limits.closing

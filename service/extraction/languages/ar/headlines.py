@@ -41,6 +41,7 @@ class HeadlineReader(Reader):
         clause.content = [Piece(colon + 1, len(self.tokens))]
         clause.confidence = 0.6
         if clause.source:
+            self.taken = max(self.taken, colon)
             yield clause
 
     def _headline_verb(self, colon: int) -> int | None:

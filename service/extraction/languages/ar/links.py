@@ -1,7 +1,14 @@
 """From a cue to its content: the complementiser, preposition, colon or quotation between."""
 
-from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma, is_verb, is_withholding
+from service.extraction.languages.ar.adjuncts import (
+    CHANNEL_TAGS,
+    ENVOYS,
+    is_comma,
+    is_verb,
+    is_withholding,
+)
 from service.extraction.languages.ar.marks import Link, MarkReader
+from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.rivals import is_relative, nearer_cue, takes
 from service.extraction.languages.ar.vocabulary import listed
@@ -20,6 +27,7 @@ _CHARGES = listed("اتهامات مزاعم ادعاءات مخاوف شكوك 
 _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بمدينة")
 _NEAR = 12
 _AND_HE = listed("وهو وهي وهم")
+_TO = normalise("إلى")
 _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
 _AT_LEAST = listed("الأقل الأرجح الأكثر الفور الرغم")  # على الأقل, على الرغم من
 _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس بالقرب")
@@ -64,6 +72,8 @@ class Reader(MarkReader):
                     return self._that(cursor, index)
                 if not is_relative(self.tokens, owner):
                     return None
+            if token.has("that_not") and not self._base(cursor + 1).startswith("وه"):
+                return Link(cursor, cursor, "that", clip=1)  # ألا: "that … not"
             if self._asks(cursor, form):
                 told = cursor + (token.word.base == "عما")
                 return Link(cursor, told, "that")
@@ -197,6 +207,7 @@ class Reader(MarkReader):
             loose = word.base[:1] == "ب" and len(word.base) > 3 and word.base != _IN_THE_NAME
             if loose and not (word.tags or word.forms):
                 target = form.verb.target is None or form.pronoun or cursor > index + 1
+                target = target or form.kind == "participle"
                 if target and not self.tokens[cursor - 1].has("prep", "title", "name"):
                     return Link(cursor, cursor, "preposition", clip=word.joined + 1)
         return None
@@ -226,6 +237,8 @@ class Reader(MarkReader):
             return None
         if after.word.base in _AT_LEAST or self._is_given_name(cursor):
             return None
+        if token.word.base == _TO and after.has("place") and self._names_envoy(index, cursor):
+            return None
         if token.word.base == "عن" and form.verb.lemma == "أفاد":
             # أفاد بيان صادر عن الوزارة بأن …
             issued = any(t.has("that") for t in self.tokens[cursor : cursor + _NEAR])
@@ -252,6 +265,10 @@ class Reader(MarkReader):
         ):
             return Link(cursor, cursor, "preposition", clip=token.word.joined + 1)
         return None
+
+    def _names_envoy(self, start: int, end: int) -> bool:
+        """Tell whom somebody is sent to: مبعوث الأمم المتحدة إلى سوريا."""
+        return any(token.word.stem in ENVOYS for token in self.tokens[start + 1 : end])
 
     def _is_given_name(self, cursor: int) -> bool:
         """Tell the name that "on" is spelled like from "on" without its dots: قال علي الحلبي إن."""

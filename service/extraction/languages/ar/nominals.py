@@ -20,6 +20,7 @@ _PARTIES = ("title", "org", "outlet", "media", "place", "source")
 # What they announced, confirmed or turned down may follow the party's name with no link.
 _WITH_OBJECT = frozenset(("أعلن", "أكد", "نفى", "أنكر", "انتقد", "توقع", "استبعد", "أدان"))
 _TO_SAY = listed("قول تأكيد إعلان تشديد تحذير تذكير")
+_BY_SAYING = listed("بقوله بقولها بقولهم")
 _LEADING = listed("إلى ب على في حد")
 # Verbs that lead to the deed of saying: who hurried to confirm has confirmed.
 _HURRYING = frozenset(
@@ -82,6 +83,16 @@ class NominalReader(ObjectReader):
         self._before_sentence(clause)
         if link.kind == "preposition":
             self._before_predicate(clause)
+        return clause
+
+    def _by_saying(self, index: int) -> Clause | None:
+        """Read what was done by words that are quoted: طمأن الجيران بقوله «…»."""
+        form = next(form for form in FORMS["قول"] if form.kind == "masdar")
+        link = self._link(index, form, reach=2)
+        if link is None or link.kind not in ("colon", "quotation"):
+            return None
+        clause = self._named(index, form)
+        self._fill(clause, link)
         return clause
 
     def _before_sentence(self, clause: Clause) -> None:
@@ -225,6 +236,8 @@ class NominalReader(ObjectReader):
     def _to_say(self, index: int) -> Clause | None:
         """Read the noun with its article: إلى القول إن …, على التأكيد أن …."""
         token = self.tokens[index]
+        if token.word.base in _BY_SAYING:
+            return self._by_saying(index)
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         noun = token.word.base.removeprefix("ب").removeprefix("ال")
         if after is None or not after.has("that") or noun not in _TO_SAY:

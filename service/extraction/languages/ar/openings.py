@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from service.extraction.languages.ar.adjuncts import IN_THE_NAME, is_comma, is_this_or_last, is_verb
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import is_relational
+from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.tokens import Token
 
 _AMOUNTING = "بالغ"
 _ARAB = normalise("العربية")
+_AGAIN = listed("أيضا كذلك مجددا مرارا")
 _DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
 
 
@@ -117,8 +119,12 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             continue  # البالغ عددهم
         if is_owned(token) and (before.word.definite or before.has("place", "nisba")):
             return index
+        if before.is_mark and index > 1 and _is_named_body(tokens[index - 2]):
+            continue
         if opens_object(token) and (
-            before.has("time", "time_noun") or closes_phrase(before, token)
+            before.has("time", "time_noun")
+            or before.word.base in _AGAIN
+            or closes_phrase(before, token)
         ):
             return index
         if is_accusative(token) and (before.word.definite or before.has("nisba")):
@@ -129,6 +135,11 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
             return index
     return None
+
+
+def _is_named_body(token: Token) -> bool:
+    """Tell a body whose name is quoted behind it: تحالف "دعم المرجان"."""
+    return token.has("org") and not token.word.definite
 
 
 def is_definite_deed(token: Token) -> bool:

@@ -14,8 +14,10 @@ from service.extraction.languages.ar.agents import may_speak
 from service.extraction.languages.ar.fronted import publisher
 from service.extraction.languages.ar.links import RESPONSIBILITY, Reader
 from service.extraction.languages.ar.marks import Link
+from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.openings import object_start, second_phrase
 from service.extraction.languages.ar.phrases import is_other_state, source_end
+from service.extraction.languages.ar.places import countries
 from service.extraction.languages.ar.subjects import antecedent, is_resumed, leading_subject
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Form, Token
@@ -28,9 +30,10 @@ _TO_SOMEBODY = listed(
 _MASCULINE = listed("الجميع المجتمع العالم الشعب الرئيس الوزير المدير")
 _IN = "في"
 _MANY_AS_ONE = listed("الشعب العالم المجتمع الجميع الجمهور")
-_ASKING = "طلب"
+_ASKING = frozenset(("طلب", "اعتذر"))
 _BY = listed("إلى لسان")  # نسب إلى، على لسان
 _NO_SUBJECT = listed("نفسه نفسها أنفسهم نفسهما بما مما عما")
+_CAPITALS = frozenset(normalise(name) for c in countries() for name in c.capitals)
 # What the pronouns on أنه, أنها, أنهم say of the verb behind them.
 _OWN_PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
 _QUANTIFIERS = listed("كل جميع عدة عدد بعض")
@@ -91,7 +94,7 @@ class SourceReader(Reader):
 
     def _before_asked(self, start: int, limit: int, form: Form) -> int:
         """Where the subject of "asked of somebody that" must have ended: before من."""
-        if form.verb.lemma != _ASKING:
+        if form.verb.lemma not in _ASKING:
             return limit
         return next((i for i in range(start, limit) if self._base(i) == "من"), limit)
 
@@ -102,10 +105,16 @@ class SourceReader(Reader):
         head = self.tokens[start]
         if form.gender == "m" and form.number == "s":
             body = head.has("org") and not head.has("title", "plural", "source")
-            return body and head.word.definite and head.word.stem.endswith("ه")
+            other = body and head.word.definite and head.word.stem.endswith("ه")
+            return other or (end == start + 1 and self._is_capital(start))
         if form.gender != "f" or not head.word.definite:
             return False
         return head.word.base in _MANY_AS_ONE
+
+    def _is_capital(self, index: int) -> bool:
+        """Tell a city behind "and he …", whom the verb is about: وهدد واشنطن بـ…."""
+        joined = self.tokens[index - 1].word.joined
+        return bool(joined) and self.tokens[index].word.base in _CAPITALS
 
     def _past_addressee(self, start: int, limit: int) -> int:
         """Index after لـ«…» or a pronoun that stands between the verb and its subject."""

@@ -10,6 +10,7 @@ from service.extraction.languages.ar.adjuncts import (
     is_age,
     is_auxiliary,
     is_comma,
+    is_perfect,
     is_verb,
     is_withholding,
 )
@@ -322,10 +323,20 @@ def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:
     return start
 
 
+def _begins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the verb of a sentence behind its adjunct: عقب التحقيق تقدمت سعاد …."""
+    token, before = tokens[index], tokens[index - 1]
+    if token.word.joined or before.has("prep", "rel", "conj", "that", "neg") or before.is_mark:
+        return False
+    return is_perfect(token) and not token.has("time", "time_noun")
+
+
 def _past_fronted(tokens: Sequence[Token]) -> int:
     """Index after a fronted adjunct and its comma (ومن جهته، …)."""
     if tokens and (tokens[0].has("prep", "time") or is_adjunct(tokens, 0)):
         for index in range(1, min(len(tokens), 12)):
             if is_comma(tokens[index]):
                 return index + 1
+            if index > 1 and _begins(tokens, index):
+                return index
     return 0

@@ -96,6 +96,9 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return PHRASE if after_comma else None
     if token.word.norm in ("فيما", "بينما") and _reports(tokens, index + 1) == REPORT:
         return REPORT
+    meanwhile = token.word.norm == "في" and base_at(tokens, index + 1) == "حين"
+    if meanwhile and _reports(tokens, index + 2) == REPORT:
+        return REPORT
     if not (after_comma or token.word.joined or token.word.forms):
         return None  # in the middle of a phrase
     if after_comma and token.word.norm == "الامر" and base_at(tokens, index + 1) == "الذي":
@@ -249,7 +252,7 @@ def _silence(tokens: Sequence[Token], index: int) -> bool:
 
 def _reports_soon(tokens: Sequence[Token], start: int) -> bool:
     """Tell a contrast whose verb reports, behind its subject: غير أن الوزير قال …."""
-    for index in range(start, min(len(tokens), start + 6)):
+    for index in range(start, min(len(tokens), start + _NEAR)):
         if is_verb(tokens[index]) or tokens[index].word.forms:
             finite = [f for f in tokens[index].word.forms if f.kind in ("perfect", "imperfect")]
             return any(is_linked(tokens, index, form) for form in finite)
@@ -326,6 +329,8 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
             return True
         if place == index + 1 and form.verb.direct and _is_nominal(token):
             return True
+        if place == index + 1 and form.kind == "participle" and _is_governed_by(token, form):
+            return True
         relative = relative or token.has("rel")
         if (is_verb(token) and not (relative and form.verb.keeps_target)) or (
             token.word.norm in ".؛"
@@ -335,6 +340,13 @@ def is_linked(tokens: Sequence[Token], index: int, form: Form) -> bool:
         if form.kind == "participle" and (is_comma(token) or circumstance):
             return False
     return False
+
+
+def _is_governed_by(token: Token, form: Form) -> bool:
+    """Tell بـ on a word of no list behind a participle that asks for it: ومطالبا بمعاقبتها."""
+    word = token.word
+    attached = word.base[:1] == "ب" and len(word.base) > 4 and not (word.tags or word.forms)
+    return attached and "ب" in (form.verb.target, *form.verb.links)
 
 
 def _is_nominal(token: Token) -> bool:

@@ -135,6 +135,7 @@ _DID = re.compile("[^اوي]..+(?<!ا)ت")
 _OPINION = frozenset(("رأي", "ورأي"))  # the noun, which only the verb رأى is spelled like
 _HERE = frozenset(("هنا", "وهنا", "فهنا"))  # which only "congratulated" is spelled like
 _LETTER = "إم"  # M; "or" has no hamza below
+_THAT_NOT = ("ألا", "ألّا")  # "except" has its hamza below
 _RESULT = "فإن"  # "so … is": the name Van has no hamza below
 _ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
 _HAMZA = re.compile("[وف]?[أإآ]ل")  # no article is spelled so: ألكسندر، إلياس
@@ -170,6 +171,8 @@ def analyse(spelling: str) -> Word:
         tags = _NONE
     if spelling == _ALI:
         tags = frozenset({"name"})
+    if spelling in _THAT_NOT:
+        tags = frozenset({"neg", "that_not"})
     if spelling == _RESULT:
         base, stem, joined, tags = "ان", "ان", 1, TAGS["ان"]
     forms = FORMS.get(base, ()) if spelling not in _OPINION | _HERE else ()

@@ -26,7 +26,17 @@ def antecedent(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
         speaks = any(t.has(*_SPEAKERS) for t in tokens[index + 1 : last])
         if speaks and _parts(tokens, start, index, keepers):
             start = index + 1
+    start = _past_infinitive(tokens, start, last)
     return named_before(tokens, start, floor), last
+
+
+def _past_infinitive(tokens: Sequence[Token], start: int, last: int) -> int:
+    """Index of whom something is done to: forced to defend not paying | an architect."""
+    deeds = [p for p in range(start, last) if tokens[p].word.norm == "to"]
+    if not deeds or tokens[deeds[0] - 1].has("prep", "org", "person", "people", "title"):
+        return start
+    objects = [p for p in range(deeds[0], last) if tokens[p].word.norm in ("a", "an")]
+    return objects[-1] if objects else start
 
 
 def _parts(tokens: Sequence[Token], start: int, index: int, keepers: tuple[str, ...]) -> bool:

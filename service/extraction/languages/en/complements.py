@@ -14,6 +14,7 @@ _OBJECT_REACH = 16
 _TARGET_REACH = 24
 _STOPS = frozenset(".!?")
 _CLAUSE_REACH = 22
+_SHOW_REACH = 8
 _SHORTEST_CLAUSE = 4
 _OWN = frozenset(
     {
@@ -84,10 +85,23 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
         index = whom
     elif "whom" in takes and not (_ready(tokens, index, limit) or _asks(verb, tokens[index])):
         index = skip_adjuncts(tokens, after_addressee(tokens, index, limit), limit, takes)
-    found = _reported(tokens, index, limit, verb)
+    found = _reported(tokens, _past_show(tokens, index, limit), limit, verb)
     if found is None and verb.stance == "warns" and _holds_verb(tokens, first, limit):
         found = _reported(tokens, first, limit, verb)  # warned | the dam would fail
     return found or _phrase(tokens, end, limit, verb)
+
+
+def _past_show(tokens: Sequence[Token], index: int, limit: int) -> int:
+    """Index of "that" behind a programme's quoted name: told Harwick's "Good Morning" | that …."""
+    if not 1 < index < limit or not is_quote(tokens[index]):
+        return index
+    owned = tokens[index - 1].word.norm in ("s", "'s", "’s")
+    marks = (
+        p for p in range(index + 2, min(index + _SHOW_REACH, limit - 1)) if is_quote(tokens[p])
+    )
+    closing = next(marks, None)
+    shown = owned and closing is not None and tokens[closing + 1].word.norm == "that"
+    return closing + 1 if shown and closing is not None else index
 
 
 def _holds_verb(tokens: Sequence[Token], start: int, limit: int) -> bool:
@@ -228,10 +242,23 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
     if "that" in takes and following is not None:
         if token.word.norm == "that":
             noun = verb.lemma in NOUNS and _opens_predicate(following)
-            return None if noun else Complement("that", index + 1)
+            if noun:
+                return None
+            that = _is_that_thing(tokens, index, limit) and "object" in takes
+            return Complement("object", index) if that else Complement("that", index + 1)
         if _is_bare_clause(tokens, index, limit, verb):
             return Complement("bare", index)
     return None
+
+
+def _is_that_thing(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    """Tell "that promise" from a clause: repeated that promise in the hall."""
+    noun, after = tokens[index + 1], tokens[index + 2 : index + 3]
+    plain = not (noun.is_mark or noun.word.forms) and noun.word.tags <= {"doc"}
+    if not plain or noun.word.norm.endswith("s") or not after:
+        return False
+    ended = after[0].has("prep") or after[0].word.norm in ",.;"
+    return ended and not _holds_verb(tokens, index + 2, limit)
 
 
 def _asks(verb: Verb, token: Token) -> bool:

@@ -11,7 +11,7 @@ from service.extraction.tokens import Form
 _REACH = 9
 _ADVERBS = 2
 # Verbs that lead right to a cue, and those with an object or place between.
-_DIRECT = listed("continued continues continue hastened hastens rushed rushes")
+_DIRECT = listed("continued continues continue continuing hastened hastens rushed rushes")
 _PARTICLES = {
     "went": "on", "goes": "on", "go": "on", "going": "on", "gone": "on", "came": "out",
     "comes": "out", "stepped": "forward", "took": "to", "takes": "to", "taken": "to",

@@ -18,6 +18,7 @@ from service.extraction.tokens import Form, Token
 _NAMED = ("cap", "title", "org", "people", "person", "doc", "outlet", "media")
 _TIMING = frozenset({"in", "on", "last", "this", "earlier", "late", "early"})
 _LONGEST_TIME = 4
+_ASKERS = frozenset({"i", "we"})
 _PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
 
 
@@ -45,7 +46,11 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
         return True
     if before.has("conj") or (is_comma(before) and _goes_on(scan, index)):
         return shared(scan, clause, index)
-    clause.source = phrase_before(scan.tokens, group, floor)
+    clause.source = _past_contact_clause(scan, group, floor) or phrase_before(
+        scan.tokens, group, floor
+    )
+    if clause.source is not None and _only_tells_when(scan, clause.source):
+        clause.source = _lead(scan, index)
     if clause.source is None:
         return ends_with_comma(scan.tokens, group - 1) and shared(scan, clause, index)
     fronted = range(clause.source[0] - 1, clause.source[1])
@@ -56,6 +61,21 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if end - start == 1 and scan.norm(start) == "i":
         clause.confidence = 0.6
     return True
+
+
+def _past_contact_clause(scan: Scan, group: int, floor: int) -> Range | None:
+    """Who is described with no pronoun: the experts | I interviewed (said) …."""
+    who = group - 2
+    if who <= floor or not looks_past(scan.tokens[group - 1]):
+        return None
+    return phrase_before(scan.tokens, who, floor) if scan.norm(who) in _ASKERS else None
+
+
+def _only_tells_when(scan: Scan, phrase: Range) -> bool:
+    """Tell the time behind a subject's description: … this week, including Mr Daly, (said)."""
+    tokens = scan.tokens[phrase[0] : phrase[1]]
+    comma = next((i for i, token in enumerate(tokens) if is_comma(token)), len(tokens))
+    return all(t.has("time", "digit") or t.word.norm in _TIMING for t in tokens[:comma])
 
 
 def _with_name(scan: Scan, clause: Clause, floor: int) -> Range:
@@ -161,6 +181,7 @@ def _opens_sentence(scan: Scan, start: int, index: int) -> bool:
     return token.has(*_NAMED)
 
 
+_DOING = frozenset({"do", "does", "did"})  # he did note that …
 _FINDERS = frozenset(
     {"court", "jury", "judge", "tribunal", "regulator", "watchdog", "inquiry", "panel",
      "commission", "committee", "coroner", "ombudsman", "inspectors", "auditors", "researchers",
@@ -180,7 +201,7 @@ def suits(scan: Scan, clause: Clause, form: Form) -> bool:
         judges = _FINDERS if clause.lemma == "find" else ()
         return any(token.has("doc") or token.word.norm in judges for token in subject)
     if form.kind == "base":
-        return _is_plural(subject)
+        return _is_plural(subject) or scan.norm(clause.cue[0] - 1) in _DOING
     return True
 
 
