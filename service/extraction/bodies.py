@@ -112,14 +112,14 @@ class Enrichment:
         portfolio: Callable[[str], str | None],
         article: str,
         document: str,
-        persons: Mapping[str, str],
+        persons: Mapping[str, Body],
         acronyms: Mapping[str, Body],
     ) -> None:
         self.governments = governments
         self.portfolio = portfolio
         self.article = article
         self.document = document
-        #: The full names of the article's persons by the last word of each.
+        #: The article's persons under their full names, by the last word of each.
         self.persons = persons
         #: The bodies that have an acronym, by each of their two names.
         self.acronyms = acronyms
@@ -151,7 +151,8 @@ class Enrichment:
             named = self.acronyms[body.name]
             return replace(named, within=within or named.within)
         if body.name in self.persons:
-            return Body(self.persons[body.name], "person", within)
+            named = self.persons[body.name]
+            return replace(named, within=within or named.within)
         return replace(body, name=self.governments.fullest(body.name), within=within)
 
     def complete(self, body: Body) -> Body:
@@ -182,15 +183,19 @@ class Enrichment:
         return name.removeprefix(self.article)
 
 
-def persons_of(sources: Iterable[Source]) -> dict[str, str]:
-    """The fullest names that the article gives its persons, by the last word of each."""
-    names: dict[str, str] = {}
-    for source in sources:
-        name = source.fullest.name
-        if source.kind == "person" and source.fullest.role != name:
-            surname = name.split()[-1]
-            names[surname] = max(name, names.get(surname, ""), key=len)
-    return names
+def persons_of(sources: Iterable[Source], introduced: Iterable[Mention]) -> dict[str, Body]:
+    """The article's persons under the fullest names that it gives them, by the last word of each.
+
+    Of those ``introduced`` by narration alone, also for whom they speak.
+    """
+    found: dict[str, Body] = {}
+    named = [Body(m.name, "person", m.body) for m in introduced]
+    fullest = [one.fullest for one in sources if one.kind == "person"]
+    for body in (*named, *(Body(m.name, "person") for m in fullest if m.role != m.name)):
+        surname = body.name.split()[-1]
+        if len(body.name) > len(found[surname].name if surname in found else ""):
+            found[surname] = body
+    return found
 
 
 def _depth_of(body: Body) -> int:

@@ -75,13 +75,17 @@ def _person_before(
 def introductions(
     text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
 ) -> dict[str, Mention]:
-    """Full names of persons whom claims name by surname and narration introduced."""
+    """Full names of persons whom claims name by surname and narration introduced.
+
+    Also of those by whose surnames bodies go that speak: Harwick's office.
+    """
     wanted = Counter(
         mention.key[0]
         for claim in claims
         for mention, most in ((claim.mention, 1), (claim.lead, 3))
         if mention and mention.kind == "person" and 0 < len(mention.key) <= most
     )
+    wanted.update(pack.analyse(name).stem for name in _owners(claims))
     looks: Counter[str] = Counter()
     candidates: dict[str, list[Mention]] = {}
     for sentence in found if wanted else ():
@@ -94,6 +98,15 @@ def introductions(
                 if mention is not None and not wanted.keys() & set(mention.key[:-1]):
                     candidates.setdefault(name, []).append(mention)
     return {name: _clearest(mentions) for name, mentions in candidates.items()}
+
+
+def _owners(claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield the single words by which persons behind bodies are named."""
+    for mention in (claim.mention for claim in claims if claim.mention):
+        issuer = mention.issuer.within if mention.issuer else None
+        for body in (mention.body, issuer):
+            if body is not None and body.kind == "person" and len(body.name.split()) == 1:
+                yield body.name
 
 
 def _clearest(mentions: Sequence[Mention]) -> Mention:

@@ -69,7 +69,8 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     if len(kept) < len(claims):
         claims, resolved = _renested([claims[i] for i in kept]), [resolved[i] for i in kept]
     offices = [o for s in read_sentences for o in pack.offices(text, s.tokens)]
-    persons = persons_of(one.speaker for one in resolved if one.speaker is not None)
+    spoken_by = [one.speaker for one in resolved if one.speaker is not None]
+    persons = persons_of(spoken_by, known.values())
     governments = Governments(offices)
     enrichment = Enrichment(
         governments, pack.portfolio, pack.article, pack.document, persons, bodies_of(short.values())

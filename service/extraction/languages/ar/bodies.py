@@ -14,6 +14,7 @@ from service.extraction.languages.ar.organs import (
     sides_of,
     state_of,
 )
+from service.extraction.languages.ar.owners import owner_of
 from service.extraction.languages.ar.spelling import QUOTES, first_word, is_name, spelled, trimmed
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.mentions import Office
@@ -247,7 +248,7 @@ def own_body_of(text: str, tokens: Sequence[Token], head: str) -> Body | None:
     if state is None and head in ENVOYS and len(tokens) > 1 and not tokens[1].word.definite:
         name = spelled(text, tokens[1 : _body_end(tokens, 1)])
         return Body(name) if is_name(name) else None
-    return Body(state) if state else None
+    return Body(state) if state else owner_of(text, tokens)
 
 
 def _executive(tokens: Sequence[Token], head: str) -> str | None:

@@ -1,6 +1,7 @@
 """What an Arabic noun phrase says of a source: who, in what office, for which side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.extraction.attribution import Body, SpeakerKind, Unnamed
 from service.extraction.languages.ar import places
@@ -32,6 +33,7 @@ from service.extraction.languages.ar.organs import (
     state_end,
 )
 from service.extraction.languages.ar.outlets import proper_outlet
+from service.extraction.languages.ar.owners import owner_of
 from service.extraction.languages.ar.persons import CALLED, name_range
 from service.extraction.languages.ar.phrases import finished_end, office_end
 from service.extraction.languages.ar.ranks import with_given_names
@@ -98,7 +100,7 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return together
     core = trimmed(core[: finished_end(core)])
     head = head_of(core)
-    kind = kind_of(core, head)
+    kind, whole = kind_of(core, head), core
     if kind in ("person", "organization", "outlet"):
         core = _bounded(text, core)
     event = core[0].word.tags and core[0].word.tags <= {"verbal_noun", "object"}
@@ -107,7 +109,10 @@ def describe(text: str, tokens: Sequence[Token]) -> Mention:
         return Mention(spelled(text, core), "organization", head=head, voiceless=True)
     if kind == "person":
         return _person(text, core, head, core[0].has("verbal_noun", "object"))
-    return _impersonal(text, core, head, kind, reason_of(text, aside))
+    found = _impersonal(text, core, head, kind, reason_of(text, aside))
+    if kind == "organization" and found.body is None:
+        return replace(found, body=owner_of(text, whole))
+    return found
 
 
 def _without_initials(tokens: list[Token]) -> list[Token]:

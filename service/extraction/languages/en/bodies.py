@@ -58,6 +58,8 @@ _OFFICIAL = listed("state official")
 _MEDIA = listed("media television tv radio news newspaper broadcaster channel")
 _RANKS = listed("senior top longtime chief deputy acting new former")
 _CAMPAIGNS = frozenset({"campaign", "administration"})
+#: What is a person's where he is told as its owner: Jane Harwick's office.
+_OWNED = "office"
 _ELSEWHERE = listed("to in at near on inside outside from by with who which involved close")
 _IN = frozenset({"in", "at", "inside"})
 #: What stands inside names of bodies.
@@ -270,12 +272,20 @@ def _state_beside(words: Sequence[Token], index: int) -> str | None:
 def _campaign(text: str, words: Sequence[Token]) -> Body | None:
     """A campaign or administration that goes by a person's name, and that person behind it."""
     for index, word in enumerate(words):
-        if word.word.norm in _CAMPAIGNS and index:
-            owner = _name_before(words, index)
+        norm = word.word.norm
+        owned = norm == _OWNED and index > 1 and words[index - 1].word.norm == "s"
+        if (norm in _CAMPAIGNS and index) or owned:
+            owner = _untitled(_name_before(words, index))
             if owner and not any(_state_at(owner, i) for i in range(len(owner))):
                 name = _spelled(text, owner)
-                return Body(f"{name} {word.word.norm}", within=Body(name, "person"))
+                return Body(f"{name} {norm}", within=Body(name, "person"))
     return None
+
+
+def _untitled(name: Sequence[Token]) -> Sequence[Token]:
+    """The name behind its titles: House Speaker | Jane Harwick; none of an office alone."""
+    titles = (index + 1 for index, token in enumerate(name) if token.has("title"))
+    return name[max(titles, default=0) :]
 
 
 def _represented(text: str, words: list[Token]) -> Body | None:

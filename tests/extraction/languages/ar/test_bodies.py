@@ -107,3 +107,32 @@ def test_the_ministry_is_not_every_ministry():
     speakers = [claim.speaker.name for claim in extract(text, "ar")]
     assert speakers[0] == speakers[1] == "وزارة الصحة في حكومة مرجان"
     assert speakers[2] == "وزارة الداخلية في حكومة مرجان"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "owner"),
+    [
+        ("مكتب الحلبي", "الحلبي"),
+        ("المكتب الإعلامي للحلبي", "الحلبي"),
+        ("حملة هاردن", "هاردن"),
+        ("مكتب رئيس الوزراء سامر الحلبي", "سامر الحلبي"),
+        ("المكتب الصحفي لرئيس النادي سامر الحلبي", "سامر الحلبي"),
+    ],
+)
+def test_an_office_speaks_for_the_person_by_whose_name_it_goes(phrase: str, owner: str) -> None:
+    assert body(phrase) == Body(owner, "person")
+
+
+@pytest.mark.parametrize("phrase", ["إدارة السجن", "حملة انتخابية", "مكتب المدير", "مكتب تحقيق"])
+def test_an_office_of_a_thing_is_nobodys(phrase: str) -> None:
+    assert body(phrase) is None
+
+
+def test_an_owner_is_whom_the_story_names_in_full() -> None:
+    text = (
+        "التقى رئيس الوزراء الكيني سامر الحلبي الصيادين. "
+        "وأعلن المكتب الإعلامي للحلبي أن الميناء سيفتح."
+    )
+    speaker = extract(text, "ar")[-1].speaker
+    assert speaker is not None
+    assert speaker.body == Body("سامر الحلبي", "person", Body("كينيا"))

@@ -220,3 +220,26 @@ def test_a_participle_ends_before_the_quotation_that_goes_on():
 def test_what_opens_a_sentence_is_not_what_was_said():
     assert told("In a later interview with the Courier, Daly joked about moving to Marland.") == []
     assert told('"You say they are fine every day of the week."') == []
+
+
+@pytest.mark.parametrize(
+    ("office", "owner"),
+    [
+        ("Jane Harwick's office", "Jane Harwick"),
+        ("House Speaker Jane Harwick’s office", "Jane Harwick"),
+        ("Harwick’s office", "Jane Harwick"),
+    ],
+)
+def test_an_office_speaks_for_its_owner(office: str, owner: str) -> None:
+    text = f"{office} said the pier was open. The mayor of Clayton, {owner}, was in Norland."
+    speaker = extract(text, "en")[0].speaker
+    assert speaker is not None
+    assert speaker.body is not None
+    assert (speaker.body.name, speaker.body.kind) == (owner, "person")
+
+
+@pytest.mark.parametrize("office", ["The Attorney General's office", "Kenya's office"])
+def test_an_office_of_a_title_is_nobodys(office: str) -> None:
+    speaker = extract(f"{office} said the pier was open.", "en")[0].speaker
+    assert speaker is not None
+    assert speaker.body is None or speaker.body.kind != "person"
