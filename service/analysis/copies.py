@@ -14,7 +14,7 @@ no speaker is found at all, an article repeats whomever it names elsewhere for t
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from uuid import UUID
 
@@ -35,15 +35,15 @@ def copied_folds(
         return []
     voices = {voice.id: voice for voice in voices_of(reports)}
     alike = {node for fold in named for node in (fold.nodes, fold.nodes[::-1])}
-    fitting = [
-        copy for copy in copies if len({*_ids(copy)}) == 2 and _may_be_one(*_voices(copy, voices))
-    ]
-    torn = _torn({_ids(copy) for copy in fitting}, voices, alike)
-    return [
-        _fold(copy, *_voices(copy, voices))
-        for copy in fitting
-        if _ids(copy)[0] not in torn or all(map(_is_nameless, _voices(copy, voices)))
-    ]
+    pairs = {_ids(copy) for copy in copies}
+    fitting = {(a, b) for a, b in pairs if _may_be_one(voices[a], voices[b])}
+    torn = _torn(fitting, voices, alike)
+    kept = {
+        (a, b)
+        for a, b in fitting
+        if a not in torn or (_is_nameless(voices[a]) and _is_nameless(voices[b]))
+    }
+    return [_fold(copy, *_voices(copy, voices)) for copy in copies if _ids(copy) in kept]
 
 
 def unknown_voices(reports: Sequence[Report], dependences: Iterable[Dependence]) -> int:
@@ -95,7 +95,7 @@ def _voices(copy: _Copy, voices: Mapping[UUID, Voice]) -> tuple[Voice, Voice]:
 def _torn(
     pairs: Collection[tuple[UUID, UUID]],
     voices: Mapping[UUID, Voice],
-    alike: Collection[tuple[object, object]],
+    alike: Collection[tuple[Hashable, Hashable]],
 ) -> set[UUID]:
     """Return those who are linked by copies to two that are not one."""
     linked, found = Partition(), set()
@@ -105,12 +105,20 @@ def _torn(
     for one in {one for pair in pairs for one in pair}:
         classes[linked.find(one)].add(one)
     for ones in classes.values():
-        if not all(_are_one(voices[a], voices[b], alike) for a, b in combinations(ones, 2)):
+        unlike = {_likeness(voices[one]): voices[one] for one in ones}.values()
+        if not all(_are_one(a, b, alike) for a, b in combinations(unlike, 2)):
             found |= ones
     return found
 
 
-def _are_one(one: Voice, other: Voice, alike: Collection[tuple[object, object]]) -> bool:
+def _likeness(voice: Voice) -> Hashable:
+    """Return what is equal for voices of which the same goes: hundreds may copy "sources"."""
+    if not _is_nameless(voice) or voice.parted:
+        return voice.id
+    return above(voice), known_side(voice), (voice.count or 1) > 1
+
+
+def _are_one(one: Voice, other: Voice, alike: Collection[tuple[Hashable, Hashable]]) -> bool:
     a, b = identity(one), identity(other)
     return a == b or (a, b) in alike or _may_be_one(one, other)
 
