@@ -8,6 +8,7 @@ stands for the contrary of the word (the stem of "closed" may be that of "open",
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from itertools import chain
 
 NAME, STATE, CONTRARY = "~", "@", "-"
@@ -30,6 +31,7 @@ def first(senses: Senses, forms: Iterable[str]) -> str:
     return next((senses[form] for form in forms if form in senses), "")
 
 
+@lru_cache(maxsize=1 << 15)
 def both(sense: str, other: str) -> str:
     """Return the sense of a stem that two words have, each with a sense of its own."""
     codes = dict.fromkeys(f"{sense.removeprefix(CONTRARY)} {other.removeprefix(CONTRARY)}".split())

@@ -150,7 +150,7 @@ def _nearest(
     near = find_nearest(session, statements, MOST_COMPARED + len(own))
     others = [[one for one in some if one not in own][:MOST_COMPARED] for some in near]
     wanted = {reference for some in others for reference in some}
-    rows = session.execute(query.statements(), query.called(wanted)) if wanted else ()
+    rows = session.execute(query.features(), query.called(wanted)) if wanted else ()
     features = {_reference(row): row.features for row in rows}
     for statement, some in zip(statements, others, strict=True):
         # Read here: of many that are held, those of one statement at a time.

@@ -313,7 +313,7 @@ def to_features(statement: Statement) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 13)
 def read_features(features: str) -> Statement:
     """Return the statement whose features are stored in these words.
 
@@ -330,13 +330,13 @@ def _told(meaning: Meaning) -> dict[str, Any]:
 def from_features(features: Mapping[str, Any]) -> Statement:
     """Return the statement that ``to_features`` wrote."""
     return Statement(
-        terms=tuple(Term(*term) for term in features["terms"]),
+        terms=_terms(features["terms"]),
         quantities=tuple(Quantity(*quantity) for quantity in features["quantities"]),
         negated=frozenset(features["negated"]),
         turned=frozenset(features.get("turned", ())),
         denied=tuple(features["denied"]),
         actors=tuple(features["actors"]),
-        context=tuple(Term(*term) for term in features["context"]),
+        context=_terms(features["context"]),
         denies=features["denies"],
         of=features.get("of", "fact"),
         reports=features.get("reports", False),
@@ -345,14 +345,27 @@ def from_features(features: Mapping[str, Any]) -> Statement:
         asides=frozenset(features.get("asides", ())),
         demands=features["demands"],
         day=features.get("day"),
-        voice=tuple(Term(*term) for term in features.get("voice", ())),
-        side=tuple(Term(*term) for term in features.get("side", ())),
+        voice=_terms(features.get("voice", ())),
+        side=_terms(features.get("side", ())),
         story=frozenset(features.get("story", ())),
         language=features.get("language", ""),
-        senses=tuple(sorted(features.get("senses", {}).items())),
+        senses=tuple(map(_one, sorted(features.get("senses", {}).items()))),
         voices=None if (voices := features.get("voices")) is None else tuple(voices),
         meaning=_meaning(features["meaning"]) if "meaning" in features else None,
     )
+
+
+#: One object for what is told of very many statements: those that are kept share their words.
+_term = lru_cache(maxsize=1 << 15)(Term)
+
+
+@lru_cache(maxsize=1 << 15)
+def _one(sense: tuple[str, str]) -> tuple[str, str]:
+    return sense
+
+
+def _terms(told: Iterable[Sequence[Any]]) -> tuple[Term, ...]:
+    return tuple([_term(*term) for term in told])
 
 
 def _meaning(told: Mapping[str, Any]) -> Meaning:

@@ -64,15 +64,21 @@ _FEATURES = cast(Statement.features, Text).label("features")
 
 
 @cache
-def statements() -> Select[UUID, UUID, int, str, Any]:
+def statements() -> Select[*tuple[Any, ...]]:
     """(article, claim, position, features, spans) of the statements ``called``, when executed."""
+    return features().add_columns(Statement.spans)
+
+
+@cache
+def features() -> Select[UUID, UUID, int, str]:
+    """(article, claim, position, features) of the statements ``called``, when executed."""
     wanted = _called()
     at = and_(
         Statement.article_id == wanted.c.article,
         Statement.claim_id == wanted.c.claim,
         Statement.position == wanted.c.position,
     )
-    return select(*_IDENTITY, _FEATURES, Statement.spans).join(wanted, at)
+    return select(*_IDENTITY, _FEATURES).join(wanted, at)
 
 
 @cache

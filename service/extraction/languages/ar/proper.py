@@ -18,7 +18,7 @@ _RARER = 2.9  # of one after a name
 
 def is_common(word: str) -> bool:
     """Tell a word of everyday news, which behind a name is hardly a part of it."""
-    return WEIGHTS.get(stem(word), UNLISTED) < _RARER
+    return _weight(word) < _RARER
 
 
 def is_name(word: str, before: str, *, after_name: bool) -> bool:
@@ -31,8 +31,12 @@ def is_name(word: str, before: str, *, after_name: bool) -> bool:
         return True
     if len(word) < 3:
         return False
-    weight = WEIGHTS.get(stem(word), UNLISTED)
     if without_article(before) in _BEFORE_NAMES or before[1:] in _BEFORE_NAMES:
-        return weight >= _RARE
-    is_of_two = not before.startswith("ال") and not word.startswith(("ال", "وال"))
-    return after_name and weight >= _RARER and is_of_two
+        return _weight(word) >= _RARE
+    if not after_name or before.startswith("ال") or word.startswith(("ال", "وال")):
+        return False
+    return _weight(word) >= _RARER
+
+
+def _weight(word: str) -> float:
+    return WEIGHTS.get(stem(word), UNLISTED)

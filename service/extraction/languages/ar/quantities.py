@@ -127,7 +127,8 @@ def numbers(words: list[str]) -> list[Number]:
     found, position = [], 0
     words = [_counting(word, after) for word, after in zip(words, [*words[1:], ""], strict=False)]
     while position < len(words):
-        number = None if _is_model(words, position) else _number_at(words, position)
+        is_number = _may_begin(words[position]) and not _is_model(words, position)
+        number = _number_at(words, position) if is_number else None
         if number:
             found.append(number)
         position = max(number.end if number else 0, position + 1)
@@ -136,8 +137,18 @@ def numbers(words: list[str]) -> list[Number]:
 
 def _counting(word: str, after: str) -> str:
     """Return a number word without its article before a scale: العشرة آلاف are ten thousand."""
+    if after not in _SCALES:
+        return word
     bare = word.removeprefix("ال")
-    return bare if after in _SCALES and bare in _WORDS else word
+    return bare if bare in _WORDS else word
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str) -> bool:
+    """Tell a word that may begin a number from all the others."""
+    bare = _bare(word)
+    is_listed = bare in _COUNTED_TWICE or bare in _VAGUE or word in _ORDINALS
+    return is_listed or _value(word) is not None
 
 
 def _is_model(words: list[str], position: int) -> bool:

@@ -156,19 +156,19 @@ class _Reading:
             self._existing = True
             return
         self.together |= word in _TOGETHER
-        term = None if is_number or word in MARKERS else _term(word)
-        if term is None:
+        known = None if is_number or word in MARKERS else _known(word)
+        if known is None:
             self._pass_over(word)
             return
         if self._negating and word in _HAPPENS:
             return
+        term, sense, opposite = known
         term = self._named(term, word)
-        sense = sense_of(term, word)
         if self._unlike:  # غير رسمي is another quality, not the denial of a fact
             term, self._unlike = term._replace(stem=f"غير {term.stem}"), False
             sense = ""
-        opposite = contrary(word)
-        term = term._replace(stem=opposite or term.stem)
+        if opposite:
+            term = term._replace(stem=opposite)
         self._negate(term.stem, contrary=opposite is not None)
         self._act(term, word)
         self.terms.setdefault(term.stem, term)
@@ -221,6 +221,12 @@ class _Reading:
 
 
 @lru_cache(maxsize=100_000)
+def _known(word: str) -> tuple[Term, str, str | None] | None:
+    """Return what a word tells, what that means, and the stem of which it says the contrary."""
+    term = _term(word)
+    return (term, sense_of(term, word), contrary(word)) if term else None
+
+
 def _term(word: str) -> Term | None:
     if word in FUNCTION_WORDS or len(word) < 2 or not word[0].isalpha():
         return None
@@ -373,5 +379,5 @@ def _is_dual(words: list[str], number: Number) -> bool:
 
 
 def _counted(word: str) -> str | None:
-    term = None if word in _OTHERS else _term(word)
-    return term.stem if term else None
+    known = None if word in _OTHERS else _known(word)
+    return known[0].stem if known else None
