@@ -25,6 +25,9 @@ IMPERFECTS = (
 )
 #: How no name ends, or few do: the feminine, the plural of things, whose it is.
 _OF_THINGS = ("ه", "ات", "ها", "هم")
+#: How feminine nouns and plurals end with an owner: استراتيجيته, دعواتها.
+_OWNED = ("ته", "تها", "تهم")
+_LONG = 6
 _QUANTITIES = listed("حوالي ربع نصف ثلث ثلثا ثلثي معظم لكل بكل كل")
 _ONE_OF = listed("أحد إحدى احدى")
 _PEOPLE = listed("""
@@ -71,7 +74,8 @@ def is_never_name(token: Token) -> bool:
     if word.stem in _GIVEN or word.base in _GIVEN:
         return False
     finite = any(form.kind in ("perfect", "imperfect") for form in word.forms) and not word.tags
-    return finite or word.base in IMPERFECTS or token.has("object")
+    owned = word.base.endswith(_OWNED) and len(word.base) >= _LONG
+    return finite or owned or word.base in IMPERFECTS or token.has("object")
 
 
 def is_common_noun(token: Token) -> bool:

@@ -121,6 +121,7 @@ def test_a_state_is_none_of_its_bodies() -> None:
         ("سامر حلبي رفضه واضح", "سامر حلبي"),
         ("هاردن رفضه للخطة", "هاردن"),
         ("نادر حلبي قال", "نادر حلبي"),
+        ("نادر حلبي استراتيجيته", "نادر حلبي"),
     ],
 )
 def test_what_somebody_does_is_no_part_of_his_name(phrase: str, name: str) -> None:
