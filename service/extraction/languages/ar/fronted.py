@@ -10,7 +10,7 @@ from service.extraction.languages.ar.subjects import is_subject
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.tokens import Token
 
-_LONGEST_PHRASE = 12
+_LONGEST_PHRASE = 20
 _LONGEST_DESCRIPTION = 40
 _LONGEST_OBJECT = 15
 _STOPS = frozenset(".!؟")

@@ -15,6 +15,7 @@ _THESE = listed("هذا هذه ذلك تلك")
 _CALLED = listed("يدعى تدعى")
 _PERHAPS = listed("قد وقد ربما لعله لعلها")
 _OPINION = frozenset(("رأى", "ظن", "يعتقد", "قال", "تساءل", "اعتبر"))
+_BUT = "لكن"
 _HAD = listed("كان كانت كانوا")
 _TOPICS = listed("أهمية دور دعم موقف سياسة سياسات خطة خطط تعاون مشروع جهود حاجة ضرورة")
 _HAPPENING = listed("""
@@ -164,6 +165,8 @@ class IdleReader(SourceReader):
             return True
         if before.has("source", "title") and (before.word.base.endswith("ا") or index == 1):
             return True  # إن مسؤولا كشف …
+        if self._base(0) == _BUT and index < _NEAR and not before.has("prep"):
+            return not (before.word.forms or before.has("object", "verbal_noun"))
         return self._base(0) in _HAD and index < _NEAR
 
     def _expresses(self, index: int) -> bool:

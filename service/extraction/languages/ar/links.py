@@ -28,6 +28,8 @@ _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بم�
 _NEAR = 12
 _AND_HE = listed("وهو وهي وهم")
 _TO = normalise("إلى")
+_BODIES = listed("جمعية لجنة هيئة منظمة رابطة حركة جماعة مؤسسة حملة جبهة")
+_DEFENDING = listed("الدفاع المدافعة المدافعون المدافعين الإفراج")  # جمعية الدفاع عن الصيادين
 _INSTEAD = listed("عوضا بدلا فضلا ناهيك")
 _AT_LEAST = listed("الأقل الأرجح الأكثر الفور الرغم")  # على الأقل, على الرغم من
 _BESIDES = listed("بالإضافة بالنسبة بالتالي بالفعل بالطبع بالكامل بالذات بالأساس بالقرب")
@@ -237,6 +239,9 @@ class Reader(MarkReader):
             return None
         if after.word.base in _AT_LEAST or self._is_given_name(cursor):
             return None
+        defending = self._base(cursor - 2) in _BODIES and self._base(cursor - 1) in _DEFENDING
+        if token.word.base == "عن" and defending:
+            return None
         if token.word.base == _TO and after.has("place") and self._names_envoy(index, cursor):
             return None
         if token.word.base == "عن" and form.verb.lemma == "أفاد":
@@ -274,7 +279,9 @@ class Reader(MarkReader):
         """Tell the name that "on" is spelled like from "on" without its dots: قال علي الحلبي إن."""
         if not self.tokens[cursor].has("name"):
             return False
-        after = self.tokens[cursor + 1]
+        after, before = self.tokens[cursor + 1], self.tokens[cursor - 1]
+        if not (before.is_mark or before.word.tags or before.word.forms or before.word.definite):
+            return not is_common(before.word.base)  # … باسم الشرطة مختار علي
         if after.is_mark or after.word.tags - {"name", "name_second"} or after.word.forms:
             return False
         named = not is_common(after.word.base) and not is_verbal_noun(after.word.stem)

@@ -66,6 +66,7 @@ _FEMININE_PEOPLE = listed("""
     وزيرة رئيسة متحدثة سفيرة مديرة ملكة زوجة والدة ابنة سيدة مستشارة نائبة كاتبة ناطقة
     ناشطة مسؤولة نجمة فنانة ممثلة باحثة خبيرة محامية
 """)
+_ONE_OF = listed("أحد إحدى")  # سامر حلبي أحد كبار الرسامين
 # Words that open an aside on a source.
 _ASIDES = listed("""
     وهو وهي لم طلب رفض اشترط طلبت فضل البالغ البالغة الملقب الملقبة المعروف المعروفة المقيم المقيمة
@@ -193,7 +194,8 @@ def _without_aside(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
             if is_hyphen(tokens, index):
                 continue
             return list(tokens[:index]), list(tokens[index:])
-        if index and (token.word.norm in _ASIDES or is_age(tokens, index)):
+        one_of = token.word.norm in _ONE_OF and not tokens[index - 1].word.tags
+        if index and (one_of or token.word.norm in _ASIDES or is_age(tokens, index)):
             return list(tokens[:index]), list(tokens[index:])
     return list(tokens), []
 

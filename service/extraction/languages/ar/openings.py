@@ -11,6 +11,7 @@ from service.extraction.tokens import Token
 
 _AMOUNTING = "بالغ"
 _ARAB = normalise("العربية")
+_ALI = "علي"
 _AGAIN = listed("أيضا كذلك مجددا مرارا")
 _DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
 
@@ -92,6 +93,8 @@ def closes_phrase(before: Token, token: Token) -> bool:
     """Tell whether the phrase may end with ``before``: it is definite, an adjective or a name."""
     if before.word.base == IN_THE_NAME or before.word.preposition == "ل":
         return False
+    if before.word.base == _ALI and before.has("name"):
+        return True
     if before.has("prep", "name", "according"):
         return False
     if before.word.definite or before.has("nisba", "place_part"):

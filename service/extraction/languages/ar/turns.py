@@ -160,6 +160,8 @@ def _verbal_turn(tokens: Sequence[Token], index: int, after_comma: bool) -> int 
             return PHRASE if is_linked(tokens, index, form) else None
     if not token.word.joined:
         return None
+    if token.word.base == "بين" and base_at(tokens, index - 1)[:3] == "بين":
+        return None  # بينه وبين الزعيم
     if _reports(tokens, index) == REPORT:
         return REPORT
     if (after_comma or _follows_quoted_clause(tokens, index)) and _adds_deed(tokens, index):
