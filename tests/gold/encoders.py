@@ -1,25 +1,32 @@
-"""What a model for matching can do at most, and do harm: two that are none, on the real stories.
+"""What a model for matching does on the stories, and what one could do at most, and do harm.
 
     python -m tests.gold.encoders
+    python -m tests.gold.encoders MODEL LEAST …
 
-One knows the annotators' propositions, and gives the same vector to all that they found to say
-one thing; the other finds everything alike.
+Without a model, two that are none, on the real stories: one knows the annotators' propositions,
+and gives the same vector to all that they found to say one thing; the other finds everything
+alike. With the name or the folder of a model of sentence-transformers, that one, at each least
+cosine: on the real stories, and on those of our own.
 """
 
 import json
 import re
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+from sqlalchemy import Engine
+
 from service.cli.trials import scratch
 from service.ingest import encoding
-from tests.encoders import used
 from tests.evaluation.stories import compared, told
 from tests.gold.groups import write_groups
 from tests.gold.news import beside
+from tests.gold.stories import write_stories
 
+LEAST = 0.85
 ALIKE = 0.6  # of the words of a claim that was found and of the annotator's
 
 
@@ -70,13 +77,27 @@ def _words(text: str) -> frozenset[str]:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, scratch() as sessions:
-        folders = write_groups(beside(), Path(folder))
+        real = write_groups(beside(), Path(folder) / "real")
         engine = sessions.kw["bind"]
-        encoders: list[encoding.Encoder] = [Knowing(folders), Undiscerning()]
-        print(told("no model", {one.name: compared(engine, one) for one in folders}))
-        for encoder in encoders:
-            with used(encoder):
-                print(told(encoder.name, {one.name: compared(engine, one) for one in folders}))
+        _tell(engine, "no model", real)
+        if not sys.argv[1:]:
+            for none in (Knowing(real), Undiscerning()):
+                _tell(engine, none.name, real, encoding.Choice(none, LEAST))
+            return
+        own = write_stories(Path(folder) / "own")
+        _tell(engine, "no model, our own", own)
+        encoder = encoding.SentenceTransformer(sys.argv[1])
+        for least in map(float, sys.argv[2:] or [LEAST]):
+            choice = encoding.Choice(encoder, least)
+            _tell(engine, f"{least}", real, choice)
+            _tell(engine, f"{least}, our own", own, choice)
+
+
+def _tell(
+    engine: Engine, name: str, folders: Sequence[Path], choice: encoding.Choice | None = None
+) -> None:
+    encoding.use(choice)
+    print(told(name, {one.name: compared(engine, one) for one in folders}), flush=True)
 
 
 if __name__ == "__main__":
