@@ -7,9 +7,16 @@ from tests.factories import make_outlet
 from tests.ingest.parties import NAMED_BARELY, NOT_KNOWN, ONE_PARTY, TWO_PARTIES
 from tests.stories import agreement_on, publish, span
 
+#: One thing in two orders of words, so that nobody's passage is a copy of another's.
 SAID = {
-    "ar": "{voice} إن جسر الميناء سيفتح أمام الشاحنات الثقيلة يوم الأحد المقبل. {besides}",
-    "en": "{voice} that the harbour bridge would open to heavy trucks next Sunday. {besides}",
+    "ar": (
+        "{voice} إن جسر الميناء سيفتح أمام الشاحنات الثقيلة يوم الأحد المقبل. {besides}",
+        "{voice} إنه يوم الأحد المقبل سيفتح جسر الميناء أمام الشاحنات الثقيلة. {besides}",
+    ),
+    "en": (
+        "{voice} that the harbour bridge would open to heavy trucks next Sunday. {besides}",
+        "{voice} that next Sunday the bridge at the harbour would open to heavy trucks. {besides}",
+    ),
 }
 
 
@@ -28,7 +35,7 @@ def parties(session: Session, language: str, *voices: str) -> tuple[int, int]:
     for number, voice in enumerate(voices):
         outlet = make_outlet(session, f"صحيفة {number}", publisher=f"دار {number}")
         who, _, besides = voice.partition(" + ")
-        text = SAID[language].format(voice=who, besides=besides)
+        text = SAID[language][number % 2].format(voice=who, besides=besides)
         articles.append(publish(session, outlet, text, language=language))
     return span(agreement_on(session, *articles), "parties")
 
