@@ -11,6 +11,7 @@ _FEWEST_BEFORE = 3
 PARTICLES = {
     "according": (("according", "to"),),
     "as": (("as", "per"),),
+    "per": (("per",),),
     "in": (("in", "the", "words", "of"),),
 }
 _APPOSITION = 12
@@ -19,10 +20,23 @@ _LONGEST_ADJUNCT = 6
 
 def particle_words(scan: Scan, index: int) -> int | None:
     """How many words attribute here as one: according to, as per, in the words of."""
+    if scan.norm(index) == "per" and not _is_per_somebody(scan, index):
+        return None
     for words in PARTICLES.get(scan.norm(index), ()):
         if tuple(scan.norm(index + i) for i in range(len(words))) == words:
             return len(words)
     return None
+
+
+def _is_per_somebody(scan: Scan, index: int) -> bool:
+    """Tell "…, per Harwick News" and "Per the report, …" from "per cent" and from a name."""
+    if index + 1 >= len(scan.tokens):
+        return False
+    after = scan.tokens[index + 1]
+    if index == scan.limits.floor(index):
+        return after.word.norm == "the"
+    set_off = is_comma(scan.tokens[index - 1]) and not scan.tokens[index].has("cap")
+    return set_off and (after.has("cap") or after.word.norm in ("the", "a", "an"))
 
 
 def according(scan: Scan, index: int, words: int) -> Clause | None:

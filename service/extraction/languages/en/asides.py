@@ -3,11 +3,12 @@
 from service.extraction.clauses import Clause, Piece
 from service.extraction.languages.en.complements import skip_adjuncts
 from service.extraction.languages.en.inversions import is_adjunct, start_before
-from service.extraction.languages.en.phrases import is_comma
+from service.extraction.languages.en.phrases import is_comma, looks_past, phrase_before
 from service.extraction.languages.en.scan import Scan
-from service.extraction.tokens import Form
+from service.extraction.tokens import Form, Token
 
 _OPENERS = 2
+_RELATIVES = frozenset({"which", "who", "that"})
 _CHARGES = frozenset(
     {"charge", "charges", "claim", "claims", "allegation", "allegations", "accusation",
      "accusations", "something", "assertion", "suggestion"}
@@ -41,6 +42,45 @@ def _fronted(scan: Scan, clause: Clause, after: int, limit: int, *begun: Piece) 
     rest = Piece(after + 1, scan.limits.content_end(after + 1, scan.turns))
     clause.content = [*begun, rest]
     return True
+
+
+def related(scan: Scan, clause: Clause, form: Form) -> bool:
+    """Fill the content of "300 tents, which the agency says will arrive": of what, and what."""
+    if clause.source is None or not {"that", "quote"} <= form.verb.links:
+        return False
+    pronoun, floor = clause.source[0] - 1, scan.limits.floor(clause.cue[0])
+    if pronoun <= floor or scan.norm(pronoun) not in _RELATIVES:
+        return False
+    limit = scan.limits.outer(clause.cue[0])
+    verb = clause.cue[1]
+    while verb < limit and scan.tokens[verb].has("adv", "time"):
+        verb += 1
+    if verb >= limit or not _has_no_subject(scan, verb):
+        return False
+    end = _related_end(scan, pronoun, verb)
+    meant = phrase_before(scan.tokens, pronoun - is_comma(scan.tokens[pronoun - 1]), floor)
+    short = meant is not None and meant[1] - meant[0] <= end - verb
+    clause.content = [*([Piece(*meant)] if meant and short else []), Piece(verb, end)]
+    return True
+
+
+def _has_no_subject(scan: Scan, verb: int) -> bool:
+    """Tell "which he said will arrive" from "which he said the train will reach"."""
+    token = scan.tokens[verb]
+    return token.has("aux", "modal") or looks_past(token) or _acts(token)
+
+
+def _acts(token: Token) -> bool:
+    """Tell "now allows" from a subject in the plural."""
+    return any(form.kind == "third" for form in token.word.forms) and not token.has("cap", "doc")
+
+
+def _related_end(scan: Scan, pronoun: int, verb: int) -> int:
+    """Index after a relative clause: its closing comma where a comma opens it."""
+    end = scan.limits.content_end(verb, scan.turns)
+    if not is_comma(scan.tokens[pronoun - 1]):
+        return end
+    return next((place for place in range(verb, end) if is_comma(scan.tokens[place])), end)
 
 
 def disputed(scan: Scan, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from service.extraction.clauses import Clause
 from service.extraction.languages.en.according import PARTICLES, according, particle_words
-from service.extraction.languages.en.asides import aside, disputed
+from service.extraction.languages.en.asides import aside, disputed, related
 from service.extraction.languages.en.complements import complement
 from service.extraction.languages.en.cues import cue_end, group_start, is_barred, is_short_is
 from service.extraction.languages.en.frames import frame, note_channel, with_complement
@@ -105,7 +105,7 @@ def _verb(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | 
         return clause
     if not find_subject(scan, clause, group, index) and clause.source is None:
         return None
-    if aside(scan, clause, form) or disputed(scan, clause):
+    if aside(scan, clause, form) or disputed(scan, clause) or related(scan, clause, form):
         return clause
     start = clause.source[0] if clause.source and clause.source[1] <= index else group
     if suits(scan, clause, form) and closes(scan, clause, start, form):

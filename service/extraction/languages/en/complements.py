@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.extraction.languages.en.addressees import after_addressee, named_addressee
+from service.extraction.languages.en.interruptions import after_aside, past_show
 from service.extraction.languages.en.phrases import is_comma, is_joined, is_quote
 from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.languages.en.vocabulary import listed
@@ -14,7 +15,6 @@ _OBJECT_REACH = 16
 _TARGET_REACH = 24
 _STOPS = frozenset(".!?")
 _CLAUSE_REACH = 22
-_SHOW_REACH = 8
 _SHORTEST_CLAUSE = 4
 _OWN = frozenset(
     {
@@ -43,6 +43,7 @@ _RARELY_BARE = frozenset(
 )
 _JUDGING = frozenset({"denies", "condemns", "praises"})
 _ENCLOSING = 2
+_DOORS = frozenset({"door", "doors", "gate", "gates", "brake", "brakes", "lid", "phone"})
 _APPOINTED = 4
 _APPOINTEES = listed(
     "judge judges justice justices nominee nominees nomination nominations him her"
@@ -85,23 +86,10 @@ def complement(tokens: Sequence[Token], end: int, verb: Verb, limit: int) -> Com
         index = whom
     elif "whom" in takes and not (_ready(tokens, index, limit) or _asks(verb, tokens[index])):
         index = skip_adjuncts(tokens, after_addressee(tokens, index, limit), limit, takes)
-    found = _reported(tokens, _past_show(tokens, index, limit), limit, verb)
+    found = _reported(tokens, past_show(tokens, index, limit), limit, verb)
     if found is None and verb.stance == "warns" and _holds_verb(tokens, first, limit):
         found = _reported(tokens, first, limit, verb)  # warned | the dam would fail
     return found or _phrase(tokens, end, limit, verb)
-
-
-def _past_show(tokens: Sequence[Token], index: int, limit: int) -> int:
-    """Index of "that" behind a programme's quoted name: told Harwick's "Good Morning" | that …."""
-    if not 1 < index < limit or not is_quote(tokens[index]):
-        return index
-    owned = tokens[index - 1].word.norm in ("s", "'s", "’s")
-    marks = (
-        p for p in range(index + 2, min(index + _SHOW_REACH, limit - 1)) if is_quote(tokens[p])
-    )
-    closing = next(marks, None)
-    shown = owned and closing is not None and tokens[closing + 1].word.norm == "that"
-    return closing + 1 if shown and closing is not None else index
 
 
 def _holds_verb(tokens: Sequence[Token], start: int, limit: int) -> bool:
@@ -116,8 +104,8 @@ def _holds_verb(tokens: Sequence[Token], start: int, limit: int) -> bool:
 
 def _targeted(tokens: Sequence[Token], end: int, limit: int, preposition: str) -> Complement | None:
     """Somebody and what that somebody is accused of, or thanked for."""
-    if end < limit and tokens[end].word.norm == preposition:
-        return None  # a man accused of theft accuses nobody
+    if end < limit and tokens[end].word.norm in (preposition, "by"):
+        return None  # a man accused of theft, or by his wife, accuses nobody
     commas = 0
     for index in range(end + 1, min(end + _TARGET_REACH, limit - 1)):
         token = tokens[index]
@@ -227,7 +215,7 @@ def _reported(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Co
     """A clause or quotation after the cue and what goes with it."""
     if index >= limit:
         return None
-    index = _after_aside(tokens, index, limit)
+    index = after_aside(tokens, index, limit)
     token, takes = tokens[index], verb.links
     following = tokens[index + 1] if index + 1 < limit else None
     if following is not None and "quote" in takes:
@@ -270,14 +258,6 @@ def _asks(verb: Verb, token: Token) -> bool:
 def _opens_predicate(token: Token) -> bool:
     """Tell the relative clause of "rules that could …" and "protests that erupted"."""
     return token.has("modal") or (_is_past(token) and not token.has("cap"))
-
-
-def _after_aside(tokens: Sequence[Token], index: int, limit: int) -> int:
-    """Index of the comma behind an adverb set off by commas: acknowledged, however, "…"."""
-    aside = index + 2 < limit and is_comma(tokens[index]) and tokens[index + 1].has("adv")
-    if not aside or not is_comma(tokens[index + 2]):
-        return index
-    return index + 2 + (index + 3 < limit and tokens[index + 3].word.norm == "that")
 
 
 def _is_bare_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb) -> bool:
@@ -360,6 +340,8 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
         return None
     if "object" not in takes or token.has("withheld") or _is_handed(tokens, index):
         return None
+    if verb.lemma == "slam" and _is_door(tokens, index, limit):
+        return None
     if verb.stance == "promises" and token.word.norm == "no":
         return None  # offered no proof
     if _opens_object(token) or (is_quote(token) and not is_joined(tokens, index)):
@@ -403,6 +385,12 @@ def _named_so(tokens: Sequence[Token], index: int, limit: int) -> Complement | N
 def _is_handed(tokens: Sequence[Token], index: int) -> bool:
     """Tell what is brought to somebody from what is said: reported it to the police."""
     return tokens[index].has("pron") and tokens[index + 1].word.norm == "to"
+
+
+def _is_door(tokens: Sequence[Token], index: int, limit: int) -> bool:
+    """Tell what is slammed with the hand from what is slammed in words."""
+    near = (tokens[place].word.norm for place in range(index, min(index + 3, limit)))
+    return any(word in _DOORS for word in near)
 
 
 def _is_thing(token: Token) -> bool:

@@ -108,6 +108,8 @@ def opened_by_cue(scan: Scan, clause: Clause, form: Form) -> bool:
         return False
     limit = scan.limits.outer(index)
     after = phrase_after(scan.tokens, end, limit)
+    if end < limit and scan.tokens[end].has("prep", "sub"):
+        return False  # Asked to explain it, …
     if after == end or scan.norm(after) not in (":", ",") or after + 1 not in scan.limits.closing:
         return False
     clause.source = (end, after)
@@ -186,7 +188,7 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
     if not quoted and _comma_outside(scan, start, end, limit):
         start, quoted = start - 1, True
     if not quoted:
-        if "that" not in form.verb.links or complement(scan.tokens, end, form.verb, limit):
+        if "that" not in form.verb.links or _is_followed(scan, start, end, form, limit):
             return False
         rest = skip_adjuncts(scan.tokens, end, limit)
         whom = "whom" in form.verb.links
@@ -199,6 +201,18 @@ def closes(scan: Scan, clause: Clause, start: int, form: Form) -> bool:
         if closing and _is_fronted(scan, start_before(scan, start), start - 1):
             return False
     return _fill_before(scan, clause, start, tail(scan, end, limit))
+
+
+def _is_followed(scan: Scan, start: int, end: int, form: Form, limit: int) -> bool:
+    """Tell what stands behind the verb from the rest of what stands before it.
+
+    The roof leaked, she said, "and nobody cared": a clause, and what goes on with it.
+    """
+    found = complement(scan.tokens, end, form.verb, limit)
+    if found is None or found.kind != "quote" or not is_comma(scan.tokens[found.start - 1]):
+        return found is not None
+    goes_on = scan.tokens[found.start + 1].has("conj")
+    return not goes_on or is_adjunct(scan, start)
 
 
 def tail(scan: Scan, start: int, limit: int) -> int:

@@ -69,6 +69,8 @@ def label(scan: Scan) -> Iterator[Clause]:
     start = int(is_quote(scan.tokens[0]))
     if not colon or colon == start or colon + 1 >= len(scan.tokens):
         return
+    if scan.limits.closing.get(0) == colon - 1:
+        return  # 'Left to freeze': inside the hostel
     named = scan.tokens[start:colon]
     if named[-1].word.norm in _RUBRICS:
         return

@@ -195,6 +195,7 @@ class Limits:
         self.enclosing = _enclosing(sentence)
         self._first = _after_dateline(sentence.tokens)
         self._stops = _stops(self)
+        self._full_stops = _full_stops(self.tokens)
 
     def outer(self, index: int) -> int:
         """Index after the last token of the quotation around ``index``, or of the sentence."""
@@ -221,9 +222,17 @@ class Limits:
 
     def _resumed(self, start: int, end: int) -> int:
         """Index at which another sentence's quotation begins: …, adding that ….  "We …"."""
-        stops = self._stops.get(self._level(start), ())
+        level = self._level(start)
+        stops = self._stops.get(level, ())
         index = bisect_right(stops, start)
-        return stops[index] if index < len(stops) and stops[index] < end else end
+        stop = stops[index] if index < len(stops) and stops[index] < end else end
+        return min(stop, self._next_stop(start, end)) if level >= 0 else stop
+
+    def _next_stop(self, start: int, end: int) -> int:
+        """Index of the full stop that ends a sentence of a quotation: "She denies it. We …"."""
+        index = bisect_right(self._full_stops, start)
+        inner = self._full_stops[index : index + 1]
+        return inner[0] if inner and inner[0] < end else end
 
     def _level(self, index: int) -> int:
         return self.enclosing[index]
@@ -244,6 +253,18 @@ def _stops(limits: Limits) -> dict[int, list[int]]:
         if ends and not is_joined(limits.tokens, stop):
             found.setdefault(limits.enclosing[opening], []).append(stop)
     return found
+
+
+def _full_stops(tokens: Sequence[Token]) -> list[int]:
+    """The full stops in order that end a sentence."""
+    return [
+        index
+        for index, token in enumerate(tokens[:-1])
+        if token.word.norm in _STOPS
+        and not _is_abbreviation(tokens, index)
+        and not is_joined(tokens, index)
+        and tokens[index + 1].has("cap")
+    ]
 
 
 def _after_dateline(tokens: Sequence[Token]) -> int:

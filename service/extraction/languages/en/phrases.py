@@ -143,6 +143,8 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Range |
 
 def _relative_before(tokens: Sequence[Token], start: int, floor: int) -> int | None:
     """Index of the comma before the "who" in whose clause a place behind a comma stands."""
+    if start - 1 > floor and tokens[start - 1].has("rel") and is_comma(tokens[start - 2]):
+        return start - 2  # …, whose daughter Ida, six,
     if start - 1 <= floor or not is_comma(tokens[start - 1]) or tokens[start].has("det"):
         return None
     for index in range(start - 2, max(floor + 1, start - _LONGEST_RELATIVE), -1):

@@ -3,6 +3,7 @@
 from service.extraction.clauses import Clause, Range
 from service.extraction.languages.en.antecedents import antecedent
 from service.extraction.languages.en.complements import Complement, skip_adjuncts
+from service.extraction.languages.en.limits import DASHES
 from service.extraction.languages.en.phrases import (
     ends_with_comma,
     is_comma,
@@ -18,6 +19,7 @@ from service.extraction.tokens import Form, Token
 _NAMED = ("cap", "title", "org", "people", "person", "doc", "outlet", "media")
 _TIMING = frozenset({"in", "on", "last", "this", "earlier", "late", "early"})
 _LONGEST_TIME = 4
+_LONGEST_ASIDE = 30
 _ASKERS = frozenset({"i", "we"})
 _PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
 
@@ -37,6 +39,9 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if before.word.norm == "both" and group - 1 > floor:
         group -= 1
         before = scan.tokens[group - 1]
+    if (described := _before_dashes(scan, group, floor)) is not None:
+        clause.source = described
+        return True
     apposed = phrase_before(scan.tokens, group, floor) if is_comma(before) else None
     if apposed is not None and apposed[0] > floor and is_comma(scan.tokens[apposed[0] - 1]):
         clause.source = apposed
@@ -61,6 +66,27 @@ def find_subject(scan: Scan, clause: Clause, group: int, index: int) -> bool:
     if end - start == 1 and scan.norm(start) == "i":
         clause.confidence = 0.6
     return True
+
+
+def _before_dashes(scan: Scan, group: int, floor: int) -> Range | None:
+    """Who is described between dashes: Omar Daly — head of the board — (said)."""
+    closing = group - 1
+    if not _is_dash(scan, closing):
+        return None
+    while closing - 1 > floor and scan.norm(closing - 1) in DASHES:
+        closing -= 1  # a dash may be written as two
+    for opening in range(closing - 1, max(closing - _LONGEST_ASIDE, floor), -1):
+        if _is_dash(scan, opening):
+            while opening - 1 > floor and scan.norm(opening - 1) in DASHES:
+                opening -= 1
+            return phrase_before(scan.tokens, opening, floor)
+        if scan.norm(opening) in (";", ":"):
+            return None
+    return None
+
+
+def _is_dash(scan: Scan, index: int) -> bool:
+    return scan.norm(index) in DASHES and not is_joined(scan.tokens, index)
 
 
 def _past_contact_clause(scan: Scan, group: int, floor: int) -> Range | None:
@@ -154,7 +180,8 @@ def _lead(scan: Scan, index: int) -> Range | None:
     """The name or description that opens the sentence, as subject of its main verb."""
     start = scan.limits.floor(index)
     for place in range(start + 1, index):
-        if is_finite(scan.tokens, place) or looks_past(scan.tokens[place]):
+        acts = is_finite(scan.tokens, place) or looks_past(scan.tokens[place])
+        if acts and not is_joined(scan.tokens, place - 1):  # doctors in storm-hit Harwick
             found = phrase_before(scan.tokens, place, start)
             if found is not None:
                 return found

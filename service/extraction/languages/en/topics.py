@@ -9,11 +9,12 @@ from service.extraction.mentions import Mention
 from service.extraction.tokens import Token
 
 _LONGEST_FRONT = 10
+_LONGEST_DESCRIPTION = 5
 
 
 def topic(text: str, tokens: Sequence[Token]) -> Mention | None:
     """The person whom the sentence is about, where its first words name him or her."""
-    start = _past_front(tokens)
+    start = _past_description(tokens, _past_front(tokens))
     while start < len(tokens) and _is_title(tokens, start):
         start += 1
     end = start
@@ -32,6 +33,18 @@ def _past_front(tokens: Sequence[Token]) -> int:
     if start < len(tokens) and tokens[start].has("prep", "time", "adv"):
         commas = (i for i in range(start, min(len(tokens), _LONGEST_FRONT)) if is_comma(tokens[i]))
         start = next(commas, start - 1) + 1
+    return start
+
+
+def _past_description(tokens: Sequence[Token], start: int) -> int:
+    """Index of the full name behind what somebody is: party chairman | Omar Daly."""
+    for index in range(start, min(start + _LONGEST_DESCRIPTION, len(tokens) - 2)):
+        token = tokens[index]
+        if token.has("title", "person"):
+            named = all(_in_name(tokens, place) for place in (index + 1, index + 2))
+            return index + 1 if named else start
+        if token.is_mark or token.has("det", "prep", "conj", "aux", "pron"):
+            return start
     return start
 
 

@@ -14,6 +14,7 @@ from service.extraction.languages.en.relays import CITING
 from service.extraction.languages.en.scan import Scan
 
 _SIGNED = 10
+_LONGEST_DESCRIPTION = 12
 _OF = frozenset({"of", "to", "for", "from"})
 _DESCRIBED = ("doc", "people", "person", "title", "org")
 _REPORTED = 24
@@ -40,6 +41,8 @@ def _turns(scan: Scan, index: int) -> bool:
     if not (comma or token.has("conj")):
         return scan.norm(index) == "according" and scan.norm(index + 1) == "to"
     place = index + 1
+    if comma and _closes_description(scan, index):
+        return False
     if comma and (scan.norm(place) == "according" or _is_signed(scan, index)):
         return True
     if comma and scan.norm(place) in CITING:
@@ -53,6 +56,19 @@ def _turns(scan: Scan, index: int) -> bool:
     while place < min(index + 4, len(scan.tokens)) and _is_opener(scan, place):
         place += 1
     return place < len(scan.tokens) and _is_cue(scan, place, index)
+
+
+def _closes_description(scan: Scan, comma: int) -> bool:
+    """Tell the comma behind a name in a content: said the supplier, Harwick, | had apologised."""
+    for place in range(comma - 1, max(comma - _LONGEST_DESCRIPTION, 0), -1):
+        token = scan.tokens[place]
+        if token.word.norm == ",":
+            return scan.has(comma + 1, comma + 2, "aux")
+        if token.is_mark and not is_joined(scan.tokens, place):
+            return False
+        if is_finite(scan.tokens, place) or looks_past(token) or token.has("rel"):
+            return False
+    return False
 
 
 def _owns_up(scan: Scan, place: int) -> bool:
@@ -111,8 +127,9 @@ def _is_opener(scan: Scan, index: int) -> bool:
 
 
 def _is_plural_cue(scan: Scan, index: int, end: int | None) -> bool:
-    """Tell the second verb of several who speak: some fear a flood and warn that …."""
-    return end is not None and scan.tokens[index - 1].has("conj") and scan.norm(end) == "that"
+    """Tell the second verb of several who speak: some fear floods and warn that …, say they …."""
+    linked = end is not None and scan.norm(end) in ("that", "they")
+    return linked and scan.tokens[index - 1].has("conj")
 
 
 def _is_cue(scan: Scan, index: int, turn: int, *, named: bool = False) -> bool:

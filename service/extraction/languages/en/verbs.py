@@ -24,7 +24,7 @@ explain         states    that quote weak
 note            states    that quote weak
 write           states    that quote weak
 tweet           states    that quote
-post            states    quote weak
+post            states    that quote linked weak
 comment         states    that quote
 remark          states    that quote
 observe         states    that quote
@@ -73,7 +73,7 @@ confess         reveals   that quote to
 confide         reveals   that quote
 inform          states    that whom
 notify          states    that whom
-advise          demands   that whom whom-to
+advise          demands   that quote whom whom-to
 agree           agrees    that quote to with weak
 accept          agrees    that weak
 approve         agrees    of weak
