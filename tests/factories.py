@@ -110,6 +110,7 @@ def make_speaker(
     if likeness := name_of(kind, name_key(speaker.name), name_key(role or "")):
         speaker.core, speaker.marks = list(likeness.core) or None, list(likeness.marks) or None
         speaker.heard, speaker.told = list(likeness.heard), list(likeness.told)
+        speaker.traits = list(likeness.traits) or None
     _added(session, speaker)
     key = name_key(speaker.name)
     session.add(SpeakerAlias(speaker_id=speaker.id, key=key, name=speaker.name))

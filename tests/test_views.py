@@ -197,16 +197,23 @@ def namesakes(session: Session) -> list[Speaker | None]:
     state, other = make_speaker(session), make_speaker(session)
     for one in (state, other):
         one.core = one.marks = one.heard = one.told = None
+        one.traits = [f"={one.id}"]
     full = make_speaker(session, "هيئة موانئ مرجان", body=state)
     bare = make_speaker(session, "هيئة الموانئ", local=True)
     further = make_speaker(session, "هيئة الموانئ البحرية", body=other)
     longer = make_speaker(session, "المكتب الإعلامي لهيئة الموانئ")
+    further.marks = [*(further.marks or ()), f"={other.id}", "هيئة *"]
+    court = make_speaker(session, "قضاء مرجان")
+    court.marks, court.traits = [f"={state.id}"], ["هيئة *"]
     haddad = make_speaker(session, "ليث الحداد", "person", body=full, role="مدير الموانئ")
     return [
         full,
         bare,
         further,
         longer,
+        state,
+        other,
+        court,
         haddad,
         make_speaker(session, "الحداد", "person", local=True),
         make_speaker(session, "الحداد", "person", body=bare),

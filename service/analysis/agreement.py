@@ -47,7 +47,7 @@ from service.analysis.verdict import Verdict, VerdictReason, reason_for_none, ve
 from service.analysis.voices import identity
 from service.analysis.withdrawal import resting, resting_on_removed
 
-ALGORITHM_VERSION = "11"
+ALGORITHM_VERSION = "12"
 """Raised with every change of an answer; prepared answers name the version that made them."""
 
 

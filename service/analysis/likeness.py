@@ -28,7 +28,8 @@ class Name(NamedTuple):
     ``heard`` is how all of the name sounds, ``told`` what a barer name may be told by: also the
     office that a person has, the initials that a body has. What a body or an officer is (^), is
     another word than the same elsewhere, and so is a word of an office (~): a minister is not his
-    adviser.
+    adviser. Each of the ``traits`` is enough to be taken for whoever has it among the marks: a
+    state may be its court, "the Arab coalition" any coalition.
     """
 
     core: tuple[str, ...]
@@ -36,6 +37,7 @@ class Name(NamedTuple):
     heard: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     of_person: bool = False
+    traits: tuple[str, ...] = ()
 
     @property
     def is_office(self) -> bool:
@@ -111,6 +113,24 @@ def name_of(
     told = (*_told(key), *(HEAD + _sound(one) for one in (*short, *_initials(key))))
     told = (*told, *_misspelled(map(_barest, (spelled or key).split()), _SHORTEST))
     return Name(sounds, marks, heard, _distinct(told))
+
+
+def of_power(code: str) -> Name:
+    """Return by what a state, or a union of states, may be another: a body that may be its own."""
+    return Name((), (), traits=(f"={code}",))
+
+
+def of_place(name: Name, kind: str, state: str, power: str, *, is_all: bool) -> Name:
+    """Return a body's name with its class and place: a description is of any that has both.
+
+    ``power`` is the state whose body it may be, ``is_all`` says that its name tells nothing else.
+    """
+    kinds = (f"{kind} *", f"{kind} {state or '?'}") if kind else ()
+    marks = (*name.marks, *kinds, *((f"={power}",) if power else ()))
+    if not is_all:
+        return name._replace(marks=marks)
+    traits = (f"{kind} {state}", f"{kind} ?") if state else (f"{kind} *",)
+    return name._replace(marks=marks, traits=traits)
 
 
 def _initials(key: str) -> Iterator[str]:
@@ -205,8 +225,11 @@ def is_told_in_part(one: Name, other: Name) -> bool:
 
 
 def may_be_one(one: Name, other: Name) -> bool:
-    """Tell whether the core of either is among the words of the other."""
-    return _tells(one.core, other.marks) or _tells(other.core, one.marks)
+    """Tell whether the core of either, or one of its traits, is among the marks of the other."""
+    return any(
+        _tells(a.core, b.marks) or not set(a.traits).isdisjoint(b.marks)
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def classes(

@@ -66,7 +66,8 @@ class Namesakes:
     def _rank(self, one: UUID) -> tuple[bool, int, UUID]:
         """What has no name that may be another's, as a state, goes first; then the fullest."""
         name = self._names.get(one)
-        return name is not None, -len(name.heard) if name else 0, one
+        heard = len(name.heard) if name else 0
+        return heard > 0, -heard, one
 
 
 # Names --------------------------------------------------------------------------------------

@@ -115,7 +115,9 @@ def load_voices(
     for row in session.execute(lineages(dated), told):
         lines[row.form].append(row)
     sided = _sides(session, [form for form, (one, *_) in lines.items() if one.kind == "group"], at)
-    named = {row.id: _name(row) for line in lines.values() for row in line if row.heard is not None}
+    named = {
+        row.id: _name(row) for line in lines.values() for row in line if row.heard or row.traits
+    }
     held = {row.id for line in lines.values() for row in line}
     told["named"] = list(held) if len(held) > 1 else []
     others: dict[UUID, set[UUID | None]] = defaultdict(set)
@@ -165,10 +167,9 @@ def _voice(
 
 def _name(row: Row[*tuple[Any, ...]]) -> Name:
     """Return by what a speaker may be known for another."""
-    core, marks, heard, told = (
-        tuple(words or ()) for words in (row.core, row.marks, row.heard, row.told)
-    )
-    return Name(core, marks, heard, told, of_person=row.kind == "person")
+    words = (row.core, row.marks, row.heard, row.told)
+    core, marks, heard, told = (tuple(held or ()) for held in words)
+    return Name(core, marks, heard, told, row.kind == "person", tuple(row.traits or ()))
 
 
 def _is_local(speaker: Row[*tuple[Any, ...]]) -> bool:

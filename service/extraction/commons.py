@@ -25,8 +25,38 @@ _BODIES = _listed("""
     alliance coalition judiciary intelligence bank fund association directorate department side
     family team airport investigators firm firefighters navy guard campaign board bureau service
     commission officials airline school college church jury panel cabinet congress senate house
-    state country city coastguard
+    state country city coastguard academy observatory institute أكاديمية مرصد معهد مفوضية كنيست
+    كونغرس
 """)
+#: Nouns for several bodies or people of one sort, whom no name tells.
+_SEVERAL = _listed("""
+    دول بلدان حكومات عواصم أحزاب قوى أطراف جهات عناصر عملاء منظمات جماعات فصائل شركات هيئات مسؤولون
+    مسؤولين مسئولون مسئولين دبلوماسيون دبلوماسيين خبراء محللون محللين شهود
+    states countries governments capitals parties powers sides organisations organizations groups
+    factions companies officials diplomats experts analysts allies witnesses
+""")
+#: Nouns that tell no more with a word behind: "the countries that signed".
+_STATES = _listed("دول بلدان حكومات عواصم states countries governments capitals")
+_HOW_MANY = _listed("""
+    عدة عدد بعض كل جميع مختلف معظم غالبية
+    اثنان اثنين ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثمانية تسع تسعة عشر عشرة
+    several some all many most both two three four five six seven eight nine ten
+""")
+#: Parts of the world, and what is of them.
+_REGIONS = _listed("""
+    عربي عربية غربي غربية شرقي شرقية أوروبي أوروبية أوروبا أفريقي أفريقية أفريقيا آسيوي آسيوية
+    خليجي خليجية إقليمي إقليمية عالمي عالمية دولي دولية أممي أممية أجنبي أجنبية
+    arab western eastern european african asian gulf regional world international foreign
+""")
+#: The world, or a half of it.
+_ALL = _listed("العالم الغرب الشرق الخارج world west")
+_BESIDES = (
+    _HOW_MANY
+    | _REGIONS
+    | _listed("""
+    بقيادة كبرى كبار أخرى آخرون معارض معارضة موال موالية تابع تابعة led by major other
+""")
+)
 #: What such a name may say besides without telling whose it is.
 _COMMON = _listed("""
     عام عامة مسلح مسلحة أمن أمني أمنية محلي محلية رسمي رسمية أعلى عليا مركزي مركزية حاكم حاكمة
@@ -69,25 +99,59 @@ _OFFICERS = _listed("""
     officer inspector superintendent detective
 """)
 #: Names about which an answer is remembered: without a limit, a server would keep all it met.
-_NAMES_KEPT = 20_000
+NAMES_KEPT = 20_000
 _NO_LONGER = _listed("""
     سابق السابق سابقا أسبق الأسبق متقاعد المتقاعد سابقة السابقة former ex retired
 """)
 
 
-@lru_cache(maxsize=_NAMES_KEPT)
+@lru_cache(maxsize=NAMES_KEPT)
 def is_common(name: str) -> bool:
     """Tell a name that bodies of many states or places have: the police, وزارة العدل aside."""
     key = normalise(name)
-    words = [_bare(word) for word in key.replace("coast guard", "coastguard").split()]
+    words = [bare(word) for word in key.replace("coast guard", "coastguard").split()]
     if key in _ONE_IN_THE_WORLD or not words:
         return False
+    if key.removeprefix("the ") in _ALL or _is_several(words):
+        return True
     if _PRESS_OFFICE.match(key) or any(_KIN.fullmatch(word) for word in words):
         return True
     return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)
 
 
-@lru_cache(maxsize=_NAMES_KEPT)
+def _is_several(words: list[str]) -> bool:
+    """Tell the western states, four Kenyan parties, the five officers: who, no name tells."""
+    several = [word for word in words if word in _SEVERAL]
+    if not several or not {words[0], words[-1]} & {*several, *_HOW_MANY}:
+        return False  # the League of Arab States
+    if words[0] in _HOW_MANY or (words[0] in several and not _HOW_MANY.isdisjoint(words)):
+        return True
+    return words[0] in _STATES or all(
+        word in several or says_little(word) or _is_nation(word) for word in words
+    )
+
+
+def is_body(word: str) -> bool:
+    """Tell a noun for a body, without its article."""
+    return word in _BODIES
+
+
+def is_officer(word: str) -> bool:
+    """Tell a noun for who holds an office, without its article."""
+    return word in _OFFICERS
+
+
+def is_medium(word: str) -> bool:
+    """Tell a noun for a medium: without an article a name follows it."""
+    return word in _MEDIA
+
+
+def says_little(word: str) -> bool:
+    """Tell a word that, without its article, tells no body from others of its class."""
+    return word in _BODIES or word in _COMMON or word in _BESIDES
+
+
+@lru_cache(maxsize=NAMES_KEPT)
 def is_some_outlet(name: str) -> bool:
     """Tell a medium of which no more is said than its class and place: صحيفة تركية، local paper.
 
@@ -104,12 +168,13 @@ def _is_nation(word: str) -> bool:
     return state_of(word) is not None and not is_state(word)
 
 
-@lru_cache(maxsize=_NAMES_KEPT)
+@lru_cache(maxsize=NAMES_KEPT)
 def is_office(role: str) -> bool:
     """Tell a role that is held in some body: a spokesman, a minister; nobody of former times."""
-    words = {_bare(word) for word in normalise(role).split()}
+    words = {bare(word) for word in normalise(role).split()}
     return bool(_OFFICERS & words) and not _NO_LONGER & words
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """Return a normalised word without its article."""
     return word.removeprefix("ال") if len(word) > 4 else word

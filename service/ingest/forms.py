@@ -13,11 +13,12 @@ from service.analysis.forms import (
     Side,
     without_legal_form,
 )
-from service.analysis.likeness import Name, name_of
+from service.analysis.likeness import Name, name_of, of_place, of_power
 from service.analysis.transliteration import is_arabic
 from service.extraction.attribution import Body
 from service.extraction.attribution import Speaker as Mention
 from service.extraction.commons import is_common, is_office, is_some_outlet
+from service.extraction.descriptions import are_several, described, union_called
 from service.extraction.realms import (
     is_bare_ministry,
     is_government,
@@ -58,10 +59,11 @@ class Named:
     def likeness(self, role: str | None = None) -> Name | None:
         """By what it, in this office, may be known for another.
 
-        None for a state, which is none, and for some outlet, which may be any.
+        A state has no name but its bodies'; some outlet has none, which may be any.
         """
-        vague = self.form.kind == "outlet" and self.identity is None and is_some_outlet(self.name)
-        if vague or is_state_code(self.form.code):
+        if is_state_code(self.form.code):
+            return of_power((self.form.code or "").removeprefix(STATE).replace(" ", "_"))
+        if self.form.kind == "outlet" and self.identity is None and is_some_outlet(self.name):
             return None
         key, acronym = self.form.long or self.form.key, self.form.key if self.form.long else ""
         if self.short and key.endswith(f" {self.short.form.key}"):
@@ -69,7 +71,13 @@ class Named:
         held, spelled = name_key(role or ""), key
         if is_arabic(key) and (self.form.kind != "person" or key == held):
             key = states_coded(key)  # but for the initials that a name in Latin letters has
-        return name_of(self.form.kind, key, states_coded(held), acronym, spelled)
+        found = name_of(self.form.kind, key, states_coded(held), acronym, spelled)
+        if found is None or self.form.kind != "organization":
+            return found
+        if union := union_called(self.name):
+            return found._replace(traits=of_power(union).traits)
+        told = described(self.name)
+        return of_place(found, told.kind, told.state, told.power, is_all=told.is_all)
 
     @property
     def chain(self) -> "list[Named]":
@@ -87,6 +95,8 @@ def named_body(body: Body, listed: Listed) -> Named:
     """Return a body with the larger bodies that it belongs to."""
     within = named_body(body.within, listed) if body.within else None
     key, portfolio = without_legal_form(name_key(body.name)), ministry(body.name)
+    if are_several(body.name):
+        return Named(body.name, Form(body.kind, key))  # of several sides, whatever one of them is
     if within is not None and within.form.key == key:
         return within
     state = _code_of_state(body.name)
@@ -150,11 +160,12 @@ def named(mention: Mention, listed: Listed) -> Named:
         return named_body(itself, listed)
     if mention.kind == "document":
         return _named_document(mention, listed)
-    body = named_body(mention.body, listed) if mention.body else None
+    several = mention.kind == "person" and are_several(mention.name)
+    body = named_body(mention.body, listed) if mention.body and not several else None
     form = _personal(mention, _side(body) or Side())
     telling = form.code is not None or not _is_title(mention, form.key)
     counted = any(char.isdecimal() for char in form.key)
-    known = mention.kind == "person" and form.block and telling and not counted
+    known = mention.kind == "person" and form.block and telling and not (counted or several)
     untold = mention.kind == "person" and body is None and is_office(mention.role or "")
     identity = _identity(form, body, untold) if known else None
     return Named(mention.name, form, identity, body=body, of_untold_body=untold)

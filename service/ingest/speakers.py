@@ -163,7 +163,7 @@ def _row(
             "article_id": None if source.identity else directory.article_id,
             **{
                 name: list(getattr(likeness, name, ())) or None
-                for name in ("core", "marks", "heard", "told")
+                for name in ("core", "marks", "heard", "told", "traits")
             },
             "found_in": directory.article_id,
             "of_untold_body": source.of_untold_body,

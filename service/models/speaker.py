@@ -53,6 +53,8 @@ class Speaker(Base):
     #: How its name sounds, and how with the office that it is told with; null as these.
     heard: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     told: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    #: Each of which is enough to be taken for whoever has it among the marks.
+    traits: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     #: The article that named it so first.
     found_in: Mapped[UUID | None] = mapped_column(Uuid)
     #: The exact words, and those of the bodies behind it; null where nothing can be joined to it.

@@ -140,6 +140,7 @@ def lineages(dated: bool = False) -> Select[*tuple[Any, ...]]:
     told = (
         Speaker.id, Speaker.kind, Speaker.unnamed, Speaker.article_id, Speaker.of_untold_body,
         Speaker.core, Speaker.marks, Speaker.heard, Speaker.told,
+        Speaker.traits,
     )  # fmt: skip
     return (
         select(lines.c.form, lines.c.step, *told, or_(own, joined.exists()).label("adrift"))
