@@ -42,14 +42,14 @@ def acronyms(
 ) -> Mapping[tuple[str, ...], Acronym]:
     """Return the acronyms that the text explains, by their letters; not those of two bodies."""
     told: dict[tuple[str, ...], Acronym | None] = {}
-    alone = _used_alone(found)
-    for sentence in found:
-        for opening, closing in _brackets(sentence.tokens):
-            if one := _explained(text, sentence.tokens, opening, closing, alone, pack):
-                letters = _letters(sentence.tokens[opening + 1 : closing])
-                known = told.setdefault(letters, one)
-                if known is None or known.full.key != one.full.key:
-                    told[letters] = None
+    places = [(one.tokens, *ends) for one in found for ends in _brackets(one.tokens)]
+    alone = _used_alone(found) if places else ()
+    for tokens, opening, closing in places:
+        if one := _explained(text, tokens, opening, closing, alone, pack):
+            letters = _letters(tokens[opening + 1 : closing])
+            known = told.setdefault(letters, one)
+            if known is None or known.full.key != one.full.key:
+                told[letters] = None
     return {letters: one for letters, one in told.items() if one is not None}
 
 

@@ -39,9 +39,11 @@ _SPEAKERS = ("title", "org", "doc", "outlet", "media", "source", "place", "own_w
 
 def attributes(tokens: Sequence[Token], index: int) -> bool:
     """Tell an "according to" from a preposition: وفق, وفقا ل, نقلا عن, على حد قوله, كما ذكر."""
-    if not tokens[index].has("according"):
-        return _aside(tokens, index)
-    base = tokens[index].word.base
+    word = tokens[index].word
+    if "according" not in word.tags:
+        may_be = word.base in _ASIDES or word.norm in _OPINION_STARTS
+        return may_be and _aside(tokens, index)
+    base = word.base
     if base.endswith(("ه", "ها", "هم", "هما")):
         return True
     if base == "نقلا":

@@ -98,10 +98,10 @@ def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> boo
 
 def _is_background(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Tell what happened before or in answer to what: بعد أن قضي عليه, وذلك ردا على الرسوم."""
-    after = [one.word.norm for one in tokens[index + 1 : index + 1 + _REACH]]
-    if len(after) < _REACH or index - start <= _REACH:
+    if index - start <= _REACH or index + _REACH >= len(tokens):
         return False
     word = tokens[index].word
+    after = [one.word.norm for one in tokens[index + 1 : index + 1 + _REACH]]
     if word.joined and word.base in _OWNING:
         return True
     if word.norm == _THIS:  # وذلك للتحقيق is no event

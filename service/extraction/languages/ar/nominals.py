@@ -239,8 +239,10 @@ class NominalReader(ObjectReader):
         if token.word.base in _BY_SAYING:
             return self._by_saying(index)
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if after is None or not after.has("that"):
+            return None
         noun = token.word.base.removeprefix("ب").removeprefix("ال")
-        if after is None or not after.has("that") or noun not in _TO_SAY:
+        if noun not in _TO_SAY:
             return None
         form = next(form for form in FORMS[noun] if form.kind == "masdar")
         return self._hurried(index, form, Link(index + 1, index + 2, "that"))

@@ -57,6 +57,10 @@ def _by_opening(phrases: Iterable[str]) -> dict[tuple[str, str], list[list[str]]
     return found
 
 
+# What turns without a comma before it, though it be no verb and join nothing.
+_TURNING = frozenset(map(normalise, ("وقد", "ولقد", "كما", "وهو", "وهي", "فيما", "بينما", "في")))
+_BUT = "لكن"
+
 _GLOSSES = _by_opening(vocabulary.GLOSSES.strip().splitlines())
 _GLOSS_STARTS = frozenset(first for first, _ in _GLOSSES)
 
@@ -78,6 +82,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if attributes(tokens, index) or _gloss(tokens, index):
         return REPORT
     after_comma = is_comma(tokens[index - 1])
+    if not (after_comma or token.word.joined or token.word.forms or _may_turn(token)):
+        return None  # in the middle of a phrase
     if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1) in _PROMPTED:
         return CLAUSE  # …, which made somebody act
     if after_comma and token.word.norm == "حيث" and _reports(tokens, index + 1) == REPORT:
@@ -90,7 +96,7 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return REPORT if _reports(tokens, index + 1) == REPORT else None
     if token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1, after_comma):
         return REPORT
-    if token.word.base.startswith("لكن"):
+    if token.word.base.startswith(_BUT):
         if _reports_soon(tokens, index + 1) or _tells_no_more(tokens, index + 1):
             return REPORT
         return PHRASE if after_comma else None
@@ -99,8 +105,6 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     meanwhile = token.word.norm == "في" and base_at(tokens, index + 1) == "حين"
     if meanwhile and _reports(tokens, index + 2) == REPORT:
         return REPORT
-    if not (after_comma or token.word.joined or token.word.forms):
-        return None  # in the middle of a phrase
     if after_comma and token.word.norm == "الامر" and base_at(tokens, index + 1) == "الذي":
         return CLAUSE  # …, which raises fears
     if after_comma and token.word.norm == "وذلك":
@@ -124,6 +128,10 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if token.word.joined and token.has("that"):
         return PHRASE
     return _verbal_turn(tokens, index, after_comma)
+
+
+def _may_turn(token: Token) -> bool:
+    return token.word.norm in _TURNING or token.word.base.startswith(_BUT)
 
 
 def _contrasts(tokens: Sequence[Token], index: int) -> bool:
