@@ -59,6 +59,7 @@ __all__ = [
     "Term",
     "anchors",
     "compare",
+    "further_sets",
     "holds",
     "match_keys",
     "relate",
@@ -81,6 +82,7 @@ FOREIGN = 0.75
 """Least score of a contradiction, or of what two states both say, in two languages."""
 _FOREIGN_WORDS = 3
 _KEY_STEMS = 8
+_ASKED_STEMS = 12
 
 #: Begins an anchor that statements of all languages may have.
 SHARED = "\x1e"
@@ -304,6 +306,17 @@ def seek_sets(statement: Statement) -> KeySets:
     return {**_own_sets(statement), **found}
 
 
+@once
+def further_sets(statement: Statement) -> KeySets:
+    """Return the pairs in which a stem is that the statement's own keys leave out.
+
+    For a text that is only asked about: its rarest words may be nobody else's.
+    """
+    own = _own_sets(statement)
+    pairs = _pairs_of(_weightiest(statement, _ASKED_STEMS))
+    return {marks: keys for marks, keys in pairs.items() if marks not in own}
+
+
 def wider(common: KeySets) -> KeySets:
     """Return the sets that are wider by one anchor than these, and of which each part is one.
 
@@ -356,9 +369,13 @@ def anchors(statement: Statement) -> frozenset[str]:
 @once
 def _stems(statement: Statement) -> frozenset[str]:
     """Return the weightiest stems, at most eight."""
+    return _weightiest(statement, _KEY_STEMS)
+
+
+def _weightiest(statement: Statement, most: int) -> frozenset[str]:
     telling = [term for term in statement.terms if term.kind != "date"] or statement.terms
     ranked = sorted(telling, key=lambda term: (-term.weight, term.stem))
-    return frozenset(term.stem for term in ranked[:_KEY_STEMS])
+    return frozenset(term.stem for term in ranked[:most])
 
 
 def _key(first: str, second: str) -> int:

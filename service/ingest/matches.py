@@ -92,7 +92,7 @@ def _checked(text: str, language: str | None, at: int) -> str:
 
 def _found(session: Session, asked: Sequence[Statement]) -> list[Found]:
     """For each of these, the best match in each proposition that it relates to."""
-    near = find_nearest(session, asked, MOST_COMPARED, enough=ENOUGH)
+    near = find_nearest(session, asked, MOST_COMPARED, enough=ENOUGH, further=True)
     sought = sorted({reference for some in near for reference in some})
     rows = session.execute(query.statements(), query.called(sought)) if sought else ()
     held = {(row.article_id, row.claim_id, row.position): row for row in rows}

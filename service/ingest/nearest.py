@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from service.analysis.matching import KeySets, Statement, seek_sets, wider
+from service.analysis.matching import KeySets, Statement, further_sets, seek_sets, wider
 from service.models import Statement as Stored
 from service.queries import nearest as query
 from service.queries.nearest import Kind
@@ -30,17 +30,23 @@ def find_nearest(
     most: int,
     kind: Kind = Stored,
     enough: int = ENOUGH,
+    *,
+    further: bool = False,
 ) -> list[dict[Identity, int]]:
     """Return for each statement the ids of at most so many rows, with how much they share.
 
     Found is whatever shares a set of anchors with the statement that fewer than ``enough`` rows
-    have; what shares most comes first.
+    have; what shares most comes first. ``further`` asks also for pairs of anchors of lesser weight,
+    once: by them a long text is found whose weightiest words are not in what is held.
     """
     found: list[Shared] = [defaultdict(set) for _ in wanted]
     asked = [seek_sets(one) for one in wanted]
+    weightiest = [frozenset[str]().union(*sets) for sets in asked]
+    if further:
+        asked = [{**sets, **further_sets(one)} for sets, one in zip(asked, wanted, strict=True)]
     while any(asked):
         common = _look(session, kind, asked, found, enough, most)
-        asked = [wider(sets) for sets in common]
+        asked = [wider(_of(*each)) for each in zip(weightiest, common, strict=True)]
     return [_nearest(one, most) for one in found]
 
 
@@ -65,6 +71,11 @@ def _look(
         place, marks = listed[number - 1]
         common[place][marks] = keys[number - 1]
     return list(common)
+
+
+def _of(anchors: frozenset[str], sets: KeySets) -> KeySets:
+    """Return those of the sets that are of these anchors alone."""
+    return {marks: keys for marks, keys in sets.items() if marks <= anchors}
 
 
 def _nearest(found: Shared, most: int) -> dict[Identity, int]:

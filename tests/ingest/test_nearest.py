@@ -8,7 +8,15 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from service.analysis.matching import Statement, Term, match_keys, seek_keys, seek_sets, wider
+from service.analysis.matching import (
+    Statement,
+    Term,
+    further_sets,
+    match_keys,
+    seek_keys,
+    seek_sets,
+    wider,
+)
 from service.ingest.nearest import Identity, find_nearest
 from service.ingest.statements import to_features
 from service.models import Article
@@ -55,8 +63,10 @@ def asked(session: Session) -> Iterator[list[str]]:
         event.remove(connection, "before_cursor_execute", note)
 
 
-def nearest(session: Session, words: str, most: int = 30) -> dict[Identity, int]:
-    (found,) = find_nearest(session, [of(words)], most, enough=ENOUGH)
+def nearest(
+    session: Session, words: str, most: int = 30, *, further: bool = False
+) -> dict[Identity, int]:
+    (found,) = find_nearest(session, [of(words)], most, enough=ENOUGH, further=further)
     return found
 
 
@@ -121,6 +131,30 @@ def test_of_what_everybody_says_no_more_is_looked_at(session: Session, article: 
     for _ in range(4 * ENOUGH):
         store(session, article, "bridge closed")
     assert len(nearest(session, "bridge closed")) == ENOUGH
+
+
+#: As many as a statement has keys of, all before the others in the order of their weights.
+UNKNOWN = " ".join(f"a{number}" for number in range(8))
+
+
+def test_further_words_find_what_the_weightiest_do_not(session: Session, article: Article) -> None:
+    held = store(session, article, "bridge closed flood")
+    assert nearest(session, f"{UNKNOWN} bridge closed flood") == {}
+    assert nearest(session, f"{UNKNOWN} bridge closed flood", further=True) == {held: 3}
+
+
+def test_further_words_are_asked_for_once(session: Session, article: Article) -> None:
+    for _ in range(2 * ENOUGH):
+        store(session, article, "bridge closed flood")
+    with asked(session) as sent:
+        assert nearest(session, f"{UNKNOWN} bridge closed flood", further=True)
+    assert len(sent) == 1
+
+
+def test_a_short_text_has_no_further_words(session: Session, article: Article) -> None:
+    words = "bridge closed flood"
+    assert further_sets(of(words)) == {}
+    assert not seek_sets(of(UNKNOWN + words)).keys() & further_sets(of(UNKNOWN + words)).keys()
 
 
 def sets(*listed: Sequence[str]) -> dict[frozenset[str], frozenset[int]]:
