@@ -57,6 +57,26 @@ hit back, hits back, hit back at | reply
 break down, breaks down, broke down, broken down | fail
 break into, broke into, broken into | burgle
 pass away, passed away | die
+sealed off, seal off, sealing off, cordoned off | closed
+held up, holds up, holding up | delay
+laid low, fallen ill, fell ill, fall ill, taken ill | infected
+went missing, gone missing, go missing | missing
+on the run, at large | fugitive
+in hospital, taken to hospital, rushed to hospital | hospital
+took part in, takes part in, taking part in, take part in | join
+stood trial, stand trial, standing trial, on trial | trial
+ran for, running for, run for, runs for, stand for election | candidate
+threw out, throws out, thrown out, throwing out | reject
+struck down, strikes down, striking down | reject
+gave the go-ahead, go-ahead, green light, give the green light | approve
+came into force, come into force, comes into force, took effect, take effect | effective
+went on sale, goes on sale, go on sale | sell
+drew up, draws up, drawn up, drawing up | prepare
+fell short of, falls short of | miss
+kept an eye on, keep an eye on, keeps an eye on | watch
+dragged its feet, dragged their feet, dragging its feet | delay
+turned back, turn back, turns back, turning back, turned away, turn away | reject
+told the truth, tell the truth | honest
 lost their lives, lost his life, lost her life, losing their lives | died
 claimed the lives of, claimed the life of, took the lives of, loss of life | killed
 behind bars, locked up, sent to prison, sent to jail, given a prison sentence | jailed

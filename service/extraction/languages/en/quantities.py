@@ -22,7 +22,7 @@ _PHRASES: dict[str, str] = {
     "no more than": "≤", "not more than": "≤", "fewer than": "≤", "less than": "≤", "under": "≤",
     "or fewer": "≦", "or less": "≦", "about": "≈", "around": "≈", "some": "≈", "nearly": "≈",
     "almost": "≈", "roughly": "≈", "approximately": "≈", "or so": "≊",
-    "per cent": "%", "percent": "%",
+    "per cent": "%", "percent": "%", "a.m.": "am", "p.m.": "pm",
 }  # fmt: skip
 _MEASURED = re.compile(
     r"(?<![\w-])(?:"
@@ -45,16 +45,18 @@ _SHORT = re.compile(
     rf"(?<![\w.,])({_AMOUNT})\s?(?:(mn|mln|bn|tn|trn|k)(?!\w)|(m)(?= (?:of|people|[a-z]+ers)\b))"
 )
 _FEW = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-        "eight": 8, "nine": 9}  # fmt: skip
+        "eight": 8, "nine": 9} | {str(part): part for part in range(1, 10)}  # fmt: skip
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10}
-_WHOLES = {"ten": 10, "10": 10, "five": 5, "four": 4, "three": 3, "two": 2}
+_WHOLES = {"ten": 10, "five": 5, "four": 4, "three": 3, "two": 2} | {
+    str(whole): whole for whole in (2, 3, 4, 5, 6, 8, 10, 20, 100)
+}
 #: A third of what there was; "a third man" is one of several
 _PART = re.compile(
     r"(?<![\w-])("
     + "|".join(_FEW)
     + r")[ -]("
     + "|".join(_PARTS)
-    + r")(?:s|(?= (?:of|in|over|within|since|from|off)\b|[.,;]|$))(?!\w)"
+    + r")(?:s|(?= (?:of|in|over|within|since|from|off|are|were|have|had)\b|[.,;]|$))(?!\w)"
 )
 _HALF = re.compile(
     r"(?<![\w-])(?:half (?=of\b|the\b|its\b|their\b|all\b)|(?<=by )half(?! an?\b)(?!\w))"
@@ -64,7 +66,7 @@ _IN_TEN = re.compile(
     + "|".join(_FEW)
     + r") (?:in|out of|of every|in every) ("
     + "|".join(_WHOLES)
-    + r")(?!\w)"
+    + r")(?!\w| (?:hour|day|week|month|year)s?\b)"
 )
 _BEFORE: dict[str, Bound] = {"≥": "at_least", "≤": "at_most", "≈": "about"}
 _AFTER: dict[str, Bound] = {"≧": "at_least", "≦": "at_most", "≊": "about"}
@@ -131,6 +133,8 @@ def _price_in_words(found: re.Match[str]) -> str:
 def _share(found: re.Match[str]) -> str:
     """Return a part of a whole in percent; who says "a third" seldom counted."""
     whole = _PARTS.get(found[2]) or _WHOLES[found[2]]
+    if _FEW[found[1]] >= whole:
+        return found[0]
     return f" about {round(100 * _FEW[found[1]] / whole)} % "
 
 

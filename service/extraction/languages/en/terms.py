@@ -86,6 +86,9 @@ _NEAR = 5
 _BEFORE_VERBS = listed("to will would must should could may might can and or not n't")
 _RELEASING = listed("release releases released releasing")
 _NEAR_BY, _PUBLISHING, _OBJECT = "nearby", "publish", 4
+_CLAIMING = listed("claim claims claimed claiming cost costs costing")
+_HOURS = (["am"], ["pm"])
+_KILLING, _LIVES = "killed", "lives"
 _STATES = {form.replace(" ", ""): state for form, state in PLACES.items()}
 
 
@@ -95,6 +98,7 @@ def wording(text: str) -> Wording:
     found = numbers(words)
     inside = {i for number in found for i in range(number.start, number.end)}
     inside |= {i for number in found if (i := _giving(words, number)) is not None}
+    inside |= {number.end for number in found if words[number.end : number.end + 1] in _HOURS}
     reading = _Reading(_names(text), words[0] if text[:1].isupper() and words else "")
     aside = background(words)
     for position, word in enumerate(words):
@@ -233,15 +237,29 @@ def _contrary(term: Term, word: str) -> str | None:
 
 
 def _told_apart(words: list[str]) -> list[str]:
-    """Return the words with "close to" as near, and "released the report" as published."""
+    """Return the words with "close to" as near, and "released the report" as published.
+
+    What claims twelve lives has killed twelve people.
+    """
     return [
         _NEAR_BY
         if word == "close" and (i == 0 or words[i - 1] not in _BEFORE_VERBS)
         else _PUBLISHING
         if word in _RELEASING and not PUBLISHED.isdisjoint(words[i + 1 : i + 1 + _OBJECT])
+        else _KILLING
+        if _takes_lives(words, i)
+        else "people"
+        if word == _LIVES and any(_takes_lives(words, at) for at in range(max(i - _OBJECT, 0), i))
         else word
         for i, word in enumerate(words)
     ]
+
+
+def _takes_lives(words: list[str], index: int) -> bool:
+    """Tell "claimed at least twelve lives" from "claimed that lives were lost"."""
+    reach = words[index + 1 : index + 1 + _OBJECT]
+    counted = reach[: reach.index(_LIVES)] if words[index] in _CLAIMING and _LIVES in reach else []
+    return bool(numbers(counted[-1:]))
 
 
 @lru_cache(maxsize=100_000)
@@ -269,7 +287,7 @@ def _quantity(words: list[str], number: Number) -> Quantity:
         return Quantity(number.value, number.bound, f"{OCCASION}score")
     if is_ordinal(words, number):
         return Quantity(number.value, number.bound, f"{OCCASION}{_unit(words, number)}")
-    if words[number.end : number.end + 1] in (["am"], ["pm"]):
+    if words[number.end : number.end + 1] in _HOURS:
         hour = number.value % 12 + (12 if words[number.end] == "pm" else 0)
         return Quantity(hour, number.bound, f"{OCCASION}hour")
     unit = _unit(words, number)

@@ -89,9 +89,9 @@ ransom extort extortion blackmail
 investigate investigation inquiry enquiry probe investigator
 regulator watchdog ombudsman
 proof evidence prove proven
-false fake bogus untrue
+false fake bogus untrue baseless unfounded groundless
 truth true
-mistake error fault blunder
+mistake error fault blunder glitch malfunction
 secret confidential classified
 spy espionage spying
 order decree edict
@@ -131,7 +131,7 @@ tax taxation
 budget spending expenditure spend
 subsidy subsidies
 resign quit resignation
-dismiss sack sacked dismissed oust ousted
+dismiss sack sacked dismissed oust ousted redundant redundancy redundancies layoff layoffs
 appoint nominate appointed appointment
 overthrow topple depose deposed
 protest demonstration demonstrator protester rally
@@ -213,7 +213,7 @@ gas
 electricity power
 ton tonne tons tonnes
 
-win victory beat triumph defeated
+win victory beat triumph defeated beaten winner winners
 game match fixture
 championship tournament
 player footballer
@@ -251,7 +251,7 @@ discover discovery detect detection uncover
 effective efficacy
 dose
 species
-pollute pollution contaminate contamination
+pollute pollution contaminate contamination contaminated polluted
 emission emissions
 temperature temperatures
 spacecraft
@@ -276,7 +276,7 @@ confirm verify confirmation
 reveal disclose disclosure unveil
 reply respond response answer
 warn warning caution alert
-fear worry concern concerned anxiety
+fear worry concern concerned anxiety fears worries worried
 anger fury outrage furious angry
 joy delight happiness delighted glad happy
 grief sorrow mourning
@@ -368,4 +368,127 @@ town city
 village hamlet
 island isle
 area zone district
+
+snow snowfall blizzard
+wind gust gale
+drizzle shower
+lightning thunderstorm
+volcano eruption erupt volcanic
+collapse collapsed crumble
+overturn overturned capsize capsized
+derail derailed derailment
+leak spill spillage
+blackout outage
+disaster catastrophe tragedy calamity
+surround encircle encircled
+burial bury buried funeral
+
+laboratory lab
+check inspect examine inspection examination
+smell stench stink odour odor
+poison toxin toxic poisonous
+waste rubbish garbage trash
+forest woodland
+tree trees
+coast shore shoreline coastline
+cancer tumour tumor
+flu influenza
+quarantine isolate isolation
+cure treatment therapy treat treated
+recover recovery recuperate
+smoking tobacco cigarette cigarettes
+obese obesity overweight
+moon lunar
+astronaut cosmonaut
+liftoff blastoff
+
+invade invasion incursion
+occupy occupation
+retake retaken recapture recaptured
+clash clashes fighting skirmish
+siege blockade
+artillery mortar
+drone drones
+coup putsch
+abuse mistreatment mistreat maltreatment
+harass harassment
+punish punishment
+illegal unlawful illicit
+legal legitimate
+cannabis marijuana
+
+referendum plebiscite
+reform overhaul
+amend amendment
+donor donation donate
+monarch king
+unanimous unanimously
+mail postal
+deficit shortfall
+harvest crop crops
+petrol gasoline
+headquarters hq
+luggage baggage
+passenger commuter
+tourist holidaymaker vacationer
+holiday vacation
+website webpage
+internet online web
+farmer grower
+headteacher headmaster
+mother mum mom
+father dad
+
+striker forward
+goalkeeper keeper goalie
+actor actress
+writer novelist
+exhibition exhibit
+theatre theater
+statue sculpture
+photo photograph picture
+
+advise advice recommend recommendation
+assess evaluate evaluation assessment
+avoid evade
+complain complaint grievance
+cooperate collaborate cooperation collaboration
+cry weep wept sob sobbed
+deteriorate worsen worsened
+discard dump dumped discarded
+exceed surpass surpassed
+force compel coerce
+disrupt disruption interrupt
+limit restrict restriction restrictions
+mislead misled deceive deceived
+oversee supervise supervision oversight
+persuade convince
+review reconsider reassess
+scare frighten frightened scared terrified
+shock stun stunned shocked
+surprise astonish astonished
+solve resolve resolved
+rush hurry
+travel journey
+result outcome
+chance opportunity
+purpose aim
+
+brave courageous heroic
+cautious careful
+brutal cruel savage
+filthy dirty
+fast quick rapid swift
+strange odd bizarre
+rare unusual uncommon
+reckless irresponsible
+shameful disgraceful disgrace
+stupid foolish
+terrible awful dreadful horrific horrible
+exhausted tired
+unfair unjust
+useless pointless
+wrong incorrect
+famous renowned
+biggest largest
 """

@@ -259,3 +259,33 @@ def test_idioms_are_as_texts_are_compared() -> None:
 
 def test_a_power_is_no_score():
     assert [quantity.value for quantity in wording("²-3").quantities] == [3]
+
+
+def test_what_claims_lives_has_killed() -> None:
+    assert wording("The flood claimed 31 lives").quantities == wording("It killed 31").quantities
+    assert "en:kill" in stems("Floods cost at least twelve lives")
+    assert "en:kill" not in stems("He claimed that lives were lost")
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("1 in 3 patients", "one in three patients"),
+        ("a third are children", "a third of them"),
+        ("3 in 10 voters", "30 percent of voters"),
+        ("by 8 p.m. on Monday", "by 8pm on Monday"),
+    ],
+)
+def test_a_share_and_an_hour_are_one_however_they_are_written(text: str, other: str) -> None:
+    told = [(q.value, (q.unit or "")[:1]) for q in wording(text).quantities]
+    assert told == [(q.value, (q.unit or "")[:1]) for q in wording(other).quantities]
+
+
+@pytest.mark.parametrize("text", ["9 in 2 days", "3 in 5 days", "6 in 4", "a third man"])
+def test_no_share_is_told_of_what_is_counted_otherwise(text: str) -> None:
+    assert all(quantity.unit != "%" for quantity in wording(text).quantities)
+
+
+def test_the_hour_names_no_premier() -> None:
+    assert "en:premier" not in stems("polls closed at 8pm")
+    assert "en:premier" in stems("the PM resigned")
