@@ -6,6 +6,7 @@ from service.extraction.languages.en.phrases import is_joined, is_quote
 from service.extraction.tokens import Token
 
 _ADDRESSEE = 14
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
 _LINKS = frozenset({"that", "to", "how", "why", "what", "if", "whether", "when", "where", "who"})
 
 
@@ -38,6 +39,8 @@ def after_addressee(tokens: Sequence[Token], start: int, limit: int) -> int:
 
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1]
+    if before.word.norm == "her" and token.word.norm in _SUBJECTS:
+        return True
     if before.is_mark or (before.has("det") and not before.has("pron")):
         return token.word.norm == "to"
     if token.has("cap") and before.word.norm == "s":

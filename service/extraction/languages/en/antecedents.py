@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.extraction.clauses import Range
 from service.extraction.languages.en.phrases import (
     is_finite,
+    is_joined,
     looks_past,
     named_before,
     phrase_before,
@@ -12,12 +13,13 @@ from service.extraction.languages.en.phrases import (
 from service.extraction.tokens import Token
 
 _SPEAKERS = ("cap", "people", "person", "org", "media", "doc")
+_LONGEST_AGENT = 14
 _PERSONS = ("people", "person", "title", "doc")
 
 
 def antecedent(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
     """The noun phrase that ends right before ``end``, without what it is only the object of."""
-    found = phrase_before(tokens, end, floor)
+    found = phrase_before(tokens, end, floor) or _agent(tokens, end, floor)
     if found is None:
         return None
     start, last = found
@@ -28,6 +30,16 @@ def antecedent(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
             start = index + 1
     start = _past_infinitive(tokens, start, last)
     return named_before(tokens, start, floor), last
+
+
+def _agent(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
+    """Who did what was done: praised by | Omar Daly, who (said)."""
+    for index in range(end - 2, max(floor, end - _LONGEST_AGENT), -1):
+        if tokens[index].is_mark and not is_joined(tokens, index):
+            return None
+        if tokens[index].word.norm == "by" and looks_past(tokens[index - 1]):
+            return index + 1, end
+    return None
 
 
 def _past_infinitive(tokens: Sequence[Token], start: int, last: int) -> int:

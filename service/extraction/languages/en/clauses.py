@@ -108,7 +108,8 @@ def _verb(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause | 
     if aside(scan, clause, form) or disputed(scan, clause) or related(scan, clause, form):
         return clause
     start = clause.source[0] if clause.source and clause.source[1] <= index else group
-    if suits(scan, clause, form) and closes(scan, clause, start, form):
+    goes_on = scan.tokens[group - 1].has("conj")  # …, she said, but added …
+    if not goes_on and suits(scan, clause, form) and closes(scan, clause, start, form):
         return clause
     found = complement(scan.tokens, end, form.verb, scan.limits.outer(index))
     return with_complement(scan, clause, found, form)

@@ -126,9 +126,12 @@ def _infinitive(tokens: Sequence[Token], end: int, limit: int) -> Complement | N
     for index in range(end, min(end + _TARGET_REACH, limit)):
         token = tokens[index]
         commas += is_comma(token)
-        infinitive = token.word.norm == "to" and _opens_infinitive(tokens, index + 1, limit)
+        to = index + (token.has("neg") or is_quote(token))
+        infinitive = to < limit and tokens[to].word.norm == "to"
+        infinitive = infinitive and _opens_infinitive(tokens, to + 1, limit)
         if infinitive and end < index and commas in (0, _ENCLOSING):
-            return Complement("to", index + 1)  # asked the envoy, Omar Daly, to | resign
+            # asked the envoy, Omar Daly, to | resign; | not to resign; | "to resign"
+            return Complement("to", index + (to == index))
         closes = token.is_mark and not is_joined(tokens, index) and not is_comma(token)
         if token.has("aux", "sub", "rel", "neg") or closes or commas > _ENCLOSING:
             return None

@@ -6,6 +6,9 @@ from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.tokens import Form, Token
 
 _GROUP = 6
+_PUT = frozenset({"asked", "pressed", "questioned", "quizzed"})
+_QUESTIONS = frozenset({"about", "if", "whether", "why", "how", "what", "when", "by", "on"})
+_LONGEST_QUESTION = 24
 _SUBJECTS = ("cap", "pron", "people", "person", "org", "doc", "title", "media", "outlet", "rel")
 
 
@@ -69,6 +72,8 @@ def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
     if form.kind in ("past", "participle") and scan.has(group, index, "be"):
         return not form.verb.relay
     before = scan.tokens[group - 1] if group else None
+    if _is_put_to(scan, index, group):
+        return True
     if scan.norm(index - 3) == "let" and scan.norm(index - 1) == "s":
         return True  # let's say
     if group == index and _is_modifier(before, form):
@@ -88,6 +93,17 @@ def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
     if form.kind == "participle":
         return not scan.has(group, index, "aux")
     return scan.tokens[index].has("cap") and not scan.titled and index > scan.limits.floor(index)
+
+
+def _is_put_to(scan: Scan, index: int, group: int) -> bool:
+    """Tell whom somebody asks: the mayor, asked about the plan, said …."""
+    if scan.norm(index) not in _PUT or group != index or scan.norm(index - 1) != ",":
+        return False
+    if scan.norm(index + 1) not in _QUESTIONS:
+        return False
+    reach = range(index + 2, min(index + _LONGEST_QUESTION, len(scan.tokens) - 1))
+    comma = next((place for place in reach if scan.norm(place) == ","), None)
+    return comma is not None and bool(scan.tokens[comma + 1].word.forms)
 
 
 def _is_modifier(before: Token | None, form: Form) -> bool:

@@ -21,6 +21,7 @@ from service.extraction.tokens import Form, Token
 
 _REACH = 30
 _FEWEST_BEFORE = 3
+_CONNECTIVE = 2  # "Instead" and its comma
 _LONGEST_TITLE = 6
 _CONDITIONS = frozenset({"if", "although", "though", "unless", "because", "even"})
 
@@ -233,9 +234,12 @@ def _fill_before(scan: Scan, clause: Clause, end: int, after: int) -> bool:
     limit = scan.limits.outer(clause.cue[0])
     stop = tail(scan, after, limit)
     rest = list(resumed(scan, stop, limit, end))
+    if scan.norm(end - 2) == "which" and scan.norm(end - 3) == ",":
+        first = max(first, end - 2)  # the stadium, which, the mayor said, is full
     if end - first < _FEWEST_BEFORE and end - 1 not in scan.limits.opening and not rest:
         return False
-    clause.content = [Piece(first, end), *rest]
+    opens = bool(rest) and end - first == _CONNECTIVE and scan.tokens[first].has("adv")
+    clause.content = rest if opens else [Piece(first, end), *rest]
     clause.quoted_pieces = len(clause.content) > 1
     note_channel(scan, clause, clause.cue[1], stop)
     return True
@@ -300,6 +304,8 @@ def _goes_on_mixed(scan: Scan, stop: int, limit: int) -> bool:
     """Tell what goes on in the reporter's words before a quotation: …, and still "got it"."""
     if scan.norm(stop) != "," or scan.norm(stop + 1) not in ("and", "but"):
         return False
+    if stop + 2 < limit and scan.tokens[stop + 2].word.forms:
+        return False  # …, but added that …
     return any(stop + 2 < opening < limit for opening in scan.limits.closing)
 
 

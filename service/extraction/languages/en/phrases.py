@@ -361,6 +361,8 @@ def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     first, last = words[0], words[-1]
     if len(words) > 1 and (first.has("aux") or _is_verbal(first, words[1])):
         return False
+    if first.word.norm in ("having", "let"):
+        return False
     if last.has("conj", "prep") or (len(words) > 1 and _determines(last)):
         return False
     if first.word.norm.endswith("ing") and not first.has("cap") and words[-1] is not first:
@@ -379,4 +381,8 @@ def _determines(token: Token) -> bool:
 
 def _is_verbal(first: Token, second: Token) -> bool:
     """Tell a verb and its object from a phrase: insured the mines | injured miners."""
+    if second.has("prep") and any(
+        form.kind == "base" and form.verb.lemma not in NOUNS for form in first.word.forms
+    ):
+        return not first.has("cap", "doc")  # I will say | for those
     return looks_past(first) and second.has("cap", "det") and not first.has("title")

@@ -20,6 +20,7 @@ _NAMED = ("cap", "title", "org", "people", "person", "doc", "outlet", "media")
 _TIMING = frozenset({"in", "on", "last", "this", "earlier", "late", "early"})
 _LONGEST_TIME = 4
 _LONGEST_ASIDE = 30
+_LONGEST_CONTACT = 10
 _ASKERS = frozenset({"i", "we"})
 _PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
 
@@ -91,10 +92,14 @@ def _is_dash(scan: Scan, index: int) -> bool:
 
 def _past_contact_clause(scan: Scan, group: int, floor: int) -> Range | None:
     """Who is described with no pronoun: the experts | I interviewed (said) …."""
-    who = group - 2
-    if who <= floor or not looks_past(scan.tokens[group - 1]):
+    reach = range(group - 2, max(floor, group - _LONGEST_CONTACT), -1)
+    who = next((place for place in reach if scan.norm(place) in _ASKERS), None)
+    if who is None or not looks_past(scan.tokens[who + 1]):
         return None
-    return phrase_before(scan.tokens, who, floor) if scan.norm(who) in _ASKERS else None
+    between = range(who + 2, group)
+    if any(is_finite(scan.tokens, at) or scan.tokens[at].is_mark for at in between):
+        return None
+    return phrase_before(scan.tokens, who, floor)
 
 
 def _only_tells_when(scan: Scan, phrase: Range) -> bool:
