@@ -28,6 +28,7 @@ from service.extraction.narration import (
     note_topics,
 )
 from service.extraction.page import Page
+from service.extraction.realms import is_state, state_called
 from service.extraction.running import run_on
 from service.extraction.sentences import Sentence, sentences
 from service.extraction.sources import Source
@@ -41,6 +42,7 @@ _MEDIA = ("outlet", "document")
 _MOST_CLAUSES = 24
 # The words of a source's name in which a headline's short form is looked for.
 _NAME_WORDS = 3
+_STATE = "@"  # before a state's code, among words
 # Letters that may stand before a sentence's first cue: a conjunction and a space.
 _CONNECTIVE = 3
 # The longest connective phrase before a comma: on his part, in another context.
@@ -175,14 +177,29 @@ def _worth_telling(index: int, claims: Sequence[Claim], resolved: Sequence[Resol
 
 
 def _spoken(claims: Sequence[Claim]) -> set[str]:
-    """Words of the names of those who speak in the body."""
-    return {
+    """Words of the names of those who speak in the body, and the states they speak for."""
+    told = [claim.mention for claim in claims if claim.mention and claim.clause.form != "colon"]
+    words = {
         word
-        for claim in claims
-        if claim.mention and claim.clause.form != "colon" and claim.mention.kind != "document"
-        for word in (*claim.mention.key[:_NAME_WORDS], claim.mention.head)
+        for mention in told
+        if mention.kind != "document"
+        for word in (*mention.key[:_NAME_WORDS], mention.head)
         if word
     }
+    return words | {_STATE + state for mention in told if (state := _state_behind(mention))}
+
+
+def _state_behind(mention: Mention) -> str | None:
+    """The state that somebody is said to speak for."""
+    body = mention.body or mention.issuer
+    while body is not None and body.within is not None:
+        body = body.within
+    return state_called(body.name) if body is not None else None
+
+
+def _is_seat(name: str, spoken: set[str]) -> bool:
+    """Tell the capital of a state that speaks in the body: Nairobi: ..., said its minister."""
+    return not is_state(name) and f"{_STATE}{state_called(name)}" in spoken
 
 
 def _speaks(claim: Claim, spoken: set[str], pack: LanguagePack) -> bool:
@@ -196,7 +213,7 @@ def _speaks(claim: Claim, spoken: set[str], pack: LanguagePack) -> bool:
     unnamed = claim.mention.unnamed
     if unnamed is not None and (unnamed.affiliation or unnamed.count):
         return True  # Kenyan sources: …
-    known = bool(set(claim.mention.key) & spoken)
+    known = bool(set(claim.mention.key) & spoken) or _is_seat(claim.mention.name, spoken)
     return known or claim.quoted or pack.is_first_person(content_tokens(claim))
 
 

@@ -8,6 +8,7 @@ from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import is_relational
 from service.extraction.languages.ar.phrases import source_end
+from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.subjects import past_apposition
 from service.extraction.languages.ar.turns import PHRASE, REPORT
 from service.extraction.languages.ar.vocabulary import listed
@@ -19,7 +20,7 @@ _LEFT_OUT = frozenset("،,٬-–—") | {"وذلك"}  # …، وذلك وفقا 
 _IN = normalise("في")
 _ABOUT_IT = listed("عنه عنها به بها إليه إليها له لها")
 _BY_IT = listed("بحسبه بحسبها بحسبهم بحسبهما وفقها وفقهم")
-_PRONOUNS = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": (None, "p"), "هما": (None, "d")}
+_PRONOUNS = {"هما": (None, "d"), "ها": ("f", "s"), "هم": (None, "p"), "ه": ("m", "s")}
 # Verbs that may stand behind or amid what was said, with nothing but their subject.
 _TELLING = frozenset(("قال", "كتب", "ذكر", "أضاف", "أكد", "أوضح", "رأى", "تابع", "لاحظ", "شرح"))
 _AS_WHAT = ("حسبما", "وفقما")
@@ -28,10 +29,14 @@ _STATED = listed("جاء ورد")
 _WITHOUT = normalise("دون")
 _SITUATING = {("الامر", "الذي")}  # …, which raises fears
 _SHORTEST_HUNG = 4
+_LONGEST_ASIDE = 16
 _LONGEST_SUBJECT = 12
 _RESUMING = listed("فقد فإن")  # the second is "van" as well
 _ACCORDING_TO = listed("وفق وفقا طبقا")
 _WITH_LAM = listed("وفقا طبقا")
+_THESE = listed("هذا هذه هذان هاتان هؤلاء تلك أولئك")
+_RECALLING = listed("يذكر يشار كما")
+_TO = listed("إلى")
 _WAY = normalise("طريق")
 _SAYING = listed("قوله قولها قولهم قولهما القول")
 
@@ -45,9 +50,10 @@ class AccordingReader(Reader):
         if (as_told := self._as_he_told(index)) is not None:
             return as_told
         cue_end, start = self._according_source(index)
-        if start >= len(self.tokens) or self.tokens[start].has("own_words"):
-            self.taken = start
+        if start >= len(self.tokens):
             return None
+        if self.tokens[start].has("own_words"):
+            return self._in_own_words(index, start)
         if self._base(cue_end) in _SAYING:
             return None
         end = self._according_end(start)
@@ -92,11 +98,22 @@ class AccordingReader(Reader):
 
     def _according_to_it(self, index: int) -> Clause:
         """Read بحسبها, وفقه: the source is the one named before."""
-        pronoun = next(p for p in ("هما", "ها", "هم", "ه") if self._base(index).endswith(p))
+        pronoun = next(p for p in _PRONOUNS if self._base(index).endswith(p))
         clause = Clause((index, index + 1), "حسب", "states", self._around(index, index + 1))
         clause.gender, clause.number = _PRONOUNS[pronoun]
         clause.form, clause.confidence = "according", 0.6
         self.taken = index
+        return clause
+
+    def _in_own_words(self, index: int, word: int) -> Clause | None:
+        """Read …، على حد قوله where nothing else attributes the sentence."""
+        unsaid, self.taken = self.taken < 0, word
+        pronoun = next((p for p in _PRONOUNS if self._base(word).endswith(p)), None)
+        if not unsaid or pronoun is None or self.limits.enclosing[index] >= 0:
+            return None
+        clause = Clause((index, word + 1), "حسب", "states", self._around(index, word + 1))
+        clause.gender, clause.number = _PRONOUNS[pronoun]
+        clause.form, clause.confidence = "according", 0.6
         return clause
 
     def _as_he_told(self, index: int) -> Clause | None:
@@ -166,6 +183,8 @@ class AccordingReader(Reader):
             if token.word.base in TELLINGS and self._tells_own(cursor + 1):
                 cursor += 1
                 continue
+            if cursor > index + 1 and self._is_day_told(cursor):
+                return cursor, cursor + 1  # حسبما أعلنت الأربعاء|الرئاسة
             if not token.word.forms or token.word.preposition or token.has("own_words"):
                 break
             if any(form.kind == "masdar" and form.number == "p" for form in token.word.forms):
@@ -174,6 +193,14 @@ class AccordingReader(Reader):
         if cursor > index + 1 and self._base(cursor) in ("من", "عن"):
             return cursor, cursor + 1  # بحسب تصريح من …
         return cursor, cursor
+
+    def _is_day_told(self, index: int) -> bool:
+        """Tell the day between a verb and its subject, whatever the subject is."""
+        token, after = self.tokens[index], self.tokens[index + 1 : index + 2]
+        told = any(form.kind == "perfect" for form in self.tokens[index - 1].word.forms)
+        if not (told and after and token.has("time")) or token.has("title", "name"):
+            return False
+        return not (after[0].is_mark or after[0].word.preposition or after[0].has("time", "prep"))
 
     def _is_stated(self, index: int) -> bool:
         """Tell جاء and ورد, whose first letter is no "and"."""
@@ -221,7 +248,7 @@ class AccordingReader(Reader):
         if self.reported:
             # The sentence has its own cue: the phrase vouches only for what was added to it.
             start = max(start, self._before_deeds(index))
-        start = self._past_conjunction(start, index)
+        start = self._past_formula(self._past_conjunction(start, index), index)
         before = index
         while before > start and self.tokens[before - 1].word.norm in _LEFT_OUT:
             before -= 1
@@ -230,7 +257,8 @@ class AccordingReader(Reader):
             after += 1
         while after < len(self.tokens) and self._resumes(after):
             after += 1
-        pieces = [Piece(start, before)] if self._says_something(start, before) else []
+        clip = int(self._opens_with_and(start))
+        pieces = [Piece(start, before, clip)] if self._says_something(start, before) else []
         if self._is_amid(end, after):
             return [Piece(after + 1, self.limits.content_end(after + 1, REPORT))]
         if after < len(self.tokens) and self.limits.turns_at(after):
@@ -251,6 +279,14 @@ class AccordingReader(Reader):
             pieces.append(Piece(after, stop))
         return [piece for piece in pieces if self._says_something(piece.start, piece.end)]
 
+    def _opens_with_and(self, index: int) -> bool:
+        """Tell an "and" written onto a word of no list: وهذه الوثائق …, وشمل الإضراب …."""
+        word = self.tokens[index].word
+        if word.norm[:1] != "و" or word.joined or word.tags or word.forms:
+            return False
+        rest = word.norm[1:]
+        return rest in _THESE or (is_common(rest) and not is_common(word.norm))
+
     def _is_amid(self, end: int, after: int) -> bool:
         """Tell a source between dashes before the content: ليتبين - وفق مصادر - أن …."""
         dashed = after > end and self.tokens[after - 1].word.norm in _DASHES
@@ -258,12 +294,23 @@ class AccordingReader(Reader):
 
     def _past_description(self, end: int) -> int:
         """Index after what describes the source: وحسب هذه المعلومات التي …، فإن …."""
+        if end + 1 < len(self.tokens) and is_comma(self.tokens[end]):
+            return self._past_aside_on_source(end)
         if end >= len(self.tokens) or not self.tokens[end].has("rel"):
             return end
         for index in range(end, min(end + 30, len(self.tokens) - 1)):
             if is_comma(self.tokens[index]) and self._resumes(index + 1):
                 return index
         return end
+
+    def _past_aside_on_source(self, comma: int) -> int:
+        """Index of the comma behind who the source is: ووفقا للموقع، الذي …، وقعت …."""
+        if not self.tokens[comma + 1].has("rel"):
+            return comma
+        for index in range(comma + 2, min(comma + _LONGEST_ASIDE, len(self.tokens) - 1)):
+            if is_comma(self.tokens[index]):
+                return index
+        return comma
 
     def _before_participles(self, index: int) -> int:
         """The last turn before ``index``, but for "adding that", which continues its sentence."""
@@ -308,6 +355,14 @@ class AccordingReader(Reader):
         if start < limit and self.tokens[start].has("conj") and start > 0:
             return start + 1
         return start
+
+    def _past_formula(self, start: int, limit: int) -> int:
+        """Index after يذكر أن, ويشار إلى أن, by which the reporter recalls something."""
+        opens = self.tokens[start].word.base in _RECALLING
+        if start + 2 >= limit or not opens:
+            return start
+        that = start + 1 + (self._base(start + 1) in _TO)
+        return that + 1 if self.tokens[that].has("that") else start
 
     def _says_something(self, start: int, end: int) -> bool:
         return sum(not token.is_mark for token in self.tokens[start:end]) >= 2

@@ -16,7 +16,7 @@ _NEVER_FIRST = listed("""
     نحو زهاء قرابة أكثر أقل كما مما فيما
     بعدها قبلها بعده قبله حينها وقتها خلالها خلاله عندها لمن ممن كلاهما كلتاهما كلا كلتا
     الأولى الأول الأعلى الأكبر الأكثر الأهم الأبرز الأسوأ الأفضل الأصغر كبيرة كبير جديد جديدة
-    أولا ثانيا ثالثا أخيرا أيضا وحسب فحسب تخللها تخلله نشرها نشره بثها
+    بدلا عوضا أولا ثانيا ثالثا أخيرا أيضا وحسب فحسب تخللها تخلله نشرها نشره بثها
 """)
 # What has no voice and is no name: a phrase without an agent that begins so is a thing.
 _THINGS = listed("""
@@ -32,9 +32,11 @@ _NORMS = listed("""
     مواد قاعدة قواعد معيار معايير مبدأ مبادئ شرط شروط جدول رؤية مصلحة مصالح حاجة احتياجات ظروف ترتيب
     توجيه توجيهات تعليمات أمر أوامر سياسة مقتضيات متطلبات شريعة تقاليد عادات أعراف صيغة نموذج نمط
     اتجاه توقيت تقويم فئة عمر سن حجم قدرة قدرات مواصفات أولوية أولويات ضوابط آلية آليات أصول رغبة
-    رغبات مرجعية نهج طريقة أسلوب مرسوم بند بنود برتوكول بروتوكول بروتوكولات منهج معطى كل لكل
+    رغبات مرجعية نهج طريقة أسلوب مرسوم بند بنود برامج استراتيجية
+    استراتيجيات منظومة تصور أساليب مقاييس نماذج برتوكول بروتوكول بروتوكولات منهج معطى كل لكل
 """)
-_OF_MANY = listed("""
+# Words before those of whom many did it.
+MANY = listed("""
     غالبية أغلبية معظم أغلب مئات آلاف عشرات ملايين جموع أبناء أنصار أتباع رواد ذوو ذوي أولياء أهل
 """)
 _NEGATING = listed("لم لن لا ليس ليست")
@@ -140,7 +142,7 @@ def _is_named(words: Sequence[Token]) -> bool:
 def _is_construct_of_things(words: Sequence[Token]) -> bool:
     """Tell an unlisted noun with a plural of things behind it: وجهات النظر, شلل الأطفال."""
     first = words[0].word
-    if first.definite or first.base in _OF_MANY or first.base.endswith(("و", "يو", "ي")):
+    if first.definite or first.base in MANY or first.base.endswith(("و", "يو", "ي")):
         return False
     many = first.base.endswith("ات") and len(first.base) > 4
     if many and not first.tags:

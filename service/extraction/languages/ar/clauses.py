@@ -119,6 +119,8 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
             return None
         if self._base(index + 1) in _WHEREBY.get(form.verb.lemma, ()):
             return None
+        if self._rules(index, form):
+            return None
         if form.verb.lemma in _FINDS and not self._has_finding_subject(index):
             return None
         link = self._link_beside(index, form) or self._link(index, form)
@@ -145,6 +147,7 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
             return None
         self._fill(clause, link)
         self._before_main_clause(clause)
+        self._within_aside(clause)
         return clause
 
     def _is_driven(self, clause: Clause, index: int, form: Form) -> bool:
@@ -203,7 +206,7 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
         if form.verb.lemma != "قال" and self.tokens[index].has("time") and not loose:
             return None  # مجددا: once more
         link = self._link(index, form, reach=16)
-        if link is None and self._base(index).endswith(("ا", "ه")):
+        if link is None and self._base(index).endswith(("ا", "ه", "ين")):
             link = self._loose_link(index, form)
         if link is None and form.verb.direct and index + 1 < len(self.tokens):
             start = object_start(self.tokens, index + 1, min(len(self.tokens), index + 3))

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 
 from service.extraction.attribution import ChannelKind
 from service.extraction.clauses import Clause, Piece, Range
-from service.extraction.languages.ar.adjuncts import CHANNEL_TAGS, is_comma
+from service.extraction.languages.ar.adjuncts import (
+    CHANNEL_TAGS,
+    is_comma,
+    is_perfect,
+    is_verb,
+)
 from service.extraction.languages.ar.links import Reader
 from service.extraction.languages.ar.marks import Link
 from service.extraction.languages.ar.phrases import source_end
@@ -22,6 +27,7 @@ _KINDS: dict[str, ChannelKind] = {
     "broadcast": "broadcast",
     "document": "document",
 }
+_LONGEST_ASIDE = 20
 _BRIEF = 4  # places between the marks of a quotation that stands alone: قال "كفى"
 _JOINING = listed("قائلا قائلة قائلين يقول تقول بالقول بقوله بقولها")
 
@@ -75,14 +81,45 @@ class ContentReader(Reader):
         clausal = link.kind in ("that", "colon", "quotation") and not weak
         spoken = REPORT if link.kind == "colon" and not weak else CLAUSE
         end = self.limits.content_end(start, spoken if clausal else PHRASE)
+        while link.kind == "that" and end < len(self.tokens) and self._adds_that(end):
+            end = self.limits.content_end(end, PHRASE)
         if end > start:
             yield start, end
+
+    def _adds_that(self, index: int) -> bool:
+        """Tell وأن, وبأنه, which go on with what was said."""
+        return self.tokens[index].word.joined > 0 and self.tokens[index].has("that")
 
     def _before_main_clause(self, clause: Clause) -> None:
         """End the content of a clause that the sentence opens with before the main verb."""
         start, end, clip = clause.content[-1] if clause.content else (0, 0, 0)
         if self.main is not None and clause.cue[0] < self.main and start < self.main - 1 < end:
             clause.content[-1] = Piece(start, self.main - 1, clip)
+
+    def _within_aside(self, clause: Clause) -> None:
+        """End what a clause between commas tells where the sentence goes on behind it.
+
+        أن الرجل، الذي قالت الشرطة إنه مسلح، غادر …
+        """
+        start, end, clip = clause.content[-1] if clause.content else (0, 0, 0)
+        aside = self._aside_around(clause.cue[0])
+        for place in range(start + 1, end - 1 if aside else 0):
+            after = self.tokens[place + 1]
+            if is_comma(self.tokens[place]) and is_perfect(after) and not after.word.joined:
+                clause.content[-1] = Piece(start, place, clip)
+                return
+
+    def _aside_around(self, cue: int) -> bool:
+        """Tell a cue between commas behind a subject whose verb is still to come."""
+        floor = max(self._floor(cue), cue - _LONGEST_ASIDE)
+        commas = (p for p in range(cue - 1, floor, -1) if is_comma(self.tokens[p]))
+        comma = next((p for p in commas if self.tokens[p + 1].has("rel")), floor)
+        for place in range(comma - 1, max(self._floor(cue), comma - _LONGEST_ASIDE) - 1, -1):
+            if self.tokens[place].has("that"):
+                return True
+            if is_verb(self.tokens[place]) or self.tokens[place].word.forms:
+                return False
+        return False
 
     def _past_second_quotation(self, closing: int) -> int:
         """Index of the mark that closes the last of quotations joined by "and": "…" و"…"."""

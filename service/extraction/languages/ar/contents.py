@@ -199,8 +199,10 @@ def is_term(tokens: Sequence[Token], quotation: Quotation) -> bool:
 
 def is_first_person(tokens: Sequence[Token]) -> bool:
     """Tell words that only the speaker can have used: سنواصل، قواتنا، نحن."""
-    for token in tokens:
+    for before, token in zip([None, *tokens], tokens, strict=False):
         base = token.word.base
+        if before is not None and before.word.base in _NEVER and base[:1] == "ن" and len(base) > 3:
+            return True  # لن نسمح
         if token.has("first") or (
             base.startswith(("سن", "سا")) and len(base) > 4 and not token.word.tags
         ):

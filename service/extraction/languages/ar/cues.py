@@ -117,7 +117,7 @@ VERBS = """
 استطرد يستطرد - مستطردا states quote
 استدرك يستدرك - مستدركا states quote
 أردف يردف - مردفا states
-زاد يزيد - - states quote
+زاد - - - states quote
 واصل يواصل - مواصلا states quote
 استرسل يسترسل - مسترسلا states quote
 مضى يمضي - - states quote
@@ -269,6 +269,10 @@ IMPERSONAL = """
 """
 
 
+# Spelled like a participle of these verbs, and hardly ever one: a city.
+_NO_FORMS = frozenset(("مدينة",))
+
+
 def forms() -> Iterator[tuple[str, Form]]:
     """Every spelling of every verb, raw, with the form it is."""
     verbs = {}
@@ -277,7 +281,8 @@ def forms() -> Iterator[tuple[str, Form]]:
         lemma = columns[0] if columns[0] != "-" else columns[1]
         verb = verbs[lemma] = _verb(lemma, columns[4], columns[5:])
         for inflection in _inflections(columns, verb.target in ("ب", "الي", "علي")):
-            yield inflection.spelling, _form(verb, inflection)
+            if inflection.spelling not in _NO_FORMS:
+                yield inflection.spelling, _form(verb, inflection)
     for line in PLURAL_NOUNS.strip().splitlines():
         lemma, noun = line.split()
         for inflection in masdar(noun):

@@ -13,6 +13,7 @@ from service.extraction.tokens import Token
 _LONGEST_PHRASE = 20
 _LONGEST_DESCRIPTION = 40
 _LONGEST_OBJECT = 15
+_LONGEST_PERSON = 4  # words of somebody unnamed, with adjectives
 _STOPS = frozenset(".!؟")
 _SUBORDINATING = tuple(
     normalise(words) + " "
@@ -74,4 +75,23 @@ def publisher(tokens: Sequence[Token], index: int) -> Range | None:
         if tokens[place].word.base in _PUBLISHED:
             end = source_end(tokens, place + 1, index)
             return (place + 1, end) if end > place + 1 else None
+    return None
+
+
+def person_described(
+    tokens: Sequence[Token], index: int, floor: int, gender: str | None
+) -> Range | None:
+    """Somebody unnamed whom the verb at ``index`` describes: دفع المال لممثلة شابة ادعت أن …."""
+    for place in range(index - 1, max(floor, index - _LONGEST_PERSON) - 1, -1):
+        token = tokens[place]
+        if token.is_mark or token.word.definite or token.word.joined or token.has("prep"):
+            return None
+        if token.has("title", "source"):
+            agrees = token.word.stem.endswith("ه") == (gender == "f") and not token.has("plural")
+            governed = place > 0 and (token.word.preposition or tokens[place - 1].has("prep"))
+            if governed:
+                return (place, index) if agrees else None
+            continue  # an adjective as well: ممثلة شابة
+        if token.word.forms or not (token.has("nisba") or not token.word.tags):
+            return None
     return None

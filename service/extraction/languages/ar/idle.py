@@ -29,6 +29,8 @@ _BELITTLED = listed("""
     أهمية شأن خطورة خطر مخاطر قيمة تأثير أثر تداعيات مخاوف حجم احتمال احتمالات فرص دور جدوى
 """)
 _WRITES = frozenset(("كتب", "نشر", "غرد"))
+_COURTS = listed("محكمة محاكم قضاء")
+_SENTENCES = listed("حكم حكما معاقبة إدانة حبس سجن إعدام")
 _ONLY_THAT = frozenset(("نشر", "نص", "تضمن", "تمسك"))
 _FARTHEST_COLON = 16
 
@@ -40,6 +42,14 @@ class IdleReader(SourceReader):
         """Tell "is called" from "alleges that", which is spelled alike."""
         named = self.tokens[index].word.base in _CALLED
         return named and not any(t.has("that") for t in self.tokens[index + 1 : index + _NEAR])
+
+    def _rules(self, index: int, form: Form) -> bool:
+        """Tell a court that upholds a sentence, by which it says nothing: أيدت محكمة النقض …."""
+        if form.verb.lemma != "أيد":
+            return False
+        subject = self._subject(index)
+        head = self.tokens[slice(*subject)] if subject else self.tokens[index + 1 :]
+        return any(token.word.stem in _COURTS | _SENTENCES for token in head[:1])
 
     def _has_finding_subject(self, index: int) -> bool:
         """Tell a study that shows something from a player who proves himself."""

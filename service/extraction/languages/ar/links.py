@@ -11,6 +11,7 @@ from service.extraction.languages.ar.marks import Link, MarkReader
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.rivals import is_relative, nearer_cue, takes
+from service.extraction.languages.ar.spelling import is_hyphen
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import is_verbal_noun
 from service.extraction.quotations import OPENING
@@ -26,6 +27,8 @@ _WHETHER = listed("إذا هو هي الذي")
 _CHARGES = listed("اتهامات مزاعم ادعاءات مخاوف شكوك أنباء تكهنات شائعات")
 _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بمدينة")
 _NEAR = 12
+_CAPABLE = listed("شأنه شأنها شأنهم شأنهما")
+_EXPECTED = listed("المتوقع المقرر المنتظر المرجح المفترض المرتقب المؤمل")
 _AND_HE = listed("وهو وهي وهم")
 _TO = normalise("إلى")
 _BODIES = listed("جمعية لجنة هيئة منظمة رابطة حركة جماعة مؤسسة حملة جبهة")
@@ -159,12 +162,19 @@ class Reader(MarkReader):
         token = self.tokens[cursor]
         if not token.has("that") or token.word.joined or self._belongs(cursor, index):
             return False
-        if token.word.norm == "ان" and self._is_letter(cursor):
-            return False
+        if token.word.norm == "ان" and (
+            self._is_letter(cursor) or is_hyphen(self.tokens, cursor - 1)
+        ):
+            return False  # إم إن …, جيه-إن
         if cursor - 1 > index and self._base(cursor - 1) in _CHARGES:
             return False
         if form.verb.lemma == "قال" and self._base(cursor - 1) in ("علي", "عن", "في"):
             return False  # who presented himself as …
+        if self._base(cursor - 1) in _CAPABLE:
+            return False  # إجراءات من شأنها أن …
+        expected = self._base(cursor - 1) in _EXPECTED and self._base(cursor - 2) == "من"
+        if expected and form.verb.direct and cursor - 3 > index:
+            return False  # خطة من المتوقع أن …
         # One expresses a thing (عن), never that something is.
         return form.verb.lemma not in _NEVER_THAT or self._base(cursor - 1) == "عن"
 
@@ -295,7 +305,8 @@ class Reader(MarkReader):
 
     def _calls_for(self, token: Token) -> bool:
         """Tell what somebody is called to (دعا إلى، دعا لعقد) from who is called."""
-        deed = not token.word.definite or is_verbal_noun(token.word.stem)
+        bare = not (token.word.definite or (token.word.base[1:2] == "ا" and not token.word.tags))
+        deed = bare or is_verbal_noun(token.word.stem)
         return deed and not token.has("org", "title", "place", "addressee", "media")
 
     def _seat(self, cursor: int, index: int) -> bool:

@@ -7,6 +7,7 @@ from service.extraction.languages.ar.marks import Link
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.openings import (
     is_definite_deed,
+    is_indefinite_deed,
     object_start,
     opens_object,
     second_phrase,
@@ -31,7 +32,8 @@ LIGHT = {
     for verb, nouns in {
         "ألقى": "اللوم باللوم اللائمة باللائمة المسؤولية بالمسؤولية",
         "قدم": "تمنيات تعازي تهاني تهنئة شكر اعتذار انتقادات",
-        "وجه": "تمنيات تعازي تهاني تهنئة شكر اعتذار انتقاد اتهام تحذير نداء رسالة",
+        "وجه": "تمنيات تعازي تهاني تهنئة التهنئة شكر الشكر تحية التحية اعتذار انتقاد اتهام "
+        "تحذير نداء رسالة",
     }.items()
 }
 
@@ -205,8 +207,11 @@ class ObjectReader(ContentReader, SourceReader):
         return link.start > index + 1 and opens_object(self.tokens[index + 1])
 
     def _is_its_own(self, index: int, link: Link) -> bool:
-        """Tell a preposition of the object's: أعلنت الشركة الكينية التوقف عن …."""
-        return link.start - 1 > index + 1 and is_definite_deed(self.tokens[link.start - 1])
+        """Tell a preposition of the object's: أعلنت الشركة التوقف عن …, إضرابا عن …."""
+        before = self.tokens[link.start - 1]
+        if link.start - 1 > index + 1 and is_definite_deed(before):
+            return True
+        return any(is_indefinite_deed(t) for t in self.tokens[index + 1 : link.start])
 
     def _what_was(self, index: int, link: Link) -> bool:
         """Tell an object that calls itself something: انتقد ما وصفه بأنه …."""

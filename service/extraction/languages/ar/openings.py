@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 
 from service.extraction.languages.ar.adjuncts import IN_THE_NAME, is_comma, is_this_or_last, is_verb
+from service.extraction.languages.ar.agents import MANY
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import is_relational
 from service.extraction.languages.ar.vocabulary import listed
-from service.extraction.languages.ar.words import is_verbal_noun
+from service.extraction.languages.ar.words import analyse, is_verbal_noun
 from service.extraction.tokens import Token
 
 _AMOUNTING = "بالغ"
 _ARAB = normalise("العربية")
 _ALI = "علي"
 _AGAIN = listed("أيضا كذلك مجددا مرارا")
+# Why, how and by what somebody did it, though spelled like an object.
+_ADVERBIAL = listed("""
+    احتجاجا تضامنا ردا تعبيرا تزامنا استنادا اعتبارا ابتداء انطلاقا التزاما استجابة تمهيدا استعدادا
+    تحسبا تنفيذا تعليقا تعقيبا دعما رفضا خوفا أملا سعيا حرصا نظرا وفقا طبقا خلافا إضافة فضلا تحديدا
+    تقريبا تكريما تقديرا تأكيدا تطبيقا انتقاما انتظارا اعتراضا احتفالا احتفاء امتدادا مقارنة
+    استباقا استثناء
+""")
 _DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
 
 
@@ -95,7 +103,7 @@ def closes_phrase(before: Token, token: Token) -> bool:
         return False
     if before.word.base == _ALI and before.has("name"):
         return True
-    if before.has("prep", "name", "according"):
+    if before.has("prep", "name", "according") or before.word.base in MANY:
         return False
     if before.word.definite or before.has("nisba", "place_part"):
         # After a title a definite word may be the surname: الوزير الحلبي.
@@ -133,6 +141,8 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
         if is_accusative(token) and (before.word.definite or before.has("nisba")):
             return index
         described = before.word.definite and is_relational(before)
+        if is_indefinite_deed(token) and not before.has("prep", "that", "title"):
+            return index
         if is_definite_deed(token) and (before.has("time") or is_this_or_last(before) or described):
             return index
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
@@ -152,6 +162,15 @@ def is_definite_deed(token: Token) -> bool:
     return plain and ("object" in word.tags or is_verbal_noun(word.stem))
 
 
+def is_indefinite_deed(token: Token) -> bool:
+    """Tell a verbal noun in the accusative that is no adverb: إضرابا, خططا, not احتجاجا."""
+    word = token.word
+    if word.preposition or word.joined or word.tags or not is_accusative(token):
+        return False
+    noun = word.base[:-1]
+    return is_verbal_noun(noun) or "object" in analyse(noun).tags
+
+
 def is_owned(token: Token) -> bool:
     """Tell an unlisted noun that is theirs or hers, or a plural: قبولها, نتائجهم, وقفات."""
     word = token.word
@@ -166,6 +185,8 @@ def is_accusative(token: Token) -> bool:
     """Tell an indefinite object by its ending: رفضت المحكمة التماسا."""
     word = token.word
     if word.definite or word.forms or word.base[-1:] != "ا" or len(word.base) < 4:
+        return False
+    if word.base in _ADVERBIAL:
         return False
     if word.base.startswith("و") and word.base.endswith("ها"):
         return False  # "and her …"

@@ -37,6 +37,7 @@ _OF_A_PERSON = listed("""
     زوجة زوج نجل ابن ابنة شقيق شقيقة والد والدة محامي محام محامية وكيل أرملة
 """)
 _REGIONS = listed("قطاع مدينة ولاية محافظة منطقة إقليم بلدة مقاطعة جزيرة")
+_GIVEN_AND_SURNAME = 2
 _LONGEST = 5  # words of a name, but for those that join a father's or a house's
 _NUMBERS_FIRST = listed("أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر أكبر أصغر أكثر أقل أعلى")
 _COUNTED = listed("ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
@@ -234,10 +235,19 @@ def _is_bare_name(tokens: Sequence[Token]) -> bool:
         and all(
             may_be_name(token)
             or is_hyphen(tokens, index)
+            or is_hyphen(tokens, index - 1)
+            or (index == 0 and is_before_surname(tokens))
             or (index == last > 0 and token.word.base in _LAST_PART)
             for index, token in enumerate(tokens)
         )
     )
+
+
+def is_before_surname(tokens: Sequence[Token]) -> bool:
+    """Tell a given name from an adjective, behind which no article stands: تركي الحلبي."""
+    if len(tokens) != _GIVEN_AND_SURNAME or not tokens[0].has("nisba"):
+        return False
+    return tokens[1].word.definite and not (tokens[0].word.definite or tokens[1].has("nisba"))
 
 
 def _is_ordinal(token: Token) -> bool:

@@ -32,6 +32,7 @@ _CLOSED_BY = listed(
 WHO = listed("الذي التي الذين اللذين اللتين")
 
 
+_GOVERNING = listed("في من إلى على عن")
 _WITHIN = listed("في بكل بلا بدون أولا ثانيا أخيرا")
 _ADVERBS = listed("""
     دائما دوما غالبا مجددا مرارا كثيرا طويلا مطولا سريعا عموما نهائيا آنذاك حينها علنا مسبقا لاحقا
@@ -78,13 +79,20 @@ def source_end(tokens: Sequence[Token], start: int, limit: int) -> int:
         ):
             break
         index += 1
-    while index > start and tokens[index - 1].word.base in WHO:
+    while index > start and (
+        tokens[index - 1].word.base in WHO or _is_left_hanging(tokens[index - 1])
+    ):
         index -= 1
     while index > start and (tokens[index - 1].word.norm in "،,٬-–—"):
         if tokens[index - 1].word.norm in DASHES and _closes_aside(tokens, start, index - 1):
             break
         index -= 1
     return index
+
+
+def _is_left_hanging(last: Token) -> bool:
+    """Tell a preposition that governs what comes next: مضى الوزير إلى | القول إن …."""
+    return last.word.base in _GOVERNING and not last.has("name")
 
 
 def _is_another(tokens: Sequence[Token], index: int) -> bool:

@@ -11,7 +11,7 @@ from service.extraction.languages.ar.adjuncts import (
     is_perfect,
 )
 from service.extraction.languages.ar.agents import may_speak
-from service.extraction.languages.ar.fronted import publisher
+from service.extraction.languages.ar.fronted import person_described, publisher
 from service.extraction.languages.ar.links import RESPONSIBILITY, Reader
 from service.extraction.languages.ar.marks import Link
 from service.extraction.languages.ar.normaliser import normalise
@@ -325,6 +325,9 @@ class SourceReader(Reader):
     def _subject_or_elided(self, clause: Clause, index: int) -> None:
         resumed = is_resumed(self.tokens, index)
         clause.antecedent = publisher(self.tokens, index) if resumed else None
+        if clause.antecedent is not None:
+            return
+        clause.antecedent = person_described(self.tokens, index, self._floor(index), clause.gender)
         if clause.antecedent is not None:
             return
         subject = None if resumed else self._subject(index)

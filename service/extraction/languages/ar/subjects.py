@@ -14,9 +14,10 @@ from service.extraction.languages.ar.adjuncts import (
     is_verb,
     is_withholding,
 )
+from service.extraction.languages.ar.agents import MANY
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.openings import object_start, second_phrase
-from service.extraction.languages.ar.persons import may_be_name, name_range
+from service.extraction.languages.ar.persons import is_before_surname, may_be_name, name_range
 from service.extraction.languages.ar.phrases import DASHES, WHO, WRITTEN, phrase_end, source_end
 from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.vocabulary import listed
@@ -249,7 +250,8 @@ def leading_subject(tokens: Sequence[Token]) -> Range | None:
     head = tokens[start + 1]
     if head.word.preposition or head.word.joined or head.word.base.endswith("ين"):
         return None
-    if not head.has("title", "org", "outlet", "source", "media", "place", "doc"):
+    known = head.has("title", "org", "outlet", "source", "media", "place", "doc")
+    if not known and head.word.base not in MANY:
         return _bare_name(tokens, start + 1)
     limit = min(len(tokens), start + 16)
     end = phrase_end(tokens, start + 1, limit)
@@ -313,7 +315,9 @@ def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:
     if start >= len(tokens) or not is_comma(tokens[start]) or name_range(tokens[begin:start]):
         return start
     given = tokens[start + 1] if start + 1 < len(tokens) else None
-    if given is None or given.word.definite or not may_be_name(given):
+    if given is None or given.word.definite:
+        return start
+    if not (may_be_name(given) or is_before_surname(tokens[start + 1 : start + 3])):
         return start
     for end in range(start + 2, min(len(tokens), start + 6)):
         if is_comma(tokens[end]) or tokens[end].word.norm == ".":

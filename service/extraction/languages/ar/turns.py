@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.extraction.languages.ar import vocabulary
-from service.extraction.languages.ar.adjuncts import is_comma, is_verb
+from service.extraction.languages.ar.adjuncts import in_state, is_comma, is_verb
 from service.extraction.languages.ar.asides import attributes, base_at
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.vocabulary import listed
@@ -36,6 +36,10 @@ _ANSWERED = listed("""
 """)
 _PROMPTED = listed("دفع دفعت حدا استدعى استدعت")
 _SAME = listed("نفس ذات")
+_HAD = listed("كان كانت كانوا")
+_BUT_HE = listed("لكنه لكنها لكنهم لكنهما")
+_ONLY = listed("فقط فحسب وحسب")
+_LONGEST_ONLY = 25
 _BY = listed("عبر على")
 _PAGES = listed("صفحته صفحتها صفحتهم حسابه حسابها حسابهم موقعه موقعها")
 
@@ -58,7 +62,9 @@ def _by_opening(phrases: Iterable[str]) -> dict[tuple[str, str], list[list[str]]
 
 
 # What turns without a comma before it, though it be no verb and join nothing.
-_TURNING = frozenset(map(normalise, ("وقد", "ولقد", "كما", "وهو", "وهي", "فيما", "بينما", "في")))
+_TURNING = frozenset(
+    map(normalise, ("وقد", "ولقد", "كما", "وهو", "وهي", "فيما", "بينما", "في", "قد"))
+)
 _BUT = "لكن"
 
 _GLOSSES = _by_opening(vocabulary.GLOSSES.strip().splitlines())
@@ -89,7 +95,7 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if after_comma and token.word.norm == "حيث" and _reports(tokens, index + 1) == REPORT:
         return REPORT
     if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1)[:1] in ("ي", "ا"):
-        return PHRASE  # …, which raises the tension
+        return None if _is_behind_day(tokens, index) else PHRASE  # …, which raises the tension
     if token.word.norm in ("وقد", "ولقد"):
         return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
     if token.word.norm == "كما" and not after_comma:
@@ -97,7 +103,11 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1, after_comma):
         return REPORT
     if token.word.base.startswith(_BUT):
+        if after_comma and _is_not_only(tokens, index):
+            return None
         if _reports_soon(tokens, index + 1) or _tells_no_more(tokens, index + 1):
+            return REPORT
+        if _acts_saying(tokens, index):
             return REPORT
         return PHRASE if after_comma else None
     if token.word.norm in ("فيما", "بينما") and _reports(tokens, index + 1) == REPORT:
@@ -105,6 +115,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     meanwhile = token.word.norm == "في" and base_at(tokens, index + 1) == "حين"
     if meanwhile and _reports(tokens, index + 2) == REPORT:
         return REPORT
+    if token.word.norm == "قد" and _resumes_past(tokens, index):
+        return CLAUSE
     if after_comma and token.word.norm == "الامر" and base_at(tokens, index + 1) == "الذي":
         return CLAUSE  # …, which raises fears
     if after_comma and token.word.norm == "وذلك":
@@ -132,6 +144,23 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
 
 def _may_turn(token: Token) -> bool:
     return token.word.norm in _TURNING or token.word.base.startswith(_BUT)
+
+
+def _resumes_past(tokens: Sequence[Token], index: int) -> bool:
+    """Tell where a sentence goes on behind what describes its subject: كانت الدعوى التي … قد …."""
+    if tokens[0].word.base not in _HAD or is_comma(tokens[index - 1]):
+        return False
+    described = any(token.has("rel") for token in tokens[max(1, index - _LINK_REACH) : index])
+    perhaps = base_at(tokens, index + 1)[:1] in ("ي", "ت")
+    return described and not perhaps and not tokens[index - 1].has("that")
+
+
+def _is_behind_day(tokens: Sequence[Token], index: int) -> bool:
+    """Tell what stands behind a day between commas: انتقد الرئيس، السبت، ما اعتبره …."""
+    place = index - 2
+    while place > 0 and tokens[place].has("time"):
+        place -= 1
+    return 0 < place < index - 2 and is_comma(tokens[place])
 
 
 def _contrasts(tokens: Sequence[Token], index: int) -> bool:
@@ -273,6 +302,28 @@ def _tells_no_more(tokens: Sequence[Token], index: int) -> bool:
     """Tell what the speaker left unsaid: لكنها لم تحدد …, دون أن."""
     left = _TELLING_MORE | _BLAMING
     return base_at(tokens, index) == "لم" and base_at(tokens, index + 1) in left
+
+
+def _acts_saying(tokens: Sequence[Token], index: int) -> bool:
+    """Tell what the speaker did as he spoke: لكنه عدل عن قراره مؤكدا أن …."""
+    if tokens[index].word.base not in _BUT_HE:
+        return False
+    for place in range(index + 2, min(len(tokens), index + _NEAR)):
+        token = tokens[place]
+        if token.is_mark or token.has("that", "rel"):
+            return False
+        stated = (f for f in token.word.forms if f.kind == "participle")
+        if in_state(token) and any(is_linked(tokens, place, form) for form in stated):
+            return True
+    return False
+
+
+def _is_not_only(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the second half of "not only …, but": ليس فقط لأن …، لكن …."""
+    for place in range(max(1, index - _LONGEST_ONLY), index):
+        if tokens[place].word.base in _ONLY:
+            return any(token.has("neg") for token in tokens[max(0, place - 3) : place])
+    return False
 
 
 def _added(tokens: Sequence[Token], index: int) -> int | None:

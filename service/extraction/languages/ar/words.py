@@ -51,7 +51,7 @@ _LISTS = {
 
 # Shapes of derived verbal nouns: تقديم، إرسال، اجتماع، انسحاب، استخدام، مشاركة; with an owner too.
 _VERBAL_NOUN = re.compile(
-    r"(?:ت..ي.|تو.ي.|ا[^ل].ا.|ا.ت.ا.|ان..ا.|است..ا.|استفاده|م.ا..ه|ت.ا.ي|ت...ه|ت.ا..ه|"
+    r"(?!تابع|تاسع)(?:ت..ي.|تو.ي.|ا[^ل].ا.|ا.ت.ا.|ان..ا.|است..ا.|استفاده|م.ا..ه|ت.ا.ي|ت...ه|ت.ا..ه|"
     r"اعاده|ازاله|اقامه)(?:ه|ها|هم|هما)?"
 )
 
@@ -139,6 +139,7 @@ _THAT_NOT = ("ألا", "ألّا")  # "except" has its hamza below
 _RESULT = "فإن"  # "so … is": the name Van has no hamza below
 _ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
 _HAMZA = re.compile("[وف]?[أإآ]ل")  # no article is spelled so: ألكسندر، إلياس
+_FOR = re.compile("[وف]?ل[أإآ]")  # no name is spelled so, all their stems are: لأرسنال
 _SHORT_DEEDS = frozenset(("شن", "سن", "حل", "بث", "ضم", "مد", "صد"))
 _HEADS = frozenset({"source", "title", "unnamed", "org", "doc"})
 _NONE: frozenset[str] = frozenset()
@@ -162,6 +163,8 @@ def analyse(spelling: str) -> Word:
         return Word("", "", "", tags=frozenset({"mark"}))
     base, joined = _without_conjunction(norm)
     preposition, stem, definite = _parts(base)
+    if not preposition and _FOR.match(spelling) and not _known(base):
+        preposition, stem = "ل", base[1:]
     if definite and not preposition and _HAMZA.match(spelling):
         stem, definite = base, False
     tags = TAGS.get(base, _NONE) | (_stem_tags(stem, definite) if stem != base else _NONE)
