@@ -18,7 +18,7 @@ from service.extraction.attribution import (
 from service.extraction.bodies import Enrichment, Governments, persons_of, speaker_of
 from service.extraction.chains import channels, hop
 from service.extraction.claims import Claim, nest, place
-from service.extraction.clauses import Range
+from service.extraction.clauses import Clause, Range
 from service.extraction.languages.pack import LanguagePack
 from service.extraction.mentions import Mention
 from service.extraction.narration import (
@@ -43,6 +43,7 @@ _MOST_CLAUSES = 24
 # The words of a source's name in which a headline's short form is looked for.
 _NAME_WORDS = 3
 _STATE = "@"  # before a state's code, among words
+_DOCUMENT = "#"  # before what kind of document speaks
 # Letters that may stand before a sentence's first cue: a conjunction and a space.
 _CONNECTIVE = 3
 # The longest connective phrase before a comma: on his part, in another context.
@@ -171,9 +172,16 @@ def _worth_telling(index: int, claims: Sequence[Claim], resolved: Sequence[Resol
     if speaker is None:
         somebody = claim.quoted and clause.gender in ("m", "f")
         return (somebody or not clause.weak) and clause.form == "verb"
-    if claim.parent is None or (clause.past and clause.source is None):
+    if claim.parent is None or (clause.past and _is_told_of(clause, claims[claim.parent].clause)):
         return True
     return speaker is not resolved[claim.parent].speaker
+
+
+def _is_told_of(clause: Clause, outer: Clause) -> bool:
+    """Tell a verb with no subject of its own inside what the same speaker said."""
+    if clause.source is None or outer.source is None:
+        return clause.source is None
+    return clause.source[0] == outer.source[0]  # the phrase ran on from the outer verb's
 
 
 def _spoken(claims: Sequence[Claim]) -> set[str]:
@@ -182,10 +190,10 @@ def _spoken(claims: Sequence[Claim]) -> set[str]:
     words = {
         word
         for mention in told
-        if mention.kind != "document"
         for word in (*mention.key[:_NAME_WORDS], mention.head)
-        if word
+        if word and mention.kind != "document"
     }
+    words |= {_DOCUMENT + mention.head for mention in told if mention.kind == "document"}
     return words | {_STATE + state for mention in told if (state := _state_behind(mention))}
 
 
@@ -214,6 +222,8 @@ def _speaks(claim: Claim, spoken: set[str], pack: LanguagePack) -> bool:
     if unnamed is not None and (unnamed.affiliation or unnamed.count):
         return True  # Kenyan sources: …
     known = bool(set(claim.mention.key) & spoken) or _is_seat(claim.mention.name, spoken)
+    if claim.mention.kind == "document":
+        known = known or _DOCUMENT + claim.mention.head in spoken
     return known or claim.quoted or pack.is_first_person(content_tokens(claim))
 
 

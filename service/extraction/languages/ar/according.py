@@ -210,6 +210,9 @@ class AccordingReader(Reader):
         limit = min(len(self.tokens), start + 25)
         aside = start > 1 and self.tokens[start - 2].word.norm in _DASHES
         for index in range(start, limit):
+            if index > start + 1 and self._is_long_quotation(index):
+                limit = index  # وفق المرصد "الضغط على …"
+                break
             if aside and self.tokens[index].word.norm in _DASHES:
                 limit = index  # the aside is over: - بحسب السجل - …
                 break
@@ -304,12 +307,13 @@ class AccordingReader(Reader):
         return end
 
     def _past_aside_on_source(self, comma: int) -> int:
-        """Index of the comma behind who the source is: ووفقا للموقع، الذي …، وقعت …."""
-        if not self.tokens[comma + 1].has("rel"):
-            return comma
+        """Index of the comma behind who the source is: ووفقا للحلبي، رئيس القسم، فإن …."""
+        described = self.tokens[comma + 1].has("rel")
         for index in range(comma + 2, min(comma + _LONGEST_ASIDE, len(self.tokens) - 1)):
-            if is_comma(self.tokens[index]):
+            if is_comma(self.tokens[index]) and (described or self._resumes(index + 1)):
                 return index
+            if not described and is_verb(self.tokens[index]):
+                break
         return comma
 
     def _before_participles(self, index: int) -> int:

@@ -35,6 +35,12 @@ _NORMS = listed("""
     رغبات مرجعية نهج طريقة أسلوب مرسوم بند بنود برامج استراتيجية
     استراتيجيات منظومة تصور أساليب مقاييس نماذج برتوكول بروتوكول بروتوكولات منهج معطى كل لكل
 """)
+# What is told, and tells: أنباء تفيد بأن ….
+_TELLING = listed("أنباء تقارير معلومات اتهامات مزاعم تصريحات نبأ خبر")
+_GIVEN = listed("""
+    أمل وفاء رجاء نجاح سلامة فوز ثقة حق رحيل فتح دعاء إسراء انتصار ابتهال ابتسام إخلاص إيمان إيناس
+    إكرام إلهام إحسان إقبال إنعام جهاد كفاح نضال اعتدال تحسين توفيق تيسير
+""")
 # Words before those of whom many did it.
 MANY = listed("""
     غالبية أغلبية معظم أغلب مئات آلاف عشرات ملايين جموع أبناء أنصار أتباع رواد ذوو ذوي أولياء أهل
@@ -67,11 +73,23 @@ def may_speak(tokens: Sequence[Token], governed: bool = False) -> bool:
     first = words[0]
     if first.has(*_AGENTS):
         return True
+    if _is_deed_alone(words):
+        return False
     if first.word.base in _THINGS or (_is_pronounced(first) and not _is_named(words)):
         return False
     if first.word.base in _ELATIVE:
         return any(token.has(*_AGENTS) for token in words[1:3])
     return not _is_construct_of_things(words)
+
+
+def _is_deed_alone(words: Sequence[Token]) -> bool:
+    """Tell what is said or done from who says it: إمكانية, فشل العدوان, but أمل الحلبي."""
+    first = words[0].word
+    if not first.tags or not first.tags <= {"object", "verbal_noun"} or first.base in _TELLING:
+        return False
+    if first.definite or first.base in _GIVEN:
+        return False
+    return len(words) == 1 or words[1].word.definite
 
 
 def is_norm(tokens: Sequence[Token]) -> bool:

@@ -72,7 +72,7 @@ def portfolio(name: str) -> str | None:
 def government_of(text: str, tokens: Sequence[Token]) -> str | None:
     """A government or realm named in the phrase: حكومة الوفاق الليبية، مملكة مرجان."""
     for index, token in enumerate(tokens):
-        if token.has("verb", "that") or token.word.norm in "،.:":
+        if token.has("verb", "deverbal", "that") or token.word.norm in "،.:":
             return None
         if token.word.stem in _REALMS:
             end = _government_end(tokens, index)
@@ -117,7 +117,7 @@ def _names_government(token: Token) -> bool:
     word = token.word
     if token.is_mark or word.preposition or word.joined or word.forms or is_verb(token):
         return False
-    if token.has("prep", "verb", "that", "conj", "rel", "time", "title"):
+    if token.has("prep", "verb", "deverbal", "that", "conj", "rel", "time", "title"):
         return False
     # Without an article a feminine adjective describes: حكومة جديدة.
     return word.definite or token.has("place") or not word.stem.endswith("ه")
@@ -136,7 +136,7 @@ def _seated(tokens: Sequence[Token]) -> str | None:
         if token.word.stem == GOVERNMENT:
             following = tokens[index + 1 : index + 8]
             for place, after in enumerate(following):
-                if after.has("verb", "that") or after.word.norm in "،.:":
+                if after.has("verb", "deverbal", "that") or after.word.norm in "،.:":
                     return None
                 if (state := state_of(following[place : place + 2])) is not None:
                     return state

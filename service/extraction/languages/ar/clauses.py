@@ -119,7 +119,7 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
             return None
         if self._base(index + 1) in _WHEREBY.get(form.verb.lemma, ()):
             return None
-        if self._rules(index, form):
+        if self._rules(index, form) or self._refuses_comment(index, form):
             return None
         if form.verb.lemma in _FINDS and not self._has_finding_subject(index):
             return None

@@ -80,7 +80,7 @@ VERBS = """
 استغرب يستغرب استغراب مستغربا condemns object weak
 رحب يرحب ترحيب مرحبا praises ب weak
 ثمن يثمن تثمين مثمنا praises object weak
-حذر يحذر تحذير محذرا warns من
+حذر يحذر تحذير محذرا warns target:من
 أنذر ينذر إنذار منذرا warns ب من
 هدد يهدد تهديد مهددا warns ب weak
 توعد يتوعد توعد متوعدا warns ب weak

@@ -87,11 +87,19 @@ def person_described(
         if token.is_mark or token.word.definite or token.word.joined or token.has("prep"):
             return None
         if token.has("title", "source"):
-            agrees = token.word.stem.endswith("ه") == (gender == "f") and not token.has("plural")
-            governed = place > 0 and (token.word.preposition or tokens[place - 1].has("prep"))
-            if governed:
-                return (place, index) if agrees else None
-            continue  # an adjective as well: ممثلة شابة
+            if not _is_no_subject(tokens, place, index):
+                continue  # an adjective as well: ممثلة شابة
+            feminine = token.word.stem.endswith("ه")
+            return (place, index) if feminine == (gender == "f") else None
         if token.word.forms or not (token.has("nisba") or not token.word.tags):
             return None
     return None
+
+
+def _is_no_subject(tokens: Sequence[Token], place: int, verb: int) -> bool:
+    """Tell a noun that a preposition governs, or one before a verb of the present: امرأة تقول …."""
+    token = tokens[place]
+    if token.has("plural") or place == 0:
+        return False
+    present = tokens[verb].word.base[:1] in ("ي", "ت") and place > 1
+    return present or bool(token.word.preposition) or tokens[place - 1].has("prep")

@@ -13,6 +13,7 @@ from service.extraction.tokens import Token
 _LONGEST_NAME = 8
 _SHORTEST_SPEECH = 4
 _HIS_SPEECH = listed("كلامه كلامها حديثه حديثها كلمته كلمتها خطابه خطابها تصريحاته تصريحاتها")
+_TELLING = listed("دراسة دراسات بحث استطلاع تقرير")  # though they are rubrics as well
 _LEAST_ENDED = 3
 _NO_NAME = ("label", "prep", "conj", "that", "rel", "time", "neg", "inanimate", "verbal_noun")
 _MOURNS = listed("ينعى تنعى ينعي تنعي يعزي تعزي")
@@ -27,7 +28,8 @@ class HeadlineReader(Reader):
         if colon is None or colon == 0 or colon + 1 >= len(self.tokens):
             return
         verb = self._headline_verb(colon)
-        if verb is None and any(_is_topical(token) for token in self.tokens[:colon]):
+        document = colon == 1 and self._base(0) in _TELLING
+        if verb is None and any(_is_topical(t) for t in self.tokens[:colon]) and not document:
             return
         if self.tokens[1].word.norm in "-–" and self.tokens[0].has("place"):
             return  # a country and what happens there

@@ -29,6 +29,8 @@ _BELITTLED = listed("""
     أهمية شأن خطورة خطر مخاطر قيمة تأثير أثر تداعيات مخاوف حجم احتمال احتمالات فرص دور جدوى
 """)
 _WRITES = frozenset(("كتب", "نشر", "غرد"))
+_FINDINGS = listed("تجربة تجارب اختبار اختبارات فحص فحوص فحوصات تشريح تحليل إحصاء حسابات دليل")
+_COMMENTING = listed("التعليق التعقيب الإدلاء الإفصاح")
 _COURTS = listed("محكمة محاكم قضاء")
 _SENTENCES = listed("حكم حكما معاقبة إدانة حبس سجن إعدام")
 _ONLY_THAT = frozenset(("نشر", "نص", "تضمن", "تمسك"))
@@ -55,7 +57,12 @@ class IdleReader(SourceReader):
         """Tell a study that shows something from a player who proves himself."""
         after = self.tokens[index + 1 : index + 2]
         subject = self._subject(index)
+        leads_on = self.tokens[index].word.joined or self._base(index - 1) == "حيث"
+        if leads_on and after and after[0].has("that"):
+            return True  # وأظهرت أن …, of what was named before
         near = self.tokens[slice(*subject)] if subject else after
+        if any(t.word.stem in _FINDINGS for t in near):
+            return True
         return any(t.has("doc", "source", "org", "plural", "media", "outlet") for t in near)
 
     def _is_idle(self, index: int, form: Form, link: Link) -> bool:
@@ -83,6 +90,13 @@ class IdleReader(SourceReader):
             # He is of an age: يبلغ من العمر ….
             return link.kind != "that" or self._base(index + 1) == "من"
         return form.verb.weak and self._describes_thing(index, form)
+
+    def _refuses_comment(self, index: int, form: Form) -> bool:
+        """Tell who said nothing at all: رفض المتحدث الإدلاء بأي تعليق."""
+        if form.verb.lemma != "رفض":
+            return False
+        near = (self._base(p) for p in range(index + 1, index + _NEAR))
+        return any(base in _COMMENTING for base in near)
 
     def _is_taken_for(self, index: int, form: Form) -> bool:
         """Tell what counts among others, or is taken for something: الغياب يعتبر عقابا."""

@@ -97,7 +97,9 @@ def _is_finite(tokens: Sequence[Token], index: int) -> bool:
 def _in_title(token: Token) -> bool:
     if token.word.norm in QUOTES or token.word.preposition == "ب":
         return True
-    return not (token.is_mark or token.has("verb", "that", "conj", "rel") or token.word.joined)
+    return not (
+        token.is_mark or token.has("verb", "deverbal", "that", "conj", "rel") or token.word.joined
+    )
 
 
 def fuller(text: str, tokens: Sequence[Token], index: int, length: int) -> Mention | None:

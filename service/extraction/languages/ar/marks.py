@@ -76,6 +76,8 @@ class MarkReader:
         if mark == ":" and cursor + 1 < len(self.tokens):
             return Link(cursor, cursor + 1, "colon")
         quoted = mark in OPENING and cursor in self.limits.closing
+        if quoted and cursor == index + 1 and self._is_quoted_name(cursor, form):
+            return None
         if quoted and form.verb.keeps_target and self._is_charge(cursor + 1):
             return Link(cursor, cursor, "preposition")
         if quoted and self._is_speech(index, cursor, form):
@@ -83,6 +85,18 @@ class MarkReader:
         if mark in OPENING and self._is_left_open(cursor) and not form.verb.weak:
             return Link(cursor, cursor + 1, "colon")
         return None
+
+    def _is_quoted_name(self, opening: int, form: Form) -> bool:
+        """Tell who warned or called by a name in marks: دعت "أطباء المرسى" إلى …."""
+        closing = self.limits.closing[opening]
+        if (
+            form.verb.target is None
+            or closing - opening > _NEAR // 2
+            or closing + 1 >= len(self.tokens)
+        ):
+            return False
+        after = self.tokens[closing + 1].word
+        return form.verb.target in (after.base, after.preposition)
 
     def _is_charge(self, index: int) -> bool:
         """Tell "بالإرهابيين", where the marks stand before the preposition."""

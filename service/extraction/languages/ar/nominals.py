@@ -178,7 +178,7 @@ class NominalReader(ObjectReader):
         token = self.tokens[index]
         if token.is_mark:
             return token.word.norm in OPENING
-        return not (token.word.preposition or token.has("prep", "that", "rel", "verb"))
+        return not (token.word.preposition or token.has("prep", "that", "rel", "verb", "deverbal"))
 
     def _to_object(self, index: int, form: Form) -> Link | None:
         """The object of the noun: إعلانه الرحيل, رفض الحكومة دخول السفن."""

@@ -269,4 +269,6 @@ class ObjectReader(ContentReader, SourceReader):
         return clause
 
     def _is_denied(self, index: int) -> bool:
+        if index > 1 and self._base(index - 1) == "ما" and self.tokens[index - 2].has("prep"):
+            return False  # على ما قالت الوزارة إنها …: what, not "not"
         return index > 0 and self.tokens[index - 1].word.base in _DENIERS

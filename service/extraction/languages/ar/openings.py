@@ -6,6 +6,7 @@ from service.extraction.languages.ar.adjuncts import IN_THE_NAME, is_comma, is_t
 from service.extraction.languages.ar.agents import MANY
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.persons import is_relational
+from service.extraction.languages.ar.proper import is_common
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.languages.ar.words import analyse, is_verbal_noun
 from service.extraction.tokens import Token
@@ -21,7 +22,7 @@ _ADVERBIAL = listed("""
     تقريبا تكريما تقديرا تأكيدا تطبيقا انتقاما انتظارا اعتراضا احتفالا احتفاء امتدادا مقارنة
     استباقا استثناء
 """)
-_DEEDS = {"object", "verbal_noun", "verb"}  # a verb has no article: التوقف
+_DEEDS = {"object", "verbal_noun", "deverbal"}
 
 
 def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None:
@@ -44,6 +45,8 @@ def second_phrase(tokens: Sequence[Token], start: int, limit: int) -> int | None
 def _after_name(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Tell whom a bare name acts on: حلبي المجتمع الدولي, سامر الحلبي المواطنين."""
     name, token, before = tokens[start], tokens[index], tokens[index - 1]
+    if name.word.base in MANY:
+        return False
     if name.word.tags or not token.word.definite or index - start > 4:
         return False
     if any(t.is_mark or t.word.tags for t in tokens[start:index]):
@@ -138,7 +141,8 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
             or closes_phrase(before, token)
         ):
             return index
-        if is_accusative(token) and (before.word.definite or before.has("nisba")):
+        ended = before.word.definite or before.has("nisba")
+        if is_accusative(token) and ended and not _is_given_name(tokens, start, index):
             return index
         described = before.word.definite and is_relational(before)
         if is_indefinite_deed(token) and not before.has("prep", "that", "title"):
@@ -148,6 +152,17 @@ def object_start(tokens: Sequence[Token], start: int, limit: int) -> int | None:
         if token.word.definite and before.has("place") and not token.has("nisba", "place_part"):
             return index
     return None
+
+
+def _is_given_name(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell a name behind an office from an object: المستشارة الكينية مارينا حلبي."""
+    office, name = tokens[start], tokens[index].word
+    officer = office.has("title") and not office.has("plural")
+    officer = officer and not (is_common(name.base) or name.base.endswith("ها"))
+    after = tokens[index + 1].word if index + 1 < len(tokens) else None
+    if not officer or after is None or after.preposition:
+        return False
+    return not (after.base.endswith("ا") and is_common(after.base))
 
 
 def _is_named_body(token: Token) -> bool:
@@ -197,4 +212,6 @@ def opens_object(token: Token) -> bool:
     """Tell a noun that may open an object without a link: a verbal noun, or one of a list."""
     if token.word.preposition or token.has("org", "source", "place", "title", "nisba"):
         return token.has("object") and not token.word.preposition
-    return token.has("object") or (token.has("verbal_noun") and not token.has("verb", "doc"))
+    return token.has("object") or (
+        token.has("verbal_noun") and not token.has("verb", "deverbal", "doc")
+    )

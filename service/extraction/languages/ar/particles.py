@@ -34,7 +34,7 @@ def whole_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _is_name(tokens: Sequence[Token], index: int) -> bool:
     word, before = tokens[index].word, tokens[index - 1]
-    if before.is_mark or word.tags - {"verb"} or word.forms or word.preposition:
+    if before.is_mark or word.tags - {"verb", "deverbal"} or word.forms or word.preposition:
         return False
     said = any(form.kind in _SAYING for form in before.word.forms)
     if word.norm[0] == "ف":

@@ -55,7 +55,7 @@ def looks_like_name(tokens: Sequence[Token]) -> bool:
         return True  # where he is from may follow: سامر الحلبي من بلدة …
     if _is_described(words) or _is_thing(words):
         return False
-    if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "that") for t in words):
+    if not 0 < len(words) <= 5 or any(t.has("prep", "verb", "deverbal", "that") for t in words):
         return False
     # A surname may stand alone with its article; a definite noun with more words is a body.
     return len(words) == 1 or not words[0].word.definite or _is_profession(words)
@@ -270,8 +270,10 @@ def may_be_name(token: Token) -> bool:
         return True
     if is_never_name(token):
         return False
-    barred = ("prep", "verb", "org", "place", "nisba", "time", "conj", "that", "outlet", "doc")
-    return not token.has(*barred) and (not token.has("title", "source") or not token.word.definite)
+    barred = ("prep", "verb", "deverbal", "org", "place", "nisba", "time", "conj", "that")
+    if token.has(*barred, "outlet", "doc"):
+        return False
+    return not token.has("title", "source") or not token.word.definite
 
 
 def _leading_name(tokens: Sequence[Token], start: int, end: int) -> int:

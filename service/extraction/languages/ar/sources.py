@@ -28,6 +28,7 @@ _TO_SOMEBODY = listed(
     "له لها لهم لنا لي مني منا منه منها منهم عنه عنها عنهم عنهما فيه فيها فيهما خلاله خلالها"
 )
 _MASCULINE = listed("الجميع المجتمع العالم الشعب الرئيس الوزير المدير")
+_LONG_PLURAL = 5
 _IN = "في"
 _MANY_AS_ONE = listed("الثنائي الشعب العالم المجتمع الجميع الجمهور")
 _ASKING = frozenset(("طلب", "اعتذر"))
@@ -220,6 +221,8 @@ class SourceReader(Reader):
 
     def _obligatory(self, start: int, end: int) -> int | None:
         """The target of a verb that must have one: وصف الوزير الخسائر بأنها …."""
+        if end > start + 1 and self._is_finished_plural(start):
+            return start + 1  # in the nominative: وصف الباحثون مشتري الصحيفة بـ…
         commas = [i for i in range(start + 1, end - 1) if is_comma(self.tokens[i])]
         if len(commas) == 1 and not self._names(commas[0] + 1):
             return commas[0] + 1
@@ -236,6 +239,13 @@ class SourceReader(Reader):
             return None
         surname = self.tokens[start + 1].word.stem.endswith(("ي", "يه"))
         return start + 1 if self.tokens[start].has("title", "org") and not surname else None
+
+    def _is_finished_plural(self, index: int) -> bool:
+        """Tell a sound plural in the nominative that no adjective follows."""
+        head, after = self.tokens[index].word, self.tokens[index + 1]
+        adjective = after.word.definite and after.word.base.endswith(("ون", "يه"))
+        plural = head.definite and head.base.endswith("ون") and len(head.base) > _LONG_PLURAL
+        return plural and not (adjective or after.is_mark or after.has("prep", "rel"))
 
     def _is_bare_after_party(self, start: int) -> bool:
         """Tell a bare name behind a body or state: وصفت الشرطة حلبي بـ…."""

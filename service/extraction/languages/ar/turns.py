@@ -37,6 +37,7 @@ _ANSWERED = listed("""
 _PROMPTED = listed("دفع دفعت حدا استدعى استدعت")
 _SAME = listed("نفس ذات")
 _HAD = listed("كان كانت كانوا")
+_WITH_HIM = listed("ومعه ومعها ومعهم")
 _BUT_HE = listed("لكنه لكنها لكنهم لكنهما")
 _ONLY = listed("فقط فحسب وحسب")
 _LONGEST_ONLY = 25
@@ -130,6 +131,8 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     happened = after_comma and token.word.norm in ("جاء", "كان")
     if happened and base_at(tokens, index + 1) in ("ذلك", "هذا"):
         return REPORT
+    if after_comma and _leads_elsewhere(tokens, index):
+        return REPORT
     if after_comma and _contrasts(tokens, index):
         return REPORT if _reports_soon(tokens, index + 2) else _CONTRASTS[token.word.base]
     if after_comma and token.word.norm == "في" and _is_meanwhile(tokens, index + 1):
@@ -161,6 +164,22 @@ def _is_behind_day(tokens: Sequence[Token], index: int) -> bool:
     while place > 0 and tokens[place].has("time"):
         place -= 1
     return 0 < place < index - 2 and is_comma(tokens[place])
+
+
+def _leads_elsewhere(tokens: Sequence[Token], index: int) -> bool:
+    """Tell when, where or beside whom somebody else says something: …، ومن جهته أكد الحزب أن …."""
+    token = tokens[index]
+    if token.word.norm[:1] != "و" or not (
+        token.has("prep", "time") or token.word.norm in _WITH_HIM
+    ):
+        return False
+    for place in range(index + 1, min(len(tokens), index + _BRIEF)):
+        after = tokens[place]
+        if any(form.kind == "perfect" and not form.verb.weak for form in after.word.forms):
+            return not after.word.joined and _reports(tokens, place) == REPORT
+        if is_verb(after) or after.has("that", "rel", "conj"):
+            return False
+    return False
 
 
 def _contrasts(tokens: Sequence[Token], index: int) -> bool:

@@ -132,7 +132,8 @@ SINGULARS = {
 }
 # "She did", of an unlisted verb: فقدت, تراجعت; no noun ends so but the plurals in ات.
 _DID = re.compile("[^اوي]..+(?<!ا)ت")
-_OPINION = frozenset(("رأي", "ورأي"))  # the noun, which only the verb رأى is spelled like
+# The noun, which only the verb رأى is spelled like; and a name, Ray.
+_OPINION = frozenset(("رأي", "ورأي", "راي", "وراي"))
 _HERE = frozenset(("هنا", "وهنا", "فهنا"))  # which only "congratulated" is spelled like
 _LETTER = "إم"  # M; "or" has no hamza below
 _THAT_NOT = ("ألا", "ألّا")  # "except" has its hamza below
@@ -197,6 +198,8 @@ def analyse(spelling: str) -> Word:
 
 def _stem_tags(stem: str, definite: bool) -> frozenset[str]:
     tags = TAGS.get(stem, _NONE)
+    if definite and "verb" in tags:
+        tags = tags - {"verb"} | {"deverbal"}  # القتل, البحث: no verb has an article
     return tags - _PARTICLES if definite else tags
 
 
