@@ -49,6 +49,7 @@ _DENIED_ACTS = listed("""
 """)
 _VOTES = listed("صوتا صوت أصوات")  # 57 صوتا مؤيدا
 _FINDS = frozenset(("أثبت", "أظهر"))
+_MOTIVES = listed("الدوافع الأسباب الظروف العوامل")
 _IN_IT = listed("فيه فيها")
 _STATED_IN = listed("جاء ورد وجاء")
 
@@ -153,6 +154,7 @@ class _Finder(AccordingReader, HeadlineReader, IdleReader, NominalReader):
     def _is_driven(self, clause: Clause, index: int, form: Form) -> bool:
         """Tell what something drove somebody to: الدوافع التي دعتهم إلى التطرف."""
         unsaid = clause.source is None and clause.antecedent is None
+        unsaid = unsaid or self._base(index - 2) in _MOTIVES
         return unsaid and form.verb.weak and form.pronoun and self.tokens[index - 1].has("rel")
 
     def _link_beside(self, index: int, form: Form) -> Link | None:

@@ -57,8 +57,9 @@ class IdleReader(SourceReader):
         """Tell a study that shows something from a player who proves himself."""
         after = self.tokens[index + 1 : index + 2]
         subject = self._subject(index)
+        shown = any(form.verb.lemma == "أظهر" for form in self.tokens[index].word.forms)
         leads_on = self.tokens[index].word.joined or self._base(index - 1) == "حيث"
-        if leads_on and after and after[0].has("that"):
+        if shown and leads_on and after and after[0].has("that"):
             return True  # وأظهرت أن …, of what was named before
         near = self.tokens[slice(*subject)] if subject else after
         if any(t.word.stem in _FINDINGS for t in near):
