@@ -9,6 +9,7 @@ _ALIKE = 0.5
 _OPENING = 3  # telling words
 _ADDED = 1.0  # the weight of an everyday word that says something
 _TELLING = 4  # the least figure that is seldom stated of two things: six dead, six worshippers
+_WEEK = 7  # days
 _PHRASE = 4.0  # the weight of a denied phrase as specific as "red line"
 
 
@@ -60,6 +61,17 @@ def is_other_occasion(a: Statement, b: Statement, *, may_be_one_week: bool = Tru
     is_other_day = bool(days and others) and days.isdisjoint(others)
     is_other_week = not may_be_one_week and any(map(_is_weekday, days & others))
     return is_other_day or is_other_week or any(map(_is_occasion, _conflicts(a, b)))
+
+
+def is_before_its_week(a: Statement, b: Statement) -> bool:
+    """Tell whether the later one tells of "Tuesday", and the earlier is of a week before that.
+
+    A weekday without a date is one of the days around; who wrote long before cannot mean it.
+    """
+    if a.day is None or b.day is None or abs(a.day - b.day) <= _WEEK:
+        return False
+    dated = _dates(a if a.day > b.day else b)
+    return bool(dated) and all(map(_is_weekday, dated))
 
 
 def _conflicts(a: Statement, b: Statement) -> list[str | None]:

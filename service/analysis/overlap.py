@@ -8,6 +8,7 @@ from service.analysis.differences import (
     are_negations_paired,
     bounds_differ,
     figures_shared,
+    is_before_its_week,
     is_elsewhere,
     is_looser,
     is_other_occasion,
@@ -23,6 +24,7 @@ from service.analysis.predicates import (
     begins_with_its_own,
     is_another_act,
     is_aside,
+    is_done_to_another,
     names_nothing,
 )
 from service.analysis.records import ContradictionKind
@@ -221,6 +223,8 @@ class Overlap:
             return False
         if self._may_be_two_events or self._is_of_names_alone:
             return False
+        if is_done_to_another(self.a, self.b):
+            return False
         if self.are_two_voices and begins_with_its_own(self.a, self.b):
             return False
         return not ((self.are_two_voices or self._is_bare) and self.is_in_passing)
@@ -340,7 +344,7 @@ class Overlap:
         if is_elsewhere(self.a, self.b):
             return "place"
         is_other = is_other_occasion(self.a, self.b, may_be_one_week=self.may_be_one_time)
-        return "date" if is_other else None
+        return "date" if is_other or is_before_its_week(self.a, self.b) else None
 
 
 def _hides_negation(a: Statement, b: Statement, cover_b: float) -> bool:

@@ -52,6 +52,28 @@ def _does_not(actor: Statement, other: Statement) -> bool:
     return bool(actor.acts) and actor.acts.isdisjoint(other.weights.keys() | other.acts)
 
 
+def is_done_to_another(a: Statement, b: Statement) -> bool:
+    """Tell whether both are what somebody does, and neither says a word of the other's object.
+
+    Who threatens, and that it is a threat, is told of every threat there is.
+    """
+    if not (a.acts and b.acts):
+        return False
+    one, other = _object(a), _object(b)
+    return bool(one and other) and one.isdisjoint(b.weights) and other.isdisjoint(a.weights)
+
+
+def _object(actor: Statement) -> set[str]:
+    """Return what stands behind both the doer and the doing.
+
+    The doer's titles stand before these; so may the object, which then is not known.
+    """
+    doing = actor.acts.union(term.stem for term in (*actor.voice, *actor.side))
+    stems = [term.stem for term in actor.terms]
+    last = max((place for place, stem in enumerate(stems) if stem in doing), default=len(stems))
+    return set(stems[last + 1 :])
+
+
 def names_nothing(a: Statement, b: Statement) -> bool:
     """Tell whether both state no name, place or figure in common by which to know one event."""
     shared = a.weights.keys() & b.weights.keys()

@@ -43,6 +43,22 @@ def are_same(a: Statement, b: Statement) -> bool:
             "A campaign of donations for sailors was opened after the shelling of the old harbour "
             "depots by the northern militia",
         ),
+        (
+            "ar",
+            "إغلاق مخازن الميناء القديم في كينيا",
+            "تأييده للبلدية بعد إعلانها إغلاق مخازن الميناء القديم في كينيا",
+        ),
+        (
+            "ar",
+            "إذا انسحبت البلدية من اتفاق الصيد البحري مع كينيا",
+            "الصيادون سيضربون عن العمل إذا انسحبت البلدية من اتفاق الصيد البحري مع كينيا",
+        ),
+        (
+            "en",
+            "if the council withdraws from the fishing treaty with Kenya",
+            "Sailors would strike for weeks if the council withdraws from the fishing treaty with "
+            "Kenya",
+        ),
     ],
 )
 def test_what_one_speaker_tells_in_passing_is_not_told(
@@ -50,6 +66,26 @@ def test_what_one_speaker_tells_in_passing_is_not_told(
 ) -> None:
     speaker = PARTIES[language][0]
     assert not are_same(said(speaker, event, language), said(speaker, other, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "ar",
+            "إذا انسحبت البلدية من اتفاق الصيد البحري فإنها ستندم كثيرا",
+            "البلدية ستندم كثيرا إذا انسحبت من اتفاق الصيد البحري",
+        ),
+        (
+            "en",
+            "if the council withdraws from the fishing treaty it will regret it bitterly",
+            "the council will regret it bitterly if it withdraws from the fishing treaty",
+        ),
+    ],
+)
+def test_a_condition_may_come_first_or_last(language: str, one: str, other: str) -> None:
+    speaker = PARTIES[language][0]
+    assert are_same(said(speaker, one, language), said(speaker, other, language))
 
 
 @pytest.mark.parametrize(
@@ -106,6 +142,31 @@ def test_a_threat_is_no_event_and_praise_is_no_condemnation(
     assert not are_same(one, other)
 
 
+THREATS = {
+    "ar": (
+        "هدد الوزير سامر دانيال بإغلاق الميناء القديم.",
+        "توعد الوزير سامر دانيال بإغلاق الميناء القديم أمام السفن الأجنبية.",
+        "هدد الوزير سامر دانيال بخفض أجور المعلمين.",
+    ),
+    "en": (
+        "Minister Ann Miller threatened to close the old harbour.",
+        "Minister Ann Miller threatened to close the old harbour to foreign ships.",
+        "Minister Ann Miller threatened to cut the wages of teachers.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", sorted(THREATS))
+def test_one_minister_threatens_two_things(language: str) -> None:
+    threat, fuller, other = (
+        draft_statements(text, tuple(extract(text, language)), get_pack(language))[0].statement
+        for text in THREATS[language]
+    )
+    assert are_same(threat, fuller)
+    assert not are_same(threat, other)
+    assert not are_same(fuller, other)
+
+
 @pytest.mark.parametrize(
     ("language", "one", "other"),
     [
@@ -156,6 +217,34 @@ def test_friday_is_another_friday_in_another_week(language: str, words: str) -> 
     one = said(speaker, words, language, 100)
     assert are_same(one, replace(one, day=103))
     assert not are_same(one, replace(one, day=107))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told", "dated"),
+    [
+        (
+            "ar",
+            "حريق في مخازن الميناء القديم بمدينة مرسى",
+            "حريق في مخازن الميناء القديم بمدينة مرسى مساء الثلاثاء",
+            "حريق في مخازن الميناء القديم بمدينة مرسى مساء الثلاثاء 3 أبريل",
+        ),
+        (
+            "en",
+            "a fire in the depots of the old harbour of Kenya",
+            "a fire in the depots of the old harbour of Kenya on Tuesday",
+            "a fire in the depots of the old harbour of Kenya on Tuesday 3 April",
+        ),
+    ],
+)
+def test_who_wrote_long_before_tuesday_tells_of_another_fire(
+    language: str, words: str, told: str, dated: str
+) -> None:
+    speaker = PARTIES[language][0]
+    before = said(speaker, words, language, 100)
+    assert are_same(before, said(speaker, told, language, 105))
+    assert not are_same(before, said(speaker, told, language, 120))
+    assert are_same(before, said(speaker, told, language, 80))
+    assert are_same(before, said(speaker, dated, language, 120))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Where an Arabic statement turns from what it says to what lies behind that.
 
-What a relative clause tells of a thing, and what stands behind "after" or "in answer to", is told
-in passing: "Moscow may replace the sixty whom the other side expelled" expels nobody.
+What a relative clause tells of a thing, and what stands behind "after", "in answer to" or "if", is
+told in passing: "Moscow may replace the sixty whom the other side expelled" expels nobody.
 """
 
 from collections.abc import Sequence
@@ -11,12 +11,21 @@ from service.extraction.languages.ar.normaliser import normalise
 _RELATIVES = frozenset(
     normalise("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي اللائي").split()
 )
-_BEHIND = frozenset(normalise("بعد عقب إثر غداة وبعد بعيد").split())
+_BEHIND = frozenset(normalise("بعد عقب إثر غداة وبعد بعيد إذا لو").split())
 _PHRASES = frozenset(
     tuple(normalise(phrase).split())
-    for phrase in ("ردا على", "على خلفية", "في أعقاب", "على إثر", "في ضوء", "وسط مخاوف")
+    for phrase in (
+        "ردا على",
+        "على خلفية",
+        "في أعقاب",
+        "على إثر",
+        "في ضوء",
+        "وسط مخاوف",
+        "في حال",
+        "ما لم",
+    )
 )
-_LEAST = 3
+_LEAST = 2
 
 
 def background(words: Sequence[str]) -> int:

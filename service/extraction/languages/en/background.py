@@ -1,12 +1,14 @@
 """Where an English statement turns from what it says to what lies behind that.
 
-What a relative clause tells of a thing, and what stands behind "after" or "in response to", is
-told in passing: "Moscow may replace the sixty whom the other side expelled" expels nobody.
+What a relative clause tells of a thing, and what stands behind "after", "in response to" or "if",
+is told in passing: "Moscow may replace the sixty whom the other side expelled" expels nobody.
 """
 
 from collections.abc import Sequence
 
-_OPENING = frozenset(("who", "whom", "whose", "which", "after", "following", "amid"))
+_OPENING = frozenset(
+    ("who", "whom", "whose", "which", "after", "following", "amid", "if", "unless")
+)
 _PHRASES = frozenset((
     ("in", "response"), ("in", "answer"), ("in", "retaliation"), ("in", "wake"), ("the", "wake"),
     ("the", "aftermath"),
