@@ -123,7 +123,11 @@ def make_speaker(
 
 
 def make_claim(
-    session: Session, article: Article, speaker: Speaker | None = None, depth: int = 0
+    session: Session,
+    article: Article,
+    speaker: Speaker | None = None,
+    depth: int = 0,
+    quoted: list[str] | None = None,
 ) -> Claim:
     words = "قال متحدث إن الجسر أغلق"
     content = [{"start": 12, "end": len(words), "text": words[12:]}]
@@ -143,6 +147,7 @@ def make_claim(
         language=article.language,
         published_at=article.published_at,
         words=words_of_claim(content, "ar"),
+        quoted=quoted,
         mode="indirect",
         stance="states",
         negated=False,

@@ -100,7 +100,8 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
             credit_outlet_id=chance.choice([None, None, None, *(o.id for o in agencies)]),
         )
         voice = chance.choice(alike if chance.random() < mostly else voices)
-        claim = make_claim(session, article, voice, int(chance.random() < 0.15))
+        quoted = [pair for pair in ("نهر مالح", "جسر مائل", "باب ضيق") if chance.random() < 0.15]
+        claim = make_claim(session, article, voice, int(chance.random() < 0.15), quoted or None)
         relation = chance.choices(["same", "partial", "contradicts"], [6, 2, 2])[0]
         kinds = {"partial": [None, "denies_saying"], "contradicts": ["denial", "polarity"]}
         kind = chance.choice(kinds.get(relation, [None]))

@@ -48,6 +48,11 @@ BODIES = """
 def upgrade() -> None:
     op.add_column("speakers", sa.Column("traits", postgresql.ARRAY(sa.Text()), nullable=True))
     COUNT(CLAUSES)
+    name_again()
+
+
+def name_again() -> None:
+    """Give the speakers that are held what new ones get."""
     told = [
         {"id": row.id, **{column: list(getattr(found, column)) or None for column in COLUMNS}}
         for row in op.get_bind().execute(sa.text(HELD)).all()

@@ -256,25 +256,48 @@ def independent_chains(
 ) -> tuple[Chain, ...]:
     """Return as many chains as can be found of which no two share a party or a route.
 
-    Only known parties take part. Where there is none, one chain of the first claim stands for
+    Nor a quotation: the words that two parties are quoted with are one utterance. Only known
+    parties take part. Where there is none, one chain of the first claim stands for
     the one origin that any report has.
     """
     place = {claim: index for index, way in enumerate(ways) for claim in way.claims}
     parties = known_parties(reports, one)
     names = sorted(set(parties.values()))
-    claims: dict[tuple[int, int], UUID] = {}
-    for report in sorted(reports, key=lambda r: r.claim, reverse=True):
-        party = known_side(report.voice) if report.voice else None
-        if party is not None:
-            claims[names.index(parties[party]), place[report.claim]] = report.claim
+    said = [
+        (names.index(parties[party]), report)
+        for report in sorted(reports, key=lambda r: r.claim, reverse=True)
+        if report.voice and (party := known_side(report.voice)) is not None
+    ]
+    way = _ways_of_words(said, place)
+    claims = {(party, way[place[report.claim]]): report.claim for party, report in said}
     chains = [
-        Chain(names[party], route, claims[party, route])
+        Chain(names[party], place[claims[party, route]], claims[party, route])
         for party, route in _matching(claims, len(names))
     ]
     if reports and not chains:
         first = min(r.claim for r in reports)
         chains = [Chain(None, place[first], first)]
     return tuple(chains)
+
+
+def _ways_of_words(said: Sequence[tuple[int, Report]], place: Mapping[UUID, int]) -> dict[int, int]:
+    """Return for each route the least by which its words may have come, as other quotations tell.
+
+    Routes are one way where two parties are quoted on them with the same words.
+    """
+    quoting: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for party, report in said:
+        for pair in report.quoted:
+            quoting[pair].add((party, place[report.claim]))
+    joined = Partition()
+    for found in quoting.values():
+        if len({party for party, _ in found}) > 1:
+            first, *others = (route for _, route in found)
+            for route in others:
+                joined.join(first, route)
+    used = sorted({place[report.claim] for _, report in said}, reverse=True)
+    least = {joined.find(route): route for route in used}
+    return {route: least[joined.find(route)] for route in used}
 
 
 def _matching(edges: Collection[tuple[int, int]], offset: int) -> list[tuple[int, int]]:

@@ -73,7 +73,9 @@ _PARTICLES = frozenset((
 ))  # fmt: skip
 _CLASSES = CLASS_NOUNS | {"party", "group", "agency", "company", "movement"}
 #: Words that stand in the names of many: particles, and what class of body it is.
-_COMMON = _CLASSES | _PARTICLES | {"انباء", "اخبار", "رسميه", "رسمي", "news", "official"}
+_COMMON = (
+    _CLASSES | _PARTICLES | {"انباء", "اخبار", "رسميه", "رسمي", "news", "official", "اممي", "امميه"}
+)
 #: Nouns by which newsrooms call one sort of body.
 _ONE_CLASS = {"فريق": "نادي", "team": "club"}
 #: What comes behind the head of an English name.
@@ -104,14 +106,17 @@ def name_of(
         beside = (*_apart(key), *_misspelled(words, _SHORTEST_SURNAME), *office)
         told = heard if role == key else (*heard, *beside)
         last = tuple(_sound(word, _SHORTEST_SURNAME) for word in telling[-1:])
-        return Name(last, _distinct((*telling, *sounds)), heard, _distinct(told), of_person=True)
+        slips = tuple(_slips(telling)) if role != key else ()
+        marks = _distinct((*telling, *sounds, *_misspelled(words, _SHORTEST_SURNAME), *slips))
+        return Name(last, marks, heard, _distinct(told), of_person=True, traits=slips)
     telling = _distinct(without_locality(words))
     sounds = _distinct(map(_sound, telling))
     heard = _distinct(_headed(key))
     short = (acronym,) if acronym else ()
-    marks = _distinct((*telling, *sounds, *map(_sound, (*short, *_runs(key)))))
+    runs = map(_sound, (*short, *_runs(key)))
+    marks = _distinct((*telling, *sounds, *runs, *_misspelled(telling, _SHORTEST)))
     told = (*_told(key), *(HEAD + _sound(one) for one in (*short, *_initials(key))))
-    told = (*told, *_misspelled(map(_barest, (spelled or key).split()), _SHORTEST))
+    told = (*told, *_misspelled(map(barest, (spelled or key).split()), _SHORTEST))
     return Name(sounds, marks, heard, _distinct(told))
 
 
@@ -169,6 +174,18 @@ def _misspelled(words: Iterable[str], shortest: int) -> Iterator[str]:
             yield from (sound[:place] + sound[place + 1 :] for place in range(len(sound)))
 
 
+def _slips(words: Sequence[str]) -> Iterator[str]:
+    """Yield a first name with how the surname sounds, whole and with a letter left out.
+
+    Two of one first name and nearly one surname may be one: newsrooms spell by ear.
+    """
+    if len(words) > 1:
+        first, sound = words[0], _sound(words[-1])
+        yield f"{first} {sound}"
+        if len(sound) > _SHORTEST:
+            yield from (f"{first} {sound[:n]}{sound[n + 1 :]}" for n in range(len(sound)))
+
+
 def _headed(key: str, shortest: int = _SHORTEST) -> list[str]:
     """Return how the words of a body's name or an office sound, its head marked as such."""
     words, head = _words(key)
@@ -199,7 +216,7 @@ def _words(key: str) -> tuple[list[str], int]:
     In Arabic the head is the first word, in English the last before a preposition.
     """
     first, *others = key.split() or [""]
-    words = without_locality([_bare(first), *map(_barest, others)])
+    words = without_locality([_bare(first), *map(barest, others)])
     words = [_ONE_CLASS.get(word, word) for word in words]
     behind = next((n for n, word in enumerate(words) if n and word in _BEHIND), len(words))
     before = [word for word in words[:behind] if word not in _PARTICLES]
@@ -318,8 +335,8 @@ def _bare(word: str) -> str:
     return word.removeprefix(_ARTICLE) if len(word) > len(_ARTICLE) + 1 else word
 
 
-def _barest(word: str) -> str:
-    """Return a word of a body's name also without what joins it to the one before."""
+def barest(word: str) -> str:
+    """Return a word without its article, and without what joins it to the one before."""
     for prefix in _JOINED:
         if word.startswith(prefix) and len(word) > len(prefix) + _SHORTEST:
             return word.removeprefix(prefix)

@@ -64,7 +64,7 @@ class Report:
     ``strength`` and ``kind`` qualify a ``contradicts``; ``manner`` a ``partial`` that denies
     something else than the proposition itself. ``refuted``: its article quotes it to debunk it.
     ``precision`` and ``zoned`` say what is known of ``published_at``; see ``Copy``. ``mention`` is
-    where the text names the speaker.
+    where the text names the speaker, ``quoted`` are pairs of words that stand in quotation marks.
     """
 
     claim: UUID
@@ -86,6 +86,7 @@ class Report:
     manner: DenialKind | None = None
     refuted: bool = False
     mention: tuple[int, int] | None = None
+    quoted: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.claim)  # likewise

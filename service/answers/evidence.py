@@ -199,6 +199,7 @@ def _report(membership: Row[*tuple[Any, ...]], voices: Mapping[UUID, Voice]) -> 
         kind=cast("ContradictionKind | None", None if denies else membership.kind),
         manner=cast("DenialKind | None", membership.kind if denies else None),
         refuted=membership.refuted,
+        quoted=tuple(membership.quoted or ()),
         mention=(named["start"], named["end"]) if (named := membership.mention_span) else None,
     )
 

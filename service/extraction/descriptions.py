@@ -76,6 +76,7 @@ _UNIONS = {
 }
 #: Of these a body takes care beside others: the council of security and defence.
 _NO_HEADS = _words("دفاع إدارة جمارك إطفاء سواحل دولة عمليات حرس health security general fire air")
+_MEDIA = _words("إعلام media")
 #: Who stands beside somebody: "and his counterpart", "and its allies".
 _BESIDE = re.compile("و(?:نظير|نظرا|حليف|حلفا|شريك|شركا)ت?[ويء]?(?:ه|ها|هم|هما)")
 _POWERS = {normalise(name): union for union, (*names, _) in _UNIONS.items() for name in names}
@@ -103,7 +104,9 @@ def described(name: str) -> Description:
 
 def union_called(name: str) -> str | None:
     """Return the union of states whose own name this is."""
-    return _POWERS.get(normalise(name).removeprefix("the "))
+    key = normalise(name).removeprefix("the ")
+    found = next((union for own, union in _POWERS.items() if f"{key} ".startswith(f"{own} ")), None)
+    return None if key.partition(" ل")[2] or " for " in key else found  # a union for football
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -133,7 +136,7 @@ def _is_source(words: list[str]) -> bool:
     if head in _NO_HEADS:
         return False
     named = states_coded(" ".join(words)).startswith("@") or " ".join(words[:2]) in _POWERS
-    return named or is_body(head) or is_officer(head) or is_medium(words[0])
+    return named or is_body(head) or is_officer(head) or is_medium(words[0]) or head in _MEDIA
 
 
 def _union(words: list[str]) -> str:

@@ -16,7 +16,7 @@ foreign affairs | خارجية / شؤون خارجية | foreign affairs / forei
 interior | داخلية | interior / home affairs
 defence | دفاع | defence / defense / national defence / national defense
 finance | مالية / خزانة | finance / treasury
-health | صحة | health / public health
+health | صحة / صحة عامة | health / public health
 justice | عدل | justice
 energy | طاقة / طاقة والكهرباء | energy
 education | تعليم / تربية والتعليم | education

@@ -12,6 +12,7 @@ from service.extraction import EXTRACTOR
 from service.extraction.attribution import Attribution
 from service.extraction.attribution import Hop as FoundHop
 from service.extraction.spans import Span
+from service.ingest.quoted import quoted_pairs
 from service.ingest.rows import add_rows
 from service.ingest.words import words_of_claim
 from service.models import Article, Claim, Hop, new_id
@@ -88,7 +89,11 @@ def record_claims(
             "amendment_id": by.get(index),
         }
         told, chain = told_of(text, found, speaker, media)
-        words = {"words": words_of_claim(told["content"], language)}
+        content = told["content"]
+        words = {
+            "words": words_of_claim(content, language),
+            "quoted": quoted_pairs(content, found.mode),
+        }
         rows.append(place | {"id": ids[index], "parent_id": parent} | told | words | read_by)
         hops += [{"article_id": article.id, "claim_id": ids[index]} | hop for hop in chain]
         record(session, "created", "claim", ids[index], after=origin)

@@ -160,7 +160,7 @@ def named(mention: Mention, listed: Listed) -> Named:
         return named_body(itself, listed)
     if mention.kind == "document":
         return _named_document(mention, listed)
-    several = mention.kind == "person" and are_several(mention.name)
+    several = mention.kind in ("person", "unnamed") and are_several(mention.name)
     body = named_body(mention.body, listed) if mention.body and not several else None
     form = _personal(mention, _side(body) or Side())
     telling = form.code is not None or not _is_title(mention, form.key)
@@ -187,7 +187,7 @@ def _is_title(mention: Mention, key: str) -> bool:
 
 def _named_document(mention: Mention, listed: Listed) -> Named:
     key = name_key(mention.name)
-    if mention.issuer is None:
+    if mention.issuer is None or are_several(mention.name):
         return Named(mention.name, Form("document", key))
     issuer = named_body(mention.issuer, listed)
     form = Form("document", key, issuer.form.side, issuer=issuer.form)

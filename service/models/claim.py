@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    Text,
     Uuid,
     func,
     text,
@@ -107,6 +108,10 @@ class Claim(Base):
     language: Mapped[str | None]
     published_at: Mapped[datetime | None]
     words: Mapped[str | None] = mapped_column(TSVECTOR, deferred=True, deferred_raiseload=True)
+    #: Pairs of neighbouring words of the content that stand in quotation marks.
+    quoted: Mapped[list[str] | None] = mapped_column(
+        ARRAY(Text), deferred=True, deferred_raiseload=True
+    )
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     superseded_at: Mapped[datetime | None]
     superseded_by: Mapped[UUID | None] = mapped_column(Uuid)

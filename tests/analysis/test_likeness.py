@@ -4,7 +4,16 @@ from uuid import UUID
 
 import pytest
 
-from service.analysis.likeness import Bearer, Name, classes, is_barer, may_be_one, name_of
+from service.analysis.likeness import (
+    Bearer,
+    Name,
+    classes,
+    is_barer,
+    may_be_one,
+    name_of,
+    of_place,
+    of_power,
+)
 from service.ingest.names import name_key
 
 
@@ -94,3 +103,41 @@ def test_two_words_of_a_name_may_be_written_as_one(kind: str, whole: str, apart:
     one, other = named(kind, whole), named(kind, apart)
     assert is_barer(one, other)
     assert not is_barer(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("سامر باتشر", "سامر باشتر"),
+        ("هاني كالين", "هاني قالن"),
+        ("Jane Harwick", "Jane Harwich"),
+    ],
+)
+def test_a_surname_may_be_one_that_sounds_nearly_so_behind_one_first_name(
+    one: str, other: str
+) -> None:
+    assert may_be_one(named("person", one), named("person", other))
+    behind_another = other.replace(other.split()[0], "ليث")
+    assert not may_be_one(named("person", one), named("person", behind_another))
+
+
+def described(name: str, kind: str, state: str, power: str, *, is_all: bool) -> Name:
+    return of_place(named("organization", name), kind, state, power, is_all=is_all)
+
+
+def test_a_description_may_be_any_body_of_its_class_and_place() -> None:
+    any_hospital = described("المستشفى الكيني", "hospital", "kenya", "kenya", is_all=True)
+    harbour = described("مستشفى المرسى", "hospital", "", "", is_all=False)
+    abroad = described("مستشفى الضفة الهندي", "hospital", "india", "", is_all=False)
+    alliance = described("تحالف المرسى", "alliance", "", "", is_all=False)
+    assert may_be_one(any_hospital, harbour)
+    assert not may_be_one(any_hospital, abroad)
+    assert not may_be_one(any_hospital, alliance)
+
+
+def test_a_state_may_be_a_body_that_may_be_its_own() -> None:
+    court = described("قضاء كينيا", "court", "kenya", "kenya", is_all=True)
+    party = described("حزب الأفق الكيني", "party", "kenya", "", is_all=False)
+    assert may_be_one(of_power("kenya"), court)
+    assert not may_be_one(of_power("kenya"), party)
+    assert not may_be_one(of_power("kenya"), of_power("india"))

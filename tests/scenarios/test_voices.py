@@ -291,3 +291,30 @@ def test_who_is_vague_in_a_copy_is_who_is_named(session: Session) -> None:
 def test_two_full_names_in_the_same_words_stay_two(session: Session) -> None:
     texts = (REPAIR.format(who) for who in ("هاني رامز", "سامر دانيال"))
     assert agreement_on(session, *in_papers(session, *texts)).verdict == "unresolved"
+
+
+def test_one_quotation_in_two_mouths_is_one_utterance(session: Session) -> None:
+    told = "قال {} إن إغلاق جسر الميناء ثلاثة أسابيع سيكون «ضربة قاسية لتجار الضفة الشمالية»."
+    who = ("المتحدث باسم جيش الشمال هاني السالم", "قائد جيش الجنوب نادر الفارس")
+    agreement = agreement_on(session, *in_papers(session, *map(told.format, who)))
+    assert span(agreement, "parties") == (2, 2)
+    assert span(agreement, "independent_origins") == (1, 2)
+    assert agreement.verdict == "unresolved"
+
+
+def test_a_description_is_not_known_to_be_another_of_its_class(session: Session) -> None:
+    texts = (
+        "أعلن التحالف العربي أن جسر الوادي انهار فجر الاثنين تحت القصف.",
+        "قال تحالف إنقاذ الوادي إن جسر الوادي انهار فجر الاثنين.",
+    )
+    agreement = agreement_on(session, *in_papers(session, *texts))
+    assert (agreement.verdict, span(agreement, "parties")) == ("unresolved", (1, 2))
+
+
+def test_bodies_that_and_joins_vouch_for_nobody_alone(session: Session) -> None:
+    texts = (
+        "أعلنت نقابة البحارة ومركز حقوقي أن جسر الوادي انهار فجر الاثنين تحت القصف.",
+        "قالت نقابة البحارة في مرجان إن جسر الوادي انهار فجر الاثنين.",
+    )
+    agreement = agreement_on(session, *in_papers(session, *texts))
+    assert agreement.verdict == "unresolved"

@@ -1,0 +1,90 @@
+"""Take two parties who are quoted with the same words for one utterance.
+
+See ``service.analysis.independence``, which this says in SQL.
+"""
+
+import runpy
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+from service.ingest.quoted import quoted_pairs
+
+revision = "0042"
+down_revision: str | None = "0041"
+branch_labels = None
+depends_on = None
+
+CLAUSES = (
+    (
+        "    sure AS (\n",
+        """    uttered AS (
+        SELECT DISTINCT d.least, c.route, u.pair
+        FROM counted c JOIN distinct_parties d USING (known_party)
+        JOIN claims k ON k.article_id = c.article_id AND k.id = c.claim_id
+        CROSS JOIN unnest(k.quoted) AS u (pair)
+    ),
+    quoting AS (
+        SELECT DISTINCT a.route AS one, b.route AS other
+        FROM uttered a JOIN uttered b ON a.pair = b.pair AND a.least <> b.least
+    ),
+    one_way (one, other) AS (
+        SELECT route, route FROM ways
+        UNION
+        SELECT o.one, q.other FROM one_way o JOIN quoting q ON q.one = o.other
+    ),
+    origins AS (
+        SELECT w.least, min(o.other) AS route
+        FROM ways w JOIN one_way o ON o.one = w.route GROUP BY w.least, w.route
+    ),
+    sure AS (
+""",
+    ),
+    (
+        """                ARRAY(SELECT least FROM ways ORDER BY least, route),
+                ARRAY(SELECT route FROM ways ORDER BY least, route)),
+""",
+        """                ARRAY(SELECT least FROM origins ORDER BY least, route),
+                ARRAY(SELECT route FROM origins ORDER BY least, route)),
+""",
+    ),
+)
+HERE = Path(__file__)
+COUNT = runpy.run_path(str(HERE.with_name("0033_namesakes.py")))["_count"]
+CLAIMS = sa.table(
+    "claims",
+    sa.column("article_id", sa.Uuid),
+    sa.column("id", sa.Uuid),
+    sa.column("content", postgresql.JSONB),
+    sa.column("mode", sa.Text),
+)
+QUOTE = sa.text("UPDATE claims SET quoted = :pairs WHERE article_id = :article AND id = :claim")
+AT_ONCE = 5_000
+NAME_AGAIN = runpy.run_path(str(HERE.with_name("0041_traits.py")))["name_again"]
+
+
+def upgrade() -> None:
+    op.add_column("claims", sa.Column("quoted", postgresql.ARRAY(sa.Text()), nullable=True))
+    COUNT(CLAUSES)
+    NAME_AGAIN()  # long words and surnames are now known by what they sound like with a slip
+    columns = (CLAIMS.c.article_id, CLAIMS.c.id, CLAIMS.c.content, CLAIMS.c.mode)
+    key = sa.tuple_(CLAIMS.c.article_id, CLAIMS.c.id)
+    order = sa.select(*columns).order_by(CLAIMS.c.article_id, CLAIMS.c.id).limit(AT_ONCE)
+    held = op.get_bind().execute(order).all()
+    while held:
+        quoted = [
+            {"article": article, "claim": claim, "pairs": pairs}
+            for article, claim, content, mode in held
+            if (pairs := quoted_pairs(content, mode))
+        ]
+        if quoted:
+            op.get_bind().execute(QUOTE, quoted)
+        article, claim, *_ = held[-1]
+        held = op.get_bind().execute(order.where(key > (article, claim))).all()
+
+
+def downgrade() -> None:
+    COUNT(tuple((new, old) for old, new in CLAUSES))
+    op.drop_column("claims", "quoted")
