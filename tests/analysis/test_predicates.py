@@ -77,6 +77,11 @@ def test_what_one_speaker_tells_in_passing_is_not_told(
             "البلدية ستندم كثيرا إذا انسحبت من اتفاق الصيد البحري",
         ),
         (
+            "ar",
+            "البلدية ستندم كثيرا إذا انسحبت من اتفاق الصيد البحري",
+            "بلدية الميناء القديم، إذا انسحبت من اتفاق الصيد البحري، ستندم كثيرا",
+        ),
+        (
             "en",
             "if the council withdraws from the fishing treaty it will regret it bitterly",
             "the council will regret it bitterly if it withdraws from the fishing treaty",
@@ -86,6 +91,13 @@ def test_what_one_speaker_tells_in_passing_is_not_told(
 def test_a_condition_may_come_first_or_last(language: str, one: str, other: str) -> None:
     speaker = PARTIES[language][0]
     assert are_same(said(speaker, one, language), said(speaker, other, language))
+
+
+def test_what_describes_a_subject_stands_before_what_it_does() -> None:
+    speaker = PARTIES["ar"][0]
+    one = said(speaker, "السفن نقلت شحنات الحبوب إلى ميناء مرسى")
+    other = said(speaker, "السفن، التي تقودها الشركة، نقلت شحنات الحبوب إلى ميناء مرسى")
+    assert are_same(one, other)
 
 
 @pytest.mark.parametrize(
