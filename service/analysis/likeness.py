@@ -241,6 +241,15 @@ def is_told_in_part(one: Name, other: Name) -> bool:
     return not other.is_office and len(part) > 1 and part <= set(one.heard)
 
 
+def is_called_as(one: Name, other: Name) -> bool:
+    """Tell a bare name that is read as a person's from the body that goes by the same words.
+
+    The operator NorthRail, in full in one article, is NorthRail alone in the next.
+    """
+    apart = one.of_person and not other.of_person
+    return apart and bool(one.heard) and set(one.heard) == set(other.core)
+
+
 def may_be_one(one: Name, other: Name) -> bool:
     """Tell whether the core of either, or one of its traits, is among the marks of the other."""
     return any(

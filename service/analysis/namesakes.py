@@ -22,7 +22,7 @@ from uuid import UUID
 
 from service.analysis.copies import copied_folds, unknown_voices
 from service.analysis.forest import Fold, Partition
-from service.analysis.likeness import HEAD, Name, is_barer, is_told_in_part
+from service.analysis.likeness import HEAD, Name, is_barer, is_called_as, is_told_in_part
 from service.analysis.records import Dependence, Report, Voice
 from service.analysis.voices import above, identity, is_known, known_side, side, voices_of
 
@@ -138,9 +138,12 @@ def _named(voices: Iterable[Voice]) -> Iterator[_Named]:
 def _fuller(one: _Named, named: Mapping[UUID, _Named]) -> Iterator[UUID]:
     """Yield those whose names the barer one may stand for, as far as it goes by the two alone."""
     for other in named.values():
-        fits = is_barer(one.name, other.name) or is_told_in_part(one.name, other.name)
-        if other is not one and fits and _go_together(one, other, named):
+        if other is not one and _fits(one.name, other.name) and _go_together(one, other, named):
             yield other.id
+
+
+def _fits(one: Name, other: Name) -> bool:
+    return is_barer(one, other) or is_told_in_part(one, other) or is_called_as(one, other)
 
 
 def _go_together(barer: _Named, fuller: _Named, named: Mapping[UUID, _Named]) -> bool:
@@ -184,7 +187,7 @@ def _places(reports: Iterable[Report]) -> dict[UUID, _Place]:
 
 
 def _fold(barer: _Named, fuller: _Named, places: Mapping[UUID, _Place]) -> Fold:
-    by_name = set(barer.name.heard) <= set(fuller.name.heard)
+    by_name = set(barer.name.heard) <= {*fuller.name.heard, *fuller.name.core}
     otherwise = "office" if barer.name.of_person else "acronym"
     at = [places[one.id] for one in (barer, fuller) if one.id in places]
     told = len(at) == 2

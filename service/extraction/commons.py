@@ -114,6 +114,8 @@ def is_common(name: str) -> bool:
         return False
     if key.removeprefix("the ") in _ALL or _is_several(words):
         return True
+    if name[:1].islower() and name.islower():
+        return True  # nothing in it is a name: the electricity company
     if _PRESS_OFFICE.match(key) or any(_KIN.fullmatch(word) for word in words):
         return True
     return bool(_BODIES & set(words)) and all(w in _BODIES or w in _COMMON for w in words)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from service.extraction.claims import Claim
 from service.extraction.languages.pack import LanguagePack
@@ -14,6 +14,45 @@ _NARRATED = 4
 _OPENING_WORDS = 40
 # Occurrences of a bare surname, or of a description, that are looked at for the full name.
 _LOOKS = 6
+
+
+def name_bodies(
+    text: str, claims: Sequence[Claim], found: Sequence[Sentence], pack: LanguagePack
+) -> None:
+    """Take for a body whose bare name looks like a person's, where the article tells it to be one.
+
+    Not where it tells a person's full name that ends so.
+    """
+    unsure = [claim for claim in claims if claim.mention and _may_be_body(claim.mention)]
+    wanted = {claim.mention.key[-1] for claim in unsure if claim.mention}
+    bodies: dict[tuple[str, ...], Mention] = {}
+    persons: set[str] = set()
+    for sentence, index in _occurrences(found, wanted):
+        if pack.introduction(text, sentence.tokens, index) is not None:
+            persons.add(sentence.tokens[index].word.stem)
+        elif told := pack.named_body(text, sentence.tokens, index):
+            held = bodies.get(told.key)
+            bodies[told.key] = held if held and held.head else told
+    for claim in unsure:
+        assert claim.mention is not None
+        if claim.mention.key in bodies and claim.mention.key[-1] not in persons:
+            claim.mention = bodies[claim.mention.key]
+
+
+def _may_be_body(mention: Mention) -> bool:
+    return mention.kind == "person" and not mention.role and bool(mention.key)
+
+
+def _occurrences(
+    found: Sequence[Sentence], stems: Collection[str]
+) -> Iterator[tuple[Sentence, int]]:
+    """Yield where these words stand, the first few of each."""
+    looks: Counter[str] = Counter()
+    for sentence in found if stems else ():
+        for index, token in enumerate(sentence.tokens):
+            if (stem := token.word.stem) in stems and looks[stem] < _LOOKS:
+                looks[stem] += 1
+                yield sentence, index
 
 
 def note_topics(
@@ -86,17 +125,12 @@ def introductions(
         if mention and mention.kind == "person" and 0 < len(mention.key) <= most
     )
     wanted.update(pack.analyse(name).stem for name in _owners(claims))
-    looks: Counter[str] = Counter()
     candidates: dict[str, list[Mention]] = {}
-    for sentence in found if wanted else ():
-        for index, token in enumerate(sentence.tokens):
-            name = token.word.stem
-            if name in wanted and looks[name] < _LOOKS:
-                looks[name] += 1
-                mention = pack.introduction(text, sentence.tokens, index)
-                # Two surnames side by side are two persons: whom somebody calls what.
-                if mention is not None and not wanted.keys() & set(mention.key[:-1]):
-                    candidates.setdefault(name, []).append(mention)
+    for sentence, index in _occurrences(found, wanted.keys()):
+        mention = pack.introduction(text, sentence.tokens, index)
+        # Two surnames side by side are two persons: whom somebody calls what.
+        if mention is not None and not wanted.keys() & set(mention.key[:-1]):
+            candidates.setdefault(sentence.tokens[index].word.stem, []).append(mention)
     return {name: _clearest(mentions) for name, mentions in candidates.items()}
 
 
@@ -132,10 +166,13 @@ def guess_descriptions(
 def _told_of(
     text: str, claim: Claim, found: Sequence[Sentence], place: int, pack: LanguagePack
 ) -> Mention | None:
-    """The body that the nearest sentence before a claim's own opens with."""
+    """The body that is told of before the claim, in its own sentence or the nearest before it."""
     assert claim.mention is not None
-    for sentence in reversed(found[max(place - _NARRATED, 0) : place]):
-        told = pack.about(text, sentence.tokens[:_OPENING_WORDS], claim.mention)
+    start = claim.source.start if claim.source else claim.cue.start
+    own = [token for token in claim.sentence.tokens if token.end <= start]
+    before = (sentence.tokens for sentence in reversed(found[max(place - _NARRATED, 0) : place]))
+    for tokens in (own, *before):
+        told = pack.about(text, tokens[:_OPENING_WORDS], claim.mention)
         if told is not None:
             return told
     return None

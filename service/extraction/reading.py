@@ -25,6 +25,7 @@ from service.extraction.narration import (
     guess_descriptions,
     guess_persons,
     introductions,
+    name_bodies,
     note_topics,
 )
 from service.extraction.page import Page
@@ -63,6 +64,7 @@ def read(text: str, page: Page, pack: LanguagePack) -> list[Attribution]:
     claims = _passed_on(text, claims)
     spoken = _spoken(claims)
     claims = _renested([claim for claim in claims if _speaks(claim, spoken, pack)])
+    name_bodies(text, claims, read_sentences, pack)
     note_topics(text, claims, read_sentences, pack)
     guess_persons(text, claims, read_sentences, pack)
     guess_descriptions(text, claims, read_sentences, pack)

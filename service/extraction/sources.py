@@ -333,6 +333,8 @@ def _same_name(mention: Mention, known: Mention) -> bool:
         return False
     if mention.kind != known.kind and (mention.role or known.role):
         return False  # somebody in the office of a body is not the body
+    if mention.kind != known.kind and any(m.unnamed and m.unnamed.count for m in (mention, known)):
+        return False  # nor are two of its officers
     if (state_called(mention.name) is None) != (state_called(known.name) is None):
         return False  # a state is none of its bodies: Kenya, the Kenya News Agency
     return (first <= second or second <= first) and _states_agree(mention, known)

@@ -35,6 +35,22 @@ def test_a_barer_name_is_the_only_fuller_one(full: str, bare: str) -> None:
     assert reason.evidence == (((1, 6), (0, 5)),)
 
 
+@pytest.mark.parametrize(
+    ("body", "bare", "parties"),
+    [
+        ("NorthLine", "NorthLine", 1),
+        ("The Harwick Group", "Harwick", 1),
+        ("Harwick Council", "Harwick", 2),
+        ("Harwick Foods", "Jane Harwick", 2),
+    ],
+)
+def test_a_bare_name_read_as_a_persons_may_be_the_body_of_that_name(
+    body: str, bare: str, parties: int
+) -> None:
+    found = told(voice(1, body, kind="organization"), voice(2, bare))
+    assert counts(found)[1] == parties
+
+
 def test_whom_a_person_parted_are_two_whatever_their_names() -> None:
     full, bare = voice(1, "سامر دانيال"), voice(2, "دانيال", local=True)
     apart = replace(bare, parted=((bare.id, full.id),))

@@ -118,6 +118,9 @@ NAMED_BARELY = {
 """,
     "en": """
 Bramston said | Gerald Bramston said
+The rail operator NorthLine said | NorthLine said
+Clinics Without Borderlines said | The aid group Clinics Without Borderlines said
+Police said | Harwick Police said
 The army said | The Iraqi army said
 The Interior Ministry said | The Iraqi Interior Ministry said
 The government said | The Turkish government said

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.attribution import Body
+from service.extraction.languages.en.honorifics import are_ranks
 from service.extraction.languages.en.places import PLACES
 from service.extraction.languages.en.vocabulary import listed
 from service.extraction.mentions import Office
@@ -72,6 +73,8 @@ _SERVICES = listed("""
     police constabulary service services authority agency office department board commission guard
     coastguard brigade patrol sheriff
 """)
+#: Services that need no name: a police spokeswoman.
+_FORCES = listed("police army military navy coastguard")
 _DETERMINERS = listed("the a an this that its his her their one some")
 _MINISTERS = frozenset({"minister", "ministry", "ministers"})
 _PORTFOLIOS = {
@@ -108,7 +111,7 @@ def own_body_of(text: str, tokens: Sequence[Token]) -> Body | None:
     campaign = _campaign(text, here)
     if campaign is not None:
         return campaign.within
-    state = _executive_state(here)
+    state = _executive_state(here) or _local_state(words)
     return Body(state) if state is not None else None
 
 
@@ -302,8 +305,18 @@ def _represented(text: str, words: list[Token]) -> Body | None:
             if owner and norm not in _VOICES and not any(t.has("org") for t in owner):
                 continue
         if owner:
-            return Body(_spelled(text, owner))
+            return _represents(text, owner)
+        if norm in _VOICES and index and words[index - 1].word.norm in _FORCES:
+            return Body(_spelled(text, words[index - 1 : index]))
     return None
+
+
+def _represents(text: str, owner: Sequence[Token]) -> Body:
+    """Whom a spokesman has: a person where his name tells so, Mr Harwick; else a body."""
+    start = next((i for i, token in enumerate(owner) if not are_ranks([token])), 0)
+    told = start or owner[0].has("man", "woman")
+    of_person = told and not any(token.has("org") for token in owner)
+    return Body(_spelled(text, owner[start:]), "person" if of_person else "organization")
 
 
 def _served(text: str, words: Sequence[Token]) -> Body | None:

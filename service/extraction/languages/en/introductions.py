@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 
-from service.extraction.languages.en.parts import key_of, may_be_name, spelled
-from service.extraction.languages.en.persons import LONGEST_NAME, is_class, is_place, named
+from service.extraction.languages.en.parts import core_of, key_of, may_be_name, spelled
+from service.extraction.languages.en.persons import (
+    LONGEST_NAME,
+    class_of,
+    is_class,
+    is_place,
+    named,
+)
 from service.extraction.languages.en.phrases import is_comma, is_finite, is_joined, looks_past
 from service.extraction.mentions import Mention
 from service.extraction.tokens import Token
 
 _LONGEST_DESCRIPTION = 6
 _LONGEST_APPOSITION = 12
+_SHORTEST_APPOSITION = 3
+#: What "it" does where somebody is meant: "it was a pity" and "it would be" tell of nobody.
+_OWN_DEEDS = frozenset(("had", "has", "plans", "planned", "expects", "expected", "intends"))
 
 
 def fuller(text: str, tokens: Sequence[Token], index: int, length: int) -> Mention | None:
@@ -54,18 +63,80 @@ def _in_name(tokens: Sequence[Token], index: int) -> bool:
 
 
 def about(text: str, tokens: Sequence[Token], described: Mention) -> Mention | None:
-    """The body that a sentence opens with and tells something of, whom "the company" may mean."""
+    """The body that a sentence opens with and tells something of, whom "the company" may mean.
+
+    Or the last one in it that is told with what it is: customers of the supplier | Voltar.
+    """
     if not (described.kind == "organization" and described.anaphoric and is_class(described.head)):
         return None
-    end = 0
-    while end < min(LONGEST_NAME, len(tokens)) and _in_body_name(tokens, end):
-        end += 1
+    found = _opening_body(tokens) or _classed_body(tokens, described.head)
+    if found is None:
+        return None
+    name = tokens[found[0] : found[1]]
+    return Mention(spelled(text, name), "organization", key_of(name), described.head, gender="n")
+
+
+def _opening_body(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    end = _body_end(tokens, 0)
     if end == 0 or end >= len(tokens) or is_place(tokens[:end]):
         return None
-    if not (_is_called_a_thing(tokens, end) or _is_body(tokens, end)):
+    return (0, end) if _is_called_a_thing(tokens, end) or _is_body(tokens, end) else None
+
+
+def _classed_body(tokens: Sequence[Token], head: str) -> tuple[int, int] | None:
+    for start in range(len(tokens) - 1, 0, -1):
+        if class_of(tokens[start - 1].word.norm) == head and is_class(tokens[start - 1].word.norm):
+            end = _body_end(tokens, start)
+            if end > start and not is_place(tokens[start:end]):
+                return start, end
+    return None
+
+
+def _body_end(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < min(start + LONGEST_NAME, len(tokens)) and _in_body_name(tokens, end):
+        end += 1
+    return end
+
+
+def named_body(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+    """The body whose name ends at ``index``, if the words beside it tell that it is no person.
+
+    The supplier | Voltar; Voltar, a consumer group; Voltar said it had.
+    """
+    start = index
+    while start and index - start < LONGEST_NAME and _in_body_name(tokens, start - 1):
+        start -= 1
+    while start < index and is_class(tokens[start].word.norm):
+        start += 1  # a sentence may begin with it: Carmaker | Harwick
+    name = tokens[start : index + 1]
+    if not _in_body_name(tokens, index) or is_place(name):
         return None
-    name = tokens[:end]
-    return Mention(spelled(text, name), "organization", key_of(name), described.head, gender="n")
+    before = tokens[start - 1].word.norm if start else ""
+    behind = tokens[index + 1 : index + 1 + _LONGEST_APPOSITION]
+    head = before if is_class(before) else _class_behind(behind)
+    if not head and not _speaks_of_itself(behind):
+        return None
+    return Mention(spelled(text, name), "organization", key_of(name), class_of(head), gender="n")
+
+
+def _class_behind(tokens: Sequence[Token]) -> str:
+    """What body an apposition tells of: …, a consumer | group; else nothing."""
+    if len(tokens) < _SHORTEST_APPOSITION or not is_comma(tokens[0]) or not tokens[1].has("det"):
+        return ""
+    core = core_of(tokens[1:])
+    last = next((n for n, token in enumerate(core) if is_comma(token)), len(core))
+    head = core[last - 1].word.norm
+    return head if last < len(tokens) - 1 and is_class(head) else ""
+
+
+def _speaks_of_itself(tokens: Sequence[Token]) -> bool:
+    """Tell "said it had" and "said its" from "said it was a pity", where "it" is nothing."""
+    said = [token for token in tokens if token.word.norm != "that"][:3]
+    if len(said) < 3 or not any(form.kind == "past" for form in said[0].word.forms):
+        return False
+    own, behind = said[1].word.norm, said[2].word.norm
+    return own == "its" or (own == "it" and behind in _OWN_DEEDS)
 
 
 def _is_called_a_thing(tokens: Sequence[Token], comma: int) -> bool:

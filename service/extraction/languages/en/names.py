@@ -20,6 +20,8 @@ from service.extraction.languages.en.persons import (
     LONGEST_NAME,
     WRITTEN_OUT,
     behind_class,
+    class_of,
+    class_told,
     gender_of,
     is_class,
     is_place,
@@ -49,6 +51,8 @@ _NUMBERS = {
 _REASONS = frozenset({"because", "since", "citing", "lest", "fearing", "for"})
 _NO_SURNAMES = listed("street house hill road avenue square day act cup league times journal")
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "ee")
+#: Whoever speaks for them is the service: police, but no two police.
+_SERVICES = frozenset({"police"})
 _LEGAL_FORMS = listed("inc corp ltd plc llc gmbh")
 _MARKS = frozenset('"“”«»‘()[]')
 
@@ -152,6 +156,10 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
     kind = _kind(part, core, head)
     if kind == "organization" and (named := behind_class(core)):
         return _classed(text, core[named:], core[named - 1].word.norm, core)
+    if kind == "organization" and aside and (told := class_told(aside[0])):
+        return _classed(text, core, told, core)
+    if kind == "organization" and aside and is_class(head) and _is_name(aside[0]):
+        return _classed(text, aside[0], head, core)
     if len(core) > 1 and head in _LEGAL_FORMS:
         return _classed(text, core, "company", core[:-1])
     definite = part[0].word.norm in ("the", "this", "that", "these", "those")
@@ -176,10 +184,15 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
     number = "s" if kind == "document" else None
     key = (head, *(word for word in key_of(head_tokens) if word != head))
     return Mention(
-        name, kind, key, head, anaphoric=anaphoric,
+        name, kind, key, class_of(head), anaphoric=anaphoric,
         indefinite=part[0].word.norm in ("a", "an"), gender="n", number=number, issuer=issuer,
         body=_own_body(text, head_tokens, kind),
     )  # fmt: skip
+
+
+def _is_name(part: Sequence[Token]) -> bool:
+    """Tell the name behind what a body is called: the rail operator, North Rail."""
+    return all(token.is_mark or token.has("cap") for token in part)
 
 
 def _own_body(text: str, tokens: Sequence[Token], kind: SpeakerKind) -> Body | None:
@@ -192,7 +205,7 @@ def _classed(text: str, name: Sequence[Token], class_noun: str, told: Sequence[T
     """A body under its own name, known by what it is: "the company" is the same."""
     key = key_of([token for token in name if token.word.norm not in _LEGAL_FORMS])
     return Mention(
-        spelled(text, name), "organization", key, class_noun, gender="n",
+        spelled(text, name), "organization", key, class_of(class_noun), gender="n",
         body=own_body_of(text, told),
     )  # fmt: skip
 
@@ -211,6 +224,8 @@ def _kind(part: Sequence[Token], core: Sequence[Token], head: str) -> SpeakerKin
         return "outlet"
     if last.has("people") and last.has("org") and last.has("cap") and len(words) > 1:
         return "organization"  # Harwick Police; the Harwick police are its officers
+    if len(words) == 1 and head in _SERVICES and part[0].word.norm not in _NUMBERS:
+        return "organization"
     if last.has("people") or part[0].word.norm in ("some", "many", "others", "several"):
         return "unnamed"
     if last.has("org") or is_place(words) or (is_class(head) and not last.has("cap")):

@@ -19,10 +19,14 @@ from service.extraction.tokens import Token
 
 LONGEST_NAME = 6
 #: What a body is called before its name, and after it by "the": tech company X … the company.
-CLASSES = listed("""
-    company firm corporation group organization organisation charity retailer airline carrier
-    watchdog maker giant startup manufacturer operator bank party movement faction militia union
-    chain lender insurer broadcaster supermarket developer
+_FIRMS = listed("""
+    company firm corporation business retailer airline carrier maker giant startup manufacturer
+    operator chain lender insurer supermarket developer supplier provider utility brewer exporter
+    importer distributor publisher contractor consultancy
+""")
+CLASSES = _FIRMS | listed("""
+    group organization organisation charity watchdog bank party movement faction militia union
+    broadcaster
 """)
 _CLASS_ENDING = "maker"
 #: Titles before a name, as they are written without one: Sen. Daly … the senator.
@@ -42,7 +46,7 @@ def person(text: str, parts: list[list[Token]]) -> Mention | None:
         name, title = head[found[0] : found[1]], [*head[: found[0]], *head[found[1] :]]
         behind = parts[1] if len(parts) > 1 else []
         rest = behind if not title or (are_ranks(title) and _is_office(behind)) else title
-        if found[0] <= behind_class(head) > 0:
+        if found[0] <= behind_class(head) > 0 or (not title and class_told(behind)):
             return None
         return named(text, name, rest, parts[1:])
     if len(parts) > 1 and _is_somebody(core_of(head)) and (apposed := _whole_name(parts[1])):
@@ -53,6 +57,12 @@ def person(text: str, parts: list[list[Token]]) -> Mention | None:
 def _is_office(part: Sequence[Token]) -> bool:
     """Tell an office that stands behind a name: …, the army's chief of staff."""
     return any(token.has("title", "person") for token in part) and not _whole_name(list(part))
+
+
+def class_told(part: Sequence[Token]) -> str:
+    """Return what a body is called behind its name (…, a consumer | group); else nothing."""
+    head = core_of(part)[-1].word.norm if part and part[0].has("det") else ""
+    return head if is_class(head) else ""
 
 
 def _is_somebody(core: Sequence[Token]) -> bool:
@@ -67,6 +77,11 @@ def _is_somebody(core: Sequence[Token]) -> bool:
 def is_class(word: str) -> bool:
     """Tell a common noun that says what a body is: retailer, carmaker."""
     return word in CLASSES or word.endswith(_CLASS_ENDING)
+
+
+def class_of(word: str) -> str:
+    """Return by which noun a body is pointed back to: a firm by any that firms are called by."""
+    return "company" if word in _FIRMS or word.endswith(_CLASS_ENDING) else word
 
 
 def _name_in(head: list[Token]) -> tuple[int, int] | None:

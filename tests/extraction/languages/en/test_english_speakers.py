@@ -87,6 +87,61 @@ def test_a_sentence_may_begin_with_nobodys_name(sentence):
     assert claim.speaker.name == sentence.partition(" said")[0]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Crews of the power supplier Voltar went out.",
+        "Voltar, a Swiss power firm, had sent its crews out.",
+        "Voltar said it had sent its crews out.",
+        "Bills were sent out by its owner, the energy giant Voltar.",
+    ],
+)
+def test_a_bare_name_is_a_bodys_where_the_article_tells_so(told: str) -> None:
+    *_, claim = read(told, "Voltar apologised on Sunday, saying that nobody was hurt.")
+    assert (claim.speaker.name, claim.speaker.kind) == ("Voltar", "organization")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Crews went out in the storm.",
+        "Crews of the power supplier Harwick went out.",
+        "Omar Daly, who runs a power firm, had sent its crews out.",
+        "Daly said it was too late.",
+        "The head of the firm, Omar Daly, had sent its crews out. A firm Daly left is gone.",
+    ],
+)
+def test_a_bare_name_is_a_persons_where_nothing_tells_otherwise(told: str) -> None:
+    *_, claim = read(told, "Daly apologised on Sunday, saying that nobody was hurt.")
+    assert claim.speaker.kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Harwick Foods, the snack maker, said it was glad.", "Harwick Foods"),
+        ("The rail operator, North Line, said it was glad.", "North Line"),
+        ("Thieves broke into the retailer Harwick on Sunday.", "Harwick"),
+    ],
+)
+def test_a_firm_is_pointed_back_to_by_any_noun_for_firms(told: str, name: str) -> None:
+    *_, claim = read(told, "The company said that nobody was hurt.")
+    assert (claim.speaker.name, claim.speaker.kind) == (name, "organization")
+
+
+def test_police_are_a_service_and_their_spokeswoman_speaks_for_it():
+    police, two, woman, person = read(
+        "Police said that 11 people were held.",
+        "Two police said that they were tired.",
+        "A police spokeswoman said that the road was shut.",
+        "A spokesman for Mr Alder said that nothing was cut.",
+    )
+    assert (police.speaker.kind, two.speaker.kind) == ("organization", "unnamed")
+    assert woman.speaker.kind == "unnamed"
+    assert woman.speaker.body.name == "police"
+    assert (person.speaker.body.name, person.speaker.body.kind) == ("Alder", "person")
+
+
 def test_a_topic_announces_and_says_nothing():
     text = "Harwick ferry fire: what we know so far\n\nThe port said the fire was out."
     assert [claim.speaker.name for claim in extract(text, "en")] == ["port"]
