@@ -158,7 +158,7 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
         return _classed(text, core[named:], core[named - 1].word.norm, core)
     if kind == "organization" and aside and (told := class_told(aside[0])):
         return _classed(text, core, told, core)
-    if kind == "organization" and aside and is_class(head) and _is_name(aside[0]):
+    if kind == "organization" and aside and is_class(head) and _names(aside[0], core):
         return _classed(text, aside[0], head, core)
     if len(core) > 1 and head in _LEGAL_FORMS:
         return _classed(text, core, "company", core[:-1])
@@ -190,9 +190,10 @@ def _other(text: str, part: list[Token], aside: list[list[Token]]) -> Mention:
     )  # fmt: skip
 
 
-def _is_name(part: Sequence[Token]) -> bool:
-    """Tell the name behind what a body is called: the rail operator, North Rail."""
-    return all(token.is_mark or token.has("cap") for token in part)
+def _names(part: Sequence[Token], told: Sequence[Token]) -> bool:
+    """Tell the name behind what a body is called: the rail operator, | North Rail."""
+    is_name = all(token.is_mark or token.has("cap") for token in part)
+    return is_name and not told[-1].has("cap")
 
 
 def _own_body(text: str, tokens: Sequence[Token], kind: SpeakerKind) -> Body | None:
