@@ -6,8 +6,8 @@ See ``service.analysis.likeness.is_called_as``, which this says in SQL.
 import runpy
 from pathlib import Path
 
-revision = "0042"
-down_revision: str | None = "0041"
+revision = "0043"
+down_revision: str | None = "0042"
 branch_labels = None
 depends_on = None
 
