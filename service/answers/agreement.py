@@ -21,10 +21,9 @@ from service.answers.propositions import survivor
 from service.answers.watches import coverage
 from service.answers.wire import Record, reference, time
 from service.errors import NotFound
-from service.models import Proposition
 from service.queries import claims, propositions, sentences
 from service.queries.propositions import COUNTED
-from service.queries.times import unsettled
+from service.queries.times import UNSETTLED
 
 NOT_COMPUTED = {
     "as_of": "This is the present answer; ?as_of= asks for an earlier one.",
@@ -60,17 +59,17 @@ def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) ->
     proposition's wording are today's. Not ``settled`` is what may still change, since somebody
     who began to write before has not ended. Raises NotFound for one that was not known yet.
     """
-    settled = not session.scalar(unsettled(at))  # first: what is written meanwhile is read then
-    proposition = session.get(Proposition, proposition_id)
-    if proposition is None:
+    # First: what is written meanwhile is read then.
+    settled = not session.scalar(UNSETTLED, {"at": at})
+    row = session.execute(propositions.STOOD, {"proposition": proposition_id, "at": at}).first()
+    if row is None:
         raise NotFound(f"There is no proposition {proposition_id}.")
-    into = session.scalar(propositions.merged_into(proposition_id, at))
-    if into is not None:
-        return get_agreement_as_of(session, into, at)
-    if proposition.created_at > at:
+    if row.into_id is not None:
+        return get_agreement_as_of(session, row.into_id, at)
+    if row.created_at > at:
         raise NotFound(f"The proposition {proposition_id} was not known at that time.")
-    answer = load_evidence(session, [proposition.id], at)[proposition.id].assess().to_dict()
-    record = _record(session, proposition, answer, at=at)
+    answer = load_evidence(session, [row.id], at)[row.id].assess().to_dict()
+    record = _record(session, row, answer, at=at)
     unasked = {
         name: why
         for name, why in record["not_computed"].items()
@@ -82,7 +81,7 @@ def get_agreement_as_of(session: Session, proposition_id: UUID, at: datetime) ->
 
 def _record(
     session: Session,
-    proposition: Proposition | Row[*tuple[Any, ...]],
+    proposition: Row[*tuple[Any, ...]],
     answer: Mapping[str, Any],
     revision: int | None = None,
     at: datetime | None = None,

@@ -37,6 +37,11 @@ _ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 class Parser(FlaskParser):
     """The webargs parser, made strict."""
 
+    def use_args(self, argmap: Any, *args: Any, **options: Any) -> Any:
+        """As webargs has it, with a schema that is made once and not anew for each request."""
+        made = argmap() if isinstance(argmap, type) else argmap
+        return super().use_args(made, *args, **options)
+
     def load_json(self, req: Request, schema: Schema) -> Any:
         """The JSON body, every string in it fit to be stored."""
         _check_type(req)

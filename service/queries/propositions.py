@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, cast, func, select, text, tuple_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, cast, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import JSONB, JSONPATH, array
 
 from service.models import (
@@ -23,7 +23,7 @@ from service.queries.lists import among
 from service.queries.outlets import outlets_of
 from service.queries.reviews import reviewed_propositions
 from service.queries.speakers import forms_of
-from service.queries.times import known, published
+from service.queries.times import AT, known, published
 
 COUNTED = ("outlets", "publishers", "routes", "speakers", "parties", "independent_origins")
 
@@ -53,14 +53,6 @@ def first_asserting(proposition_ids: Some[UUID]) -> Select[UUID]:
     )
     found = select(Membership.claim_id, each.label("place")).where(*asserting).subquery()
     return select(found.c.claim_id).where(found.c.place <= MOST_SHOWN).distinct()
-
-
-def merged_into(proposition_id: UUID, at: datetime) -> Select[UUID]:
-    """The proposition that stood for this one then, if another did."""
-    held = known(PropositionMerge.valid_from, PropositionMerge.valid_to, at)
-    return select(PropositionMerge.into_id).where(
-        PropositionMerge.proposition_id == proposition_id, held
-    )
 
 
 def fitting(
@@ -207,6 +199,7 @@ def disputes() -> Select[Any, Any]:
 
 
 _PROPOSITION, _AGREEMENT = Proposition.__table__.c, Agreement.__table__.c
+_MERGE = PropositionMerge.__table__.c
 
 #: A proposition and its prepared agreement, if it has one.
 PREPARED = (
@@ -217,6 +210,22 @@ PREPARED = (
     )
     .outerjoin_from(
         Proposition.__table__, Agreement.__table__, _AGREEMENT.proposition_id == _PROPOSITION.id
+    )
+    .where(_PROPOSITION.id == bindparam("proposition"))
+)
+
+#: A proposition with when it was made, and the one that stood for it at ``at``, if another did.
+STOOD = (
+    select(
+        *(_PROPOSITION[name] for name in ("id", "text", "language", "created_at")), _MERGE.into_id
+    )
+    .outerjoin_from(
+        Proposition.__table__,
+        PropositionMerge.__table__,
+        and_(
+            _MERGE.proposition_id == _PROPOSITION.id,
+            known(_MERGE.valid_from, _MERGE.valid_to, AT),
+        ),
     )
     .where(_PROPOSITION.id == bindparam("proposition"))
 )

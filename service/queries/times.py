@@ -1,7 +1,6 @@
 """What the store knew at a time: the rows whose validity holds then."""
 
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -35,15 +34,6 @@ def known(start: Any, end: Any, at: Moment | None) -> ColumnElement[bool]:
     return and_(start <= at, or_(end.is_(None), end > at))
 
 
-def unsettled(at: datetime) -> Select[bool]:
-    """Whether a transaction that began before ``at`` may still write: then that is known at ``at``.
-
-    To be asked before what was known is read.
-    """
-    return _unsettled().params(at=at)
-
-
-@cache
 def _unsettled() -> Select[bool]:
     activity = table("pg_stat_activity", *map(column, ("pid", "datname", "xact_start")))
     mine = func.pg_backend_pid()
@@ -53,6 +43,11 @@ def _unsettled() -> Select[bool]:
         activity.c.xact_start <= AT,
     )
     return select(or_(earlier.exists(), func.now() < AT))
+
+
+UNSETTLED = _unsettled()
+"""Whether a transaction that began before ``at`` may still write: then that is known at ``at``.
+To be asked before what was known is read."""
 
 
 def ending(start: Any) -> ColumnElement[datetime]:
