@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from service.models.base import UNDATED
 
-#: The moment that goes to a statement built once: ``statement.params(at=…)``.
+#: The moment that goes to a statement built once, as its parameter.
 AT = bindparam("at", type_=DateTime(timezone=True))
 
 Moment = datetime | BindParameter[Any]

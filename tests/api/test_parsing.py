@@ -1,8 +1,11 @@
 """Every input is hostile: each gets a clear answer, and none leaves a row."""
 
 import pytest
+from flask import Flask
+from marshmallow import Schema, fields
 from sqlalchemy import func, select
 
+from service.api.parsing import Parser
 from service.models import Outlet
 
 JSON = "application/json"
@@ -46,6 +49,27 @@ def test_a_bad_body_is_refused(client, session, body, status, pointers):
     assert (answer.status_code, faults(answer)) == (status, pointers)
     assert answer.content_type == "application/problem+json"
     assert session.scalar(select(func.count()).select_from(Outlet)) == 0
+
+
+def test_what_is_read_by_one_schema_is_of_one_request_alone():
+    made = []
+
+    class Named(Schema):
+        name = fields.String()
+
+        def __init__(self, **options):
+            super().__init__(**options)
+            made.append(self)
+
+    app = Flask(__name__)
+    app.get("/")(Parser().use_args(Named, location="query")(lambda given: given))
+    client = app.test_client()
+    assert [client.get(asked).json for asked in ("/?name=x", "/", "/?name=y")] == [
+        {"name": "x"},
+        {},
+        {"name": "y"},
+    ]
+    assert len(made) == 1
 
 
 def test_a_pair_of_surrogates_is_one_letter(client):
