@@ -28,12 +28,14 @@ _WHICH_IS = frozenset(("وهو", "وهي"))
 _STATED = listed("جاء ورد")
 _WITHOUT = normalise("دون")
 _SITUATING = {("الامر", "الذي")}  # …, which raises fears
+_TERM = 6  # places of a quoted term with its marks
 _SHORTEST_HUNG = 4
 _LONGEST_ASIDE = 16
 _LONGEST_SUBJECT = 12
 _RESUMING = listed("فقد فإن")  # the second is "van" as well
 _ACCORDING_TO = listed("وفق وفقا طبقا")
 _WITH_LAM = listed("وفقا طبقا")
+_WORDING = ("تعبير", "وصف")
 _THESE = listed("هذا هذه هذان هاتان هؤلاء تلك أولئك")
 _RECALLING = listed("يذكر يشار كما")
 _TO = listed("إلى")
@@ -108,6 +110,8 @@ class AccordingReader(Reader):
     def _in_own_words(self, index: int, word: int) -> Clause | None:
         """Read …، على حد قوله where nothing else attributes the sentence."""
         unsaid, self.taken = self.taken < 0, word
+        if self._base(word).startswith(_WORDING):
+            unsaid = unsaid and self._closes_speech(index - 1)
         pronoun = next((p for p in _PRONOUNS if self._base(word).endswith(p)), None)
         if not unsaid or pronoun is None or self.limits.enclosing[index] >= 0:
             return None
@@ -115,6 +119,12 @@ class AccordingReader(Reader):
         clause.gender, clause.number = _PRONOUNS[pronoun]
         clause.form, clause.confidence = "according", 0.6
         return clause
+
+    def _closes_speech(self, index: int) -> bool:
+        """Tell words that were quoted at length from a term that is somebody's own."""
+        index -= index > 0 and is_comma(self.tokens[index])
+        opening = next((o for o, c in self.sentence.quotations if c == index), index)
+        return index - opening > _TERM
 
     def _as_he_told(self, index: int) -> Clause | None:
         """Read …، حسبما قال at the end of a clause: the source is the one named before."""
@@ -135,6 +145,8 @@ class AccordingReader(Reader):
 
     def _relays(self, start: int, end: int) -> tuple[Range | None, Range]:
         """Part the medium from its source: بحسب ما نقلته الصحيفة عن الوزير."""
+        if end in self.limits.closing and self.limits.closing[end] - end < _TERM:
+            end = self.limits.closing[end] + 1  # الوكالة "واس" نقلا عن …
         if self._base(end) == "نقلا" and self._base(end + 1) == "عن":
             self.quoting.add(end)
             last = self._according_end(end + 2) if end + 2 < len(self.tokens) else end
@@ -288,7 +300,9 @@ class AccordingReader(Reader):
         if word.norm[:1] != "و" or word.joined or word.tags or word.forms:
             return False
         rest = word.norm[1:]
-        return rest in _THESE or (is_common(rest) and not is_common(word.norm))
+        present = rest[:1] in ("ي", "ت") and len(rest) > 2
+        known = rest in _THESE or present or is_common(rest)
+        return known and (rest in _THESE or not is_common(word.norm))
 
     def _is_amid(self, end: int, after: int) -> bool:
         """Tell a source between dashes before the content: ليتبين - وفق مصادر - أن …."""

@@ -76,7 +76,8 @@ class IdleReader(SourceReader):
             return self.tokens[link.content].word.stem not in _BELITTLED
         if form.verb.lemma == "لوح" and link.kind == "preposition":
             head = self.tokens[link.content]
-            return not head.has("object", "verbal_noun") and not head.word.forms
+            waved = not head.has("object", "verbal_noun") and not head.word.forms
+            return waved and not head.is_mark  # a flag, no words
         if form.verb.lemma in _ONLY_THAT and link.kind != "that":
             return True
         if form.verb.lemma in _WRITES and self._is_told_in(index, link):
@@ -108,7 +109,9 @@ class IdleReader(SourceReader):
 
     def _is_passive(self, index: int, form: Form, link: Link) -> bool:
         """Tell who is accused, by nobody named: ومنذ ذلك الحين اتهم النظام بـ…, الذي اتهم بشنه."""
-        if form.verb.lemma != "اتهم" or form.kind != "perfect" or form.number != "s":
+        if form.verb.lemma != "اتهم" or form.number != "s":
+            return False
+        if form.kind != "perfect" and not (index > 0 and self.tokens[index - 1].has("rel")):
             return False
         if form.pronoun or self.tokens[index].word.joined or link.kind != "preposition":
             return False

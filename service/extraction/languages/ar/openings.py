@@ -14,6 +14,7 @@ from service.extraction.tokens import Token
 _AMOUNTING = "بالغ"
 _ARAB = normalise("العربية")
 _ALI = "علي"
+_SOME = frozenset(("كلا", "ما", "بعض"))
 _AGAIN = listed("أيضا كذلك مجددا مرارا")
 # Why, how and by what somebody did it, though spelled like an object.
 _ADVERBIAL = listed("""
@@ -95,7 +96,7 @@ def _is_adjective(token: Token, before: Token) -> bool:
 
 
 def _opens_phrase(token: Token) -> bool:
-    if token.word.base in ("كلا", "ما"):
+    if token.word.base in _SOME:
         return True
     return token.has("place", "title", "org", "source", "media", "outlet") and not token.has("prep")
 

@@ -27,6 +27,7 @@ from service.extraction.tokens import Token
 _PRONOUNS = listed("هو هي هم هما هن وهو وهي وهم فهو فهي فهم نحن أنا")
 _LONGEST_NAME = 4
 _LONGEST_DATELINE = 5
+_LONGEST_TITLED = 9
 _LONGEST_ANTECEDENT = 12
 # The imperfect of an unlisted verb behind "and"; names begin so too: ويليام.
 _NARRATED = re.compile(r"وي(?!لي|لس|ني|ست|لز|كي|تن|لم|سل).{3,}")
@@ -315,6 +316,8 @@ def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:
     if start >= len(tokens) or not is_comma(tokens[start]) or name_range(tokens[begin:start]):
         return start
     given = tokens[start + 1] if start + 1 < len(tokens) else None
+    if given is not None and given.has("title") and given.word.definite:
+        return _past_titled_name(tokens, start)
     if given is None or given.word.definite:
         return start
     if not (may_be_name(given) or is_before_surname(tokens[start + 1 : start + 3])):
@@ -325,6 +328,16 @@ def past_apposition(tokens: Sequence[Token], begin: int, start: int) -> int:
         if not tokens[end].has("name", "name_second") and tokens[end].word.tags:
             break
     return start
+
+
+def _past_titled_name(tokens: Sequence[Token], comma: int) -> int:
+    """Index after a rank with a name between commas: …، العقيد الركن سامر الحلبي، …."""
+    for end in range(comma + 2, min(len(tokens), comma + _LONGEST_TITLED)):
+        if is_comma(tokens[end]) or tokens[end].word.norm == ".":
+            return end if name_range(tokens[comma + 1 : end]) else comma
+        if is_verb(tokens[end]) or tokens[end].has("prep", "that", "rel", "conj"):
+            break
+    return comma
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:

@@ -61,6 +61,8 @@ _DERIVED_VERB = re.compile(r"س?ي(?:.ت..|ست...|نت..)")
 
 
 # Verbal nouns whose own first letters look like the article: التزام، إلغاء.
+# Who speaks, in plurals that look like verbal nouns: رئيس أركان, أبناء المدينة.
+_WHO = frozenset(map(normalise, ("أركان", "أبناء", "أصحاب", "أعيان", "أقطاب")))
 _LAM_NOUN = re.compile("(?:التزام|التماس|التحاق|التقاط|التفاف|الغاء|الزام|القاء|الحاق)(?:ه|ها|هم)?")
 
 
@@ -137,6 +139,7 @@ _OPINION = frozenset(("رأي", "ورأي", "راي", "وراي"))
 _HERE = frozenset(("هنا", "وهنا", "فهنا"))  # which only "congratulated" is spelled like
 _LETTER = "إم"  # M; "or" has no hamza below
 _THAT_NOT = ("ألا", "ألّا")  # "except" has its hamza below
+_ANNA = frozenset(("آنا", "آن", "آني"))  # names: "I" and "that" have their hamza
 _RESULT = "فإن"  # "so … is": the name Van has no hamza below
 _ALI = "علي"  # the name, where the final letter has its dots; the preposition has none
 _HAMZA = re.compile("[وف]?[أإآ]ل")  # no article is spelled so: ألكسندر، إلياس
@@ -175,6 +178,8 @@ def analyse(spelling: str) -> Word:
         tags = _NONE
     if spelling == _ALI:
         tags = frozenset({"name"})
+    if spelling in _ANNA:
+        tags = frozenset({"name"})
     if spelling in _THAT_NOT:
         tags = frozenset({"neg", "that_not"})
     if spelling == _RESULT:
@@ -184,7 +189,7 @@ def analyse(spelling: str) -> Word:
         forms = tuple(form for form in FORMS.get(stem, ()) if form.kind == "masdar")
     if not definite and _PEOPLE.fullmatch(stem):
         tags = tags - {"verbal_noun"} | {"source", "plural"}
-    elif not definite and is_verbal_noun(stem):
+    elif not definite and is_verbal_noun(stem) and stem not in _WHO:
         tags = tags | {"verbal_noun"}
     if not tags and not forms and base[-1:] == "ا" and TAGS.get(base[:-1], _NONE) & _HEADS:
         stem, tags = base[:-1], TAGS[base[:-1]]  # the accusative: إن مسؤولا
