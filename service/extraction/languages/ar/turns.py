@@ -1,10 +1,19 @@
 """Places at which a sentence turns away from what is being said, and how deep each turn cuts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from service.extraction.languages.ar import vocabulary
 from service.extraction.languages.ar.adjuncts import in_state, is_comma, is_verb
 from service.extraction.languages.ar.asides import attributes, base_at
+from service.extraction.languages.ar.glosses import (
+    is_behind_day,
+    is_by_page,
+    is_called,
+    is_gloss,
+    is_not_only,
+    is_silence,
+    resumes_past,
+    tells_no_more,
+)
 from service.extraction.languages.ar.normaliser import normalise
 from service.extraction.languages.ar.vocabulary import listed
 from service.extraction.quotations import MARKS, OPENING
@@ -14,20 +23,10 @@ from service.extraction.tokens import Form, Token
 _LINK_REACH = 14
 _NEAR = 10
 _BRIEF = 5  # places of a quoted name or term with its mark
-_COMMENTING = listed("يصدر تصدر يرد ترد يعلق تعلق يتسن يتمكن تتمكن")
-_WITHOUT = listed("دون بدون")
-_TELLING_MORE = listed("""
-    إضافة إبداء ذكر تقديم إعطاء الإفصاح الكشف تحديد توضيح الخوض الإدلاء يذكر تذكر يحدد تحدد يكشف
-    تكشف يقدم تقدم يوضح توضح يسمي تسمي يعطي تعطي يضيف تضيف يفصح تفصح
-""")
 # Verbs that also mean to throw, to hold and to publish.
 _THAT_AT_ONCE = frozenset(("ألقى", "تضمن", "نص", "نشر"))
 _RESPONSIBILITY = listed("مسؤولية المسؤولية مسئولية المسئولية")
-# "…, which is a charge that …": what the reporter calls what was said.
-_CALLED = listed("رواية تهمة تهم اتهام اتهامات مزاعم ادعاء ادعاءات أنباء معلومات مقولة")
-_DISPUTED = listed("نفاه نفته ينفيه تنفيه أنكره أنكرته ينكره تنكره يرفضه ترفضه رفضه رفضته لم لا")
 _GOVERNING = listed("إلى على من عن")
-_BLAMING = listed("يحمل تحمل يحملوا")
 _AFTERWARDS = listed("بعدما عقب بهدف")
 _ANSWER = listed("رد ردا")
 _ANSWERED = listed("""
@@ -36,13 +35,8 @@ _ANSWERED = listed("""
 """)
 _PROMPTED = listed("دفع دفعت حدا استدعى استدعت")
 _SAME = listed("نفس ذات")
-_HAD = listed("كان كانت كانوا")
 _WITH_HIM = listed("ومعه ومعها ومعهم")
 _BUT_HE = listed("لكنه لكنها لكنهم لكنهما")
-_ONLY = listed("فقط فحسب وحسب")
-_LONGEST_ONLY = 25
-_BY = listed("عبر على")
-_PAGES = listed("صفحته صفحتها صفحتهم حسابه حسابها حسابهم موقعه موقعها")
 
 # How deep a turn cuts: a noun phrase ends at each, a clause at the deeper two, and the sentence
 # that "according to X" is hung on only where the reporter says something new.
@@ -53,23 +47,11 @@ PHRASE, CLAUSE, REPORT = range(3)
 _CONTRASTS = dict(zip(map(normalise, ("غير", "بيد", "إلا")), (CLAUSE, CLAUSE, PHRASE), strict=True))
 
 
-def _by_opening(phrases: Iterable[str]) -> dict[tuple[str, str], list[list[str]]]:
-    """What follows the first two words of the phrases, by these words."""
-    found: dict[tuple[str, str], list[list[str]]] = {}
-    for phrase in phrases:
-        first, second, *rest = normalise(phrase).split()
-        found.setdefault((first, second), []).append(rest)
-    return found
-
-
 # What turns without a comma before it, though it be no verb and join nothing.
 _TURNING = frozenset(
     map(normalise, ("وقد", "ولقد", "كما", "وهو", "وهي", "فيما", "بينما", "في", "قد"))
 )
 _BUT = "لكن"
-
-_GLOSSES = _by_opening(vocabulary.GLOSSES.strip().splitlines())
-_GLOSS_STARTS = frozenset(first for first, _ in _GLOSSES)
 
 
 def turns(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
@@ -86,7 +68,7 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         if token.word.norm in ".؟!…":
             return REPORT if _is_stop(tokens, index) else None
         return PHRASE if token.word.norm in "؛;" else None
-    if attributes(tokens, index) or _gloss(tokens, index):
+    if attributes(tokens, index) or is_gloss(tokens, index):
         return REPORT
     after_comma = is_comma(tokens[index - 1])
     if not (after_comma or token.word.joined or token.word.forms or _may_turn(token)):
@@ -96,17 +78,17 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     if after_comma and token.word.norm == "حيث" and _reports(tokens, index + 1) == REPORT:
         return REPORT
     if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1)[:1] in ("ي", "ا"):
-        return None if _is_behind_day(tokens, index) else PHRASE  # …, which raises the tension
+        return None if is_behind_day(tokens, index) else PHRASE  # …, which raises the tension
     if token.word.norm in ("وقد", "ولقد"):
         return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
     if token.word.norm == "كما" and not after_comma:
         return REPORT if _reports(tokens, index + 1) == REPORT else None
-    if token.word.norm in ("وهو", "وهي") and _is_called(tokens, index + 1, after_comma):
+    if token.word.norm in ("وهو", "وهي") and is_called(tokens, index + 1, after_comma):
         return REPORT
     if token.word.base.startswith(_BUT):
-        if after_comma and _is_not_only(tokens, index):
+        if after_comma and is_not_only(tokens, index):
             return None
-        if _reports_soon(tokens, index + 1) or _tells_no_more(tokens, index + 1):
+        if _reports_soon(tokens, index + 1) or tells_no_more(tokens, index + 1):
             return REPORT
         if _acts_saying(tokens, index):
             return REPORT
@@ -116,7 +98,7 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     meanwhile = token.word.norm == "في" and base_at(tokens, index + 1) == "حين"
     if meanwhile and _reports(tokens, index + 2) == REPORT:
         return REPORT
-    if token.word.norm == "قد" and _resumes_past(tokens, index):
+    if token.word.norm == "قد" and resumes_past(tokens, index):
         return CLAUSE
     if after_comma and token.word.norm == "الامر" and base_at(tokens, index + 1) == "الذي":
         return CLAUSE  # …, which raises fears
@@ -124,9 +106,9 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
         return _added(tokens, index + 1)
     if after_comma and token.word.norm in ("كما", "فيما", "بينما"):
         return _reports(tokens, index + 1)
-    if after_comma and _is_by_page(tokens, index):
+    if after_comma and is_by_page(tokens, index):
         return CLAUSE
-    if after_comma and (token.word.base == "رغم" or _silence(tokens, index)):
+    if after_comma and (token.word.base == "رغم" or is_silence(tokens, index)):
         return REPORT
     happened = after_comma and token.word.norm in ("جاء", "كان")
     if happened and base_at(tokens, index + 1) in ("ذلك", "هذا"):
@@ -147,23 +129,6 @@ def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
 
 def _may_turn(token: Token) -> bool:
     return token.word.norm in _TURNING or token.word.base.startswith(_BUT)
-
-
-def _resumes_past(tokens: Sequence[Token], index: int) -> bool:
-    """Tell where a sentence goes on behind what describes its subject: كانت الدعوى التي … قد …."""
-    if tokens[0].word.base not in _HAD or is_comma(tokens[index - 1]):
-        return False
-    described = any(token.has("rel") for token in tokens[max(1, index - _LINK_REACH) : index])
-    perhaps = base_at(tokens, index + 1)[:1] in ("ي", "ت")
-    return described and not perhaps and not tokens[index - 1].has("that")
-
-
-def _is_behind_day(tokens: Sequence[Token], index: int) -> bool:
-    """Tell what stands behind a day between commas: انتقد الرئيس، السبت، ما اعتبره …."""
-    place = index - 2
-    while place > 0 and tokens[place].has("time"):
-        place -= 1
-    return 0 < place < index - 2 and is_comma(tokens[place])
 
 
 def _leads_elsewhere(tokens: Sequence[Token], index: int) -> bool:
@@ -294,20 +259,6 @@ def _acts_at_once(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _silence(tokens: Sequence[Token], index: int) -> bool:
-    """Tell the reporter's word on what was not said: ولم يصدر …، من دون إضافة تفاصيل."""
-    index += tokens[index].word.base == "من"
-    token = tokens[index]
-    if token.word.base in _WITHOUT:
-        index += 1 + (base_at(tokens, index + 1) == "ان")
-        return base_at(tokens, index) in _TELLING_MORE
-    if token.word.norm in ("وهو", "وهي") and base_at(tokens, index + 1) == "ما":
-        index += 2
-    elif token.word.norm != "ولم":
-        return False
-    return base_at(tokens, index) == "لم" and base_at(tokens, index + 1) in _COMMENTING
-
-
 def _reports_soon(tokens: Sequence[Token], start: int) -> bool:
     """Tell a contrast whose verb reports, behind its subject: غير أن الوزير قال …."""
     for index in range(start, min(len(tokens), start + _NEAR)):
@@ -315,12 +266,6 @@ def _reports_soon(tokens: Sequence[Token], start: int) -> bool:
             finite = [f for f in tokens[index].word.forms if f.kind in ("perfect", "imperfect")]
             return any(is_linked(tokens, index, form) for form in finite)
     return False
-
-
-def _tells_no_more(tokens: Sequence[Token], index: int) -> bool:
-    """Tell what the speaker left unsaid: لكنها لم تحدد …, دون أن."""
-    left = _TELLING_MORE | _BLAMING
-    return base_at(tokens, index) == "لم" and base_at(tokens, index + 1) in left
 
 
 def _acts_saying(tokens: Sequence[Token], index: int) -> bool:
@@ -334,14 +279,6 @@ def _acts_saying(tokens: Sequence[Token], index: int) -> bool:
         stated = (f for f in token.word.forms if f.kind == "participle")
         if in_state(token) and any(is_linked(tokens, place, form) for form in stated):
             return True
-    return False
-
-
-def _is_not_only(tokens: Sequence[Token], index: int) -> bool:
-    """Tell the second half of "not only …, but": ليس فقط لأن …، لكن …."""
-    for place in range(max(1, index - _LONGEST_ONLY), index):
-        if tokens[place].word.base in _ONLY:
-            return any(token.has("neg") for token in tokens[max(0, place - 3) : place])
     return False
 
 
@@ -370,15 +307,6 @@ def _is_meanwhile(tokens: Sequence[Token], index: int) -> bool:
 def _resumes(tokens: Sequence[Token], index: int) -> bool:
     """Tell a content that goes on behind an aside: …، في حين …، وإن …."""
     return any(t.word.joined and t.has("that") for t in tokens[index : index + _LINK_REACH])
-
-
-def _is_by_page(tokens: Sequence[Token], index: int) -> bool:
-    """Tell where somebody wrote it, the day perhaps before it: الخميس، عبر صفحته الرسمية."""
-    while index + 2 < len(tokens) and tokens[index].has("time") and is_comma(tokens[index + 1]):
-        index += 2
-    if base_at(tokens, index) not in _BY or base_at(tokens, index + 1) not in _PAGES:
-        return False
-    return not any(is_comma(token) for token in tokens[index : index + _LINK_REACH])
 
 
 def _reports(tokens: Sequence[Token], index: int) -> int:
@@ -433,21 +361,3 @@ def _is_nominal(token: Token) -> bool:
     if token.is_mark or token.word.preposition:
         return False
     return not token.has("prep", "conj", "time", "neg")
-
-
-def _gloss(tokens: Sequence[Token], index: int) -> bool:
-    first = tokens[index].word.base
-    if first not in _GLOSS_STARTS or index + 1 == len(tokens):
-        return False
-    for rest in _GLOSSES.get((first, tokens[index + 1].word.base), ()):
-        if [token.word.base for token in tokens[index + 2 : index + 2 + len(rest)]] == rest:
-            return True
-    return False
-
-
-def _is_called(tokens: Sequence[Token], index: int, after_comma: bool) -> bool:
-    if base_at(tokens, index) == "ما":
-        return base_at(tokens, index + 1) in _DISPUTED
-    if base_at(tokens, index) == "الامر":
-        return True
-    return after_comma and base_at(tokens, index) in _CALLED
