@@ -1,6 +1,6 @@
 """Attributions set beside the sentence: As the mayor explained, …; …, as a memo put it."""
 
-from service.extraction.clauses import Clause, Piece
+from service.extraction.clauses import Clause, Piece, Range
 from service.extraction.languages.en.complements import skip_adjuncts
 from service.extraction.languages.en.inversions import is_adjunct, start_before
 from service.extraction.languages.en.phrases import is_comma, looks_past, phrase_before
@@ -83,6 +83,15 @@ def _related_end(scan: Scan, pronoun: int, verb: int) -> int:
     return next((place for place in range(verb, end) if is_comma(scan.tokens[place])), end)
 
 
+def _accused(scan: Scan, charge: Clause) -> Range | None:
+    """Who is accused: accused | the firm of fraud, a charge it (denies)."""
+    if charge.content[0].start < charge.cue[1]:
+        return None
+    start = charge.content[0].start
+    end = next((i for i in range(start, charge.content[0].end) if scan.norm(i) == "of"), start)
+    return (start, end) if start < end else None
+
+
 def disputed(scan: Scan, clause: Clause) -> bool:
     """Fill the content of ", a charge the ministry denies" with what was charged before it."""
     if clause.source is None or clause.stance != "denies":
@@ -103,6 +112,8 @@ def disputed(scan: Scan, clause: Clause) -> bool:
     if not closed or not opening or not is_comma(scan.tokens[opening - 1]):
         return False
     earlier = scan.found[-1:]
+    if earlier and earlier[0].stance == "accuses" and scan.has(*clause.source, "pron"):
+        clause.source = _accused(scan, earlier[0]) or clause.source
     clause.content = (
         [piece for piece in earlier[0].content if piece.end <= opening]
         if earlier

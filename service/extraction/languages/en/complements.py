@@ -43,7 +43,11 @@ _RARELY_BARE = frozenset(
 )
 _JUDGING = frozenset({"denies", "condemns", "praises"})
 _ENCLOSING = 2
-_DOORS = frozenset({"door", "doors", "gate", "gates", "brake", "brakes", "lid", "phone"})
+_DEED_REACH = 4
+_DONE = {
+    "slam": listed("door doors gate gates brake brakes lid phone"),
+    "deny": listed("bail parole entry access asylum visa visas status permission admission"),
+}
 _APPOINTED = 4
 _APPOINTEES = listed(
     "judge judges justice justices nominee nominees nomination nominations him her"
@@ -343,7 +347,7 @@ def _phrase(tokens: Sequence[Token], index: int, limit: int, verb: Verb) -> Comp
         return None
     if "object" not in takes or token.has("withheld") or _is_handed(tokens, index):
         return None
-    if verb.lemma == "slam" and _is_door(tokens, index, limit):
+    if _is_deed(verb, tokens[index : min(index + _DEED_REACH, limit)]):
         return None
     if verb.stance == "promises" and token.word.norm == "no":
         return None  # offered no proof
@@ -390,10 +394,11 @@ def _is_handed(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].has("pron") and tokens[index + 1].word.norm == "to"
 
 
-def _is_door(tokens: Sequence[Token], index: int, limit: int) -> bool:
-    """Tell what is slammed with the hand from what is slammed in words."""
-    near = (tokens[place].word.norm for place in range(index, min(index + 3, limit)))
-    return any(word in _DOORS for word in near)
+def _is_deed(verb: Verb, behind: Sequence[Token]) -> bool:
+    """Tell what is slammed or denied in deed: slammed the door, denied him bail."""
+    done = _DONE.get(verb.lemma, frozenset())
+    ended = next((i for i, token in enumerate(behind) if token.is_mark), len(behind))
+    return any(token.word.norm in done for token in behind[:ended])
 
 
 def _is_thing(token: Token) -> bool:

@@ -255,7 +255,8 @@ def _unnamed(
     )
     reason = _reason(text, [token for piece in (part, *aside) for token in piece])
     told = part[: next((i for i, t in enumerate(part) if i and t.has("rel")), len(part))]
-    name = spelled(text, told if first in _NUMBERS else without_article(told))
+    whole = first in _NUMBERS or _are_those(words)
+    name = spelled(text, told if whole else without_article(told))
     side = body_of(text, words)
     unnamed = Unnamed(side.name if side else None, head, count, reason)
     return Mention(
@@ -263,6 +264,13 @@ def _unnamed(
         anaphoric=anaphoric, indefinite=not anaphoric, number="p" if plural else "s",
         body=side, unnamed=unnamed, gender=gender_of(words),
     )  # fmt: skip
+
+
+def _are_those(words: Sequence[Token]) -> bool:
+    """Tell "those close to the mayor" from "those officials"."""
+    if words[0].word.norm != "those" or len(words) < 2:
+        return False
+    return not (words[1].has("people") or words[1].word.norm.endswith("s"))
 
 
 def _reason(text: str, tokens: Sequence[Token]) -> str | None:

@@ -10,6 +10,7 @@ from service.extraction.languages.en.scan import Scan
 from service.extraction.tokens import Form
 
 _JUDGING = frozenset({"accuses", "condemns", "praises"})
+_LINKS = frozenset({"of", "for", "as"})
 #: Tokens of the name of whoever judges.
 _LONGEST_AGENT = 16
 
@@ -24,7 +25,7 @@ def passive(scan: Scan, index: int, end: int, group: int, form: Form) -> Clause 
     limit = scan.limits.outer(index)
     judged = phrase_before(scan.tokens, group, scan.limits.floor(index))
     reach = range(end + 2, min(end + 2 + _LONGEST_AGENT, limit))
-    link = next((i for i in reach if scan.norm(i) in ("of", "for")), None)
+    link = next((i for i in reach if scan.norm(i) in _LINKS), None)
     after = phrase_after(scan.tokens, end + 1, link or limit, appositions=False)
     if judged is None or link is None or after != link or link + 1 >= limit:
         return None

@@ -23,6 +23,8 @@ _RELATIVE = 10
 _LONGEST_RELATIVE = 16
 _LONGEST_NAME = 8
 _MOST_COMMAS = 5
+#: It comes a day after the mayor (said) ….
+_COMING = frozenset({"come", "comes"})
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "what", "as", "than"})
 _TAILS = frozenset({"earlier", "later", "now", "again", "also", "still", "then"})
 
@@ -279,7 +281,7 @@ def _main_verb_before(tokens: Sequence[Token], index: int, floor: int) -> bool:
         token = tokens[place]
         if token.has("rel") or (token.is_mark and not is_joined(tokens, place)):
             return False
-        if is_finite(tokens, place) or looks_past(token):
+        if is_finite(tokens, place) or looks_past(token) or token.word.norm in _COMING:
             return True
     return False
 

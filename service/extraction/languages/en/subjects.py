@@ -265,6 +265,7 @@ def finds(scan: Scan, clause: Clause, found: Complement) -> bool:
 
 
 def _is_plural(subject: tuple[Token, ...]) -> bool:
+    first = next((i for i, token in enumerate(subject) if is_comma(token)), len(subject))
     words = [token for token in subject if not token.is_mark]
     if any(
         word.has("people") or word.word.norm in ("they", "we", "i", "you", "and") for word in words
@@ -272,7 +273,8 @@ def _is_plural(subject: tuple[Token, ...]) -> bool:
         return True
     if words and (words[0].word.norm in _PLURAL or words[-1].word.norm == "media"):
         return True
-    return any(_ends_plural(word) for word in (words[-1:] + _head(words)[-1:]))
+    named = [token for token in subject[:first] if not token.is_mark]  # the findings, published …
+    return any(_ends_plural(word) for word in words[-1:] + _head(named)[-1:])
 
 
 def _head(words: list[Token]) -> list[Token]:

@@ -49,13 +49,25 @@ def _turns(scan: Scan, index: int) -> bool:
         return True
     if comma and scan.norm(place) in _CONTRASTS and _another_speaks(scan, place):
         return True
-    if comma and _owns_up(scan, place):
+    if comma and (_owns_up(scan, place) or _is_absolute(scan, place)):
         return True
     if token.word.norm == "and" and _clause_before(scan, index) and _another_speaks(scan, index):
         return True
     while place < min(index + 4, len(scan.tokens)) and _is_opener(scan, place):
         place += 1
     return place < len(scan.tokens) and _is_cue(scan, place, index)
+
+
+def _is_absolute(scan: Scan, place: int) -> bool:
+    """Tell somebody else's words in a content: said the sum rose, with one trader calling it …."""
+    if scan.norm(place) != "with":
+        return False
+    for index in range(place + 2, min(place + _SIGNED, len(scan.tokens))):
+        if scan.tokens[index].is_mark and not is_joined(scan.tokens, index):
+            return False
+        if any(form.kind == "ing" for form in scan.tokens[index].word.forms):
+            return _is_cue(scan, index, index - 1)
+    return False
 
 
 def _closes_description(scan: Scan, comma: int) -> bool:

@@ -64,3 +64,44 @@ def test_no_description_is_taken_for_a_speaker() -> None:
     assert [speaker for _, speaker, _ in read(text)] == ["scholars"]
     text = "I will say for those of us who believe in control that this is wrong."
     assert "say for those of us" not in [speaker for _, speaker, _ in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The opposition accused the government of rigging the vote, a charge it denies.",
+            [
+                ("accused", "opposition", "the government of rigging the vote"),
+                ("denies", "government", "the government of rigging the vote"),
+            ],
+        ),
+        (
+            'The move was condemned by the opposition as "reckless".',
+            [("condemned", "opposition", 'The move … "reckless"')],
+        ),
+        (
+            "It comes after the health secretary told MPs that waiting lists had fallen.",
+            [("told", "health secretary", "waiting lists had fallen")],
+        ),
+        (
+            "Residents who come from the valley said they were tired.",
+            [("said", "Residents", "they were tired")],
+        ),
+        (
+            "Stocks fell after the Federal Bank signaled that rates would stay high, with one"
+            ' trader calling it "a bloodbath."',
+            [("signaled", "Federal Bank", "rates would stay high")],
+        ),
+        (
+            "The findings, published on Monday, suggest that one in five adults carries the gene.",
+            [("suggest", "findings", "one in five adults carries the gene")],
+        ),
+        ("Those close to Hale say he will run.", [("say", "Those close to Hale", "he will run")]),
+        ("Those officials say he will run.", [("say", "officials", "he will run")]),
+        ("The judge denied Hale bail.", []),
+        ("The mayor denied the claim.", [("denied", "mayor", "the claim")]),
+    ],
+)
+def test_whose_words_they_are(text: str, found: list[tuple[str, str | None, str]]) -> None:
+    assert read(text) == found
