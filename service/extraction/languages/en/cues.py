@@ -6,6 +6,9 @@ from service.extraction.languages.en.verbs import NOUNS
 from service.extraction.tokens import Form, Token
 
 _GROUP = 6
+#: What no noun begins with: some denied | that …, many said | they ….
+_OBJECTS = frozenset({"that", "they", "he", "she", "it", "to", "there"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "its", "their", "my", "our", "your"})
 _PUT = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _QUESTIONS = frozenset({"about", "if", "whether", "why", "how", "what", "when", "by", "on"})
 _LONGEST_QUESTION = 24
@@ -76,7 +79,9 @@ def is_barred(scan: Scan, index: int, group: int, form: Form) -> bool:
         return True
     if scan.norm(index - 3) == "let" and scan.norm(index - 1) == "s":
         return True  # let's say
-    if group == index and _is_modifier(before, form):
+    if group == index and _is_modifier(before, form) and scan.norm(index + 1) not in _OBJECTS:
+        return True
+    if group < index and _is_modifier(before, form) and _is_owned(scan, group, index):
         return True
     if form.kind == "base" and form.verb.lemma == "state":
         return True  # some state officials
@@ -111,6 +116,12 @@ def _is_modifier(before: Token | None, form: Form) -> bool:
     if before is None or form.kind not in ("past", "participle"):
         return False
     return before.has("det") and before.word.norm not in ("that", "this", "all")
+
+
+def _is_owned(scan: Scan, group: int, index: int) -> bool:
+    """Tell "his virtually assured nomination" from "some quickly denied it"."""
+    adverbs = all(scan.tokens[place].has("adv") for place in range(group, index))
+    return adverbs and scan.norm(group - 1) in _ARTICLES
 
 
 def _verb_follows(scan: Scan, index: int) -> bool:

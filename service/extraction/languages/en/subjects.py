@@ -22,6 +22,7 @@ _LONGEST_TIME = 4
 _LONGEST_ASIDE = 30
 _LONGEST_CONTACT = 10
 _ASKERS = frozenset({"i", "we"})
+_COUNTING = frozenset({"few", "dozen", "hundred", "thousand", "million", "great"})
 _PLURAL = frozenset({"those", "these", "some", "many", "most", "several", "few", "all", "both"})
 
 
@@ -267,6 +268,8 @@ def finds(scan: Scan, clause: Clause, found: Complement) -> bool:
 def _is_plural(subject: tuple[Token, ...]) -> bool:
     first = next((i for i, token in enumerate(subject) if is_comma(token)), len(subject))
     words = [token for token in subject if not token.is_mark]
+    if _is_one(words):
+        return False
     if any(
         word.has("people") or word.word.norm in ("they", "we", "i", "you", "and") for word in words
     ):
@@ -275,6 +278,14 @@ def _is_plural(subject: tuple[Token, ...]) -> bool:
         return True
     named = [token for token in subject[:first] if not token.is_mark]  # the findings, published …
     return any(_ends_plural(word) for word in words[-1:] + _head(named)[-1:])
+
+
+def _is_one(words: list[Token]) -> bool:
+    """Tell "a public-records" (request) from "a dozen experts" and "a number of experts"."""
+    if not words or words[0].word.norm not in ("a", "an"):
+        return False
+    counts = any(word.has("number") or word.word.norm in _COUNTING for word in words[1:3])
+    return not (counts or any(word.word.norm in ("of", "and") for word in words))
 
 
 def _head(words: list[Token]) -> list[Token]:

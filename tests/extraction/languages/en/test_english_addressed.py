@@ -100,6 +100,12 @@ def test_no_description_is_taken_for_a_speaker() -> None:
         ("Those close to Hale say he will run.", [("say", "Those close to Hale", "he will run")]),
         ("Those officials say he will run.", [("say", "officials", "he will run")]),
         ("The judge denied Hale bail.", []),
+        ("The group filed a public-records request for “files on the quay”.", []),
+        ("A dozen experts say it is shut.", [("say", "dozen experts", "it is shut")]),
+        ("His virtually assured nomination caused grief.", []),
+        ("Some quickly denied that it was so.", [("denied", "Some", "it was so")]),
+        ("Some denied that it was so.", [("denied", "Some", "it was so")]),
+        ("Some reported cases were mild.", []),
         ("The mayor denied the claim.", [("denied", "mayor", "the claim")]),
     ],
 )
