@@ -128,6 +128,7 @@ def make_claim(
     speaker: Speaker | None = None,
     depth: int = 0,
     quoted: list[str] | None = None,
+    cited: list[str] | None = None,
 ) -> Claim:
     words = "قال متحدث إن الجسر أغلق"
     content = [{"start": 12, "end": len(words), "text": words[12:]}]
@@ -148,6 +149,7 @@ def make_claim(
         published_at=article.published_at,
         words=words_of_claim(content, "ar"),
         quoted=quoted,
+        cited=cited,
         mode="indirect",
         stance="states",
         negated=False,

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
+from service.analysis.likeness import name_of
 from service.answers.evidence import load_evidence
 from service.ingest.agreements import refresh_agreements
 from service.models import Agreement, Proposition, Speaker
@@ -101,7 +102,10 @@ def scatter(session: Session, chance: random.Random) -> Proposition:
         )
         voice = chance.choice(alike if chance.random() < mostly else voices)
         quoted = [pair for pair in ("نهر مالح", "جسر مائل", "باب ضيق") if chance.random() < 0.15]
-        claim = make_claim(session, article, voice, int(chance.random() < 0.15), quoted or None)
+        names = [*name_of("person", "دانيال").core, *name_of("person", "الحداد").core]
+        cited = [name for name in names if chance.random() < 0.1]
+        depth = int(chance.random() < 0.15)
+        claim = make_claim(session, article, voice, depth, quoted or None, cited or None)
         relation = chance.choices(["same", "partial", "contradicts"], [6, 2, 2])[0]
         kinds = {"partial": [None, "denies_saying"], "contradicts": ["denial", "polarity"]}
         kind = chance.choice(kinds.get(relation, [None]))

@@ -13,7 +13,7 @@ from uuid import UUID
 import networkx as nx
 
 from service.analysis.forest import Fold, Node, Partition
-from service.analysis.likeness import Bearer, classes
+from service.analysis.likeness import Bearer, Name, classes, is_told_by
 from service.analysis.namesakes import Namesakes
 from service.analysis.records import Dependence, Report, Voice
 from service.analysis.timeline import Stretch, first, stretch
@@ -256,9 +256,9 @@ def independent_chains(
 ) -> tuple[Chain, ...]:
     """Return as many chains as can be found of which no two share a party or a route.
 
-    Nor a quotation: the words that two parties are quoted with are one utterance. Only known
-    parties take part. Where there is none, one chain of the first claim stands for
-    the one origin that any report has.
+    Nor an utterance: words that two parties are quoted with are one, and who tells what another
+    party said has it from that party. Only known parties take part. Where there is none, one chain
+    of the first claim stands for the one origin that any report has.
     """
     place = {claim: index for index, way in enumerate(ways) for claim in way.claims}
     parties = known_parties(reports, one)
@@ -283,7 +283,8 @@ def independent_chains(
 def _ways_of_words(said: Sequence[tuple[int, Report]], place: Mapping[UUID, int]) -> dict[int, int]:
     """Return for each route the least by which its words may have come, as other quotations tell.
 
-    Routes are one way where two parties are quoted on them with the same words.
+    Routes are one way where two parties are quoted on them with the same words, or where one
+    tells what the other said.
     """
     quoting: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for party, report in said:
@@ -295,9 +296,25 @@ def _ways_of_words(said: Sequence[tuple[int, Report]], place: Mapping[UUID, int]
             first, *others = (route for _, route in found)
             for route in others:
                 joined.join(first, route)
+    for citing, cited in _citing(said):
+        for party, report in said:
+            if party == cited:
+                joined.join(place[citing.claim], place[report.claim])
     used = sorted({place[report.claim] for _, report in said}, reverse=True)
     least = {joined.find(route): route for route in used}
     return {route: least[joined.find(route)] for route in used}
+
+
+def _citing(said: Sequence[tuple[int, Report]]) -> Iterator[tuple[Report, int]]:
+    """Yield who tells what another party said, and that party."""
+    names: dict[Name, set[int]] = defaultdict(set)
+    for party, report in said:
+        for name in report.voice.names if report.voice else ():
+            names[name].add(party)
+    for party, report in said:
+        for name, parties in names.items() if report.cited else ():
+            if is_told_by(name, report.cited):
+                yield from ((report, other) for other in parties - {party})
 
 
 def _matching(edges: Collection[tuple[int, int]], offset: int) -> list[tuple[int, int]]:

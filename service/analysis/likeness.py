@@ -252,10 +252,12 @@ def is_called_as(one: Name, other: Name) -> bool:
 
 def may_be_one(one: Name, other: Name) -> bool:
     """Tell whether the core of either, or one of its traits, is among the marks of the other."""
-    return any(
-        _tells(a.core, b.marks) or not set(a.traits).isdisjoint(b.marks)
-        for a, b in ((one, other), (other, one))
-    )
+    return is_told_by(one, other.marks) or is_told_by(other, one.marks)
+
+
+def is_told_by(name: Name, words: Sequence[str]) -> bool:
+    """Tell whether the core of a name is among these words, or one of its traits."""
+    return _tells(name.core, words) or not set(name.traits).isdisjoint(words)
 
 
 def classes(
@@ -350,6 +352,11 @@ def barest(word: str) -> str:
         if word.startswith(prefix) and len(word) > len(prefix) + _SHORTEST:
             return word.removeprefix(prefix)
     return _bare(word)
+
+
+def sounds_of(word: str) -> tuple[str, str]:
+    """Return how a word sounds as a surname, and as a word of a body's name."""
+    return _sound(word, _SHORTEST_SURNAME), _sound(word)
 
 
 def _sound(word: str, shortest: int = _SHORTEST) -> str:

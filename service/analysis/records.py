@@ -64,7 +64,8 @@ class Report:
     ``strength`` and ``kind`` qualify a ``contradicts``; ``manner`` a ``partial`` that denies
     something else than the proposition itself. ``refuted``: its article quotes it to debunk it.
     ``precision`` and ``zoned`` say what is known of ``published_at``; see ``Copy``. ``mention`` is
-    where the text names the speaker, ``quoted`` are pairs of words that stand in quotation marks.
+    where the text names the speaker, ``quoted`` are pairs of words that stand in quotation marks,
+    ``cited`` the sounds of all words that may name whose words it tells.
     """
 
     claim: UUID
@@ -87,6 +88,7 @@ class Report:
     refuted: bool = False
     mention: tuple[int, int] | None = None
     quoted: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.claim)  # likewise

@@ -200,6 +200,7 @@ def _report(membership: Row[*tuple[Any, ...]], voices: Mapping[UUID, Voice]) -> 
         manner=cast("DenialKind | None", membership.kind if denies else None),
         refuted=membership.refuted,
         quoted=tuple(membership.quoted or ()),
+        cited=tuple(membership.cited or ()),
         mention=(named["start"], named["end"]) if (named := membership.mention_span) else None,
     )
 

@@ -12,6 +12,7 @@ from service.extraction import EXTRACTOR
 from service.extraction.attribution import Attribution
 from service.extraction.attribution import Hop as FoundHop
 from service.extraction.spans import Span
+from service.ingest.cited import cited_names
 from service.ingest.quoted import quoted_pairs
 from service.ingest.rows import add_rows
 from service.ingest.words import words_of_claim
@@ -93,6 +94,7 @@ def record_claims(
         words = {
             "words": words_of_claim(content, language),
             "quoted": quoted_pairs(content, found.mode),
+            "cited": cited_names(content),
         }
         rows.append(place | {"id": ids[index], "parent_id": parent} | told | words | read_by)
         hops += [{"article_id": article.id, "claim_id": ids[index]} | hop for hop in chain]

@@ -146,7 +146,7 @@ def _erase_claims(session: Session, article_id: UUID) -> None:
     _run(
         session,
         update(Claim).filter_by(**of_article).values(
-            span_text="", cue_text="", mention=None, words=_EMPTY, quoted=None,
+            span_text="", cue_text="", mention=None, words=_EMPTY, quoted=None, cited=None,
             mention_span=text(_SPAN.format("mention_span")),
             content=text(_SPANS.format("content")),
             channel=text(_CHANNEL),

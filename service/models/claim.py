@@ -112,6 +112,10 @@ class Claim(Base):
     quoted: Mapped[list[str] | None] = mapped_column(
         ARRAY(Text), deferred=True, deferred_raiseload=True
     )
+    #: How all words sound that may name those whose words the content tells.
+    cited: Mapped[list[str] | None] = mapped_column(
+        ARRAY(Text), deferred=True, deferred_raiseload=True
+    )
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     superseded_at: Mapped[datetime | None]
     superseded_by: Mapped[UUID | None] = mapped_column(Uuid)

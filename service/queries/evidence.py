@@ -31,11 +31,11 @@ _OWN = (
 
 @cache
 def memberships(dated: bool) -> Select[*tuple[Any, ...]]:
-    """(…, publisher_id, whether its article is withdrawn, whom it credits, via, mention, quoted).
+    """(…, publisher_id, whether its article is withdrawn, whom it credits, via, mention, …).
 
     Before these, what a membership itself tells; what is not told is None. A via that is a speaker
     is the one that stands for it; the mention is where the claim names its speaker,
-    quoted are its pairs of words in quotation marks. Of the current
+    quoted are its pairs of words in quotation marks, cited whose words it tells. Of the current
     memberships in the ``propositions``, or of those that held ``at``, with what was known then.
     """
     at = AT if dated else None
@@ -53,6 +53,7 @@ def memberships(dated: bool) -> Select[*tuple[Any, ...]]:
             func.coalesce(stands_for(Speaker, at), Membership.via_id).label("via"),
             Claim.mention_span,
             Claim.quoted,
+            Claim.cited,
         )
         .select_from(Membership)
         .join(Article, Article.id == Membership.article_id)
