@@ -117,8 +117,12 @@ def _reported(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[end].word.norm if end < len(tokens) else "."
     if after == "نقلا" and base_at(tokens, end + 1) == "عن":
         return True
-    resumed = end + 1 < len(tokens) and tokens[end + 1].has("that")
-    return after in "،,.؛" and (not resumed or tokens[end + 1].word.norm[:1] == "ف")
+    behind = end + 1
+    last = min(len(tokens) - 1, end + _NEAR)
+    while behind < last and (tokens[behind].has("time") or is_comma(tokens[behind])):
+        behind += 1  # كما قال الوزير، الخميس، إن …
+    resumed = behind < len(tokens) and tokens[behind].has("that")
+    return after in "،,.؛" and (not resumed or tokens[behind].word.norm[:1] == "ف")
 
 
 def base_at(tokens: Sequence[Token], index: int) -> str:

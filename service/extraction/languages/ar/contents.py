@@ -24,6 +24,8 @@ _NO_VERBS = listed("ويوم ويومين ويوميا ويمين ويسار و�
 _NO_SECOND_VERBS = listed("وادي وبين وعبر وفق ووفق وفقا ووفقا")
 # In what follows these, a second verb depends on what the first does.
 _DEPENDENT = listed("أن لأن لأنه لأنها لأنهم إذا لو كي لكي حتى حين حينما عندما هل كيف بأن")
+_DEAD = listed("مقتل مصرع وفاة استشهاد قتل سقوط")
+_HURT = listed("إصابة جرح")
 _THIS, _ANSWERING = "وذلك", "ردا"
 _OWNING = listed("لديه لديها لديهم")
 _REACH = 3  # words on either side of where another thing begins
@@ -44,6 +46,7 @@ def assertion_starts(tokens: Sequence[Token]) -> list[int]:
         topical = topical or tokens[index - 1].word.base in _TOPICAL
         last = starts[-1] if starts else 0
         is_new = _starts_assertion(tokens, index, topical) or _goes_on(tokens, last, index)
+        is_new = is_new or _counts_hurt(tokens, last, index)
         if is_new or _is_background(tokens, last, index):
             starts.append(index)
     return starts
@@ -66,6 +69,14 @@ def _goes_on(tokens: Sequence[Token], start: int, index: int) -> bool:
     if any(one.has("rel") or one.word.stem in _DEPENDENT for one in before):
         return False
     return len([one for one in before if not one.is_mark]) > _OBJECT
+
+
+def _counts_hurt(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Tell those who were hurt from those who died: مقتل أربعة أشخاص وإصابة عشرين."""
+    if tokens[index].word.base not in _HURT or not tokens[index].word.joined:
+        return False
+    before = tokens[max(start, index - _PREDICATE_REACH) : index]
+    return any(one.word.stem in _DEAD for one in before)
 
 
 def _starts_assertion(tokens: Sequence[Token], index: int, topical: bool) -> bool:

@@ -29,6 +29,7 @@ _FESTIVALS = listed("مهرجان مدينة بمهرجان لمهرجان بم�
 _NEAR = 12
 _CAPABLE = listed("شأنه شأنها شأنهم شأنهما")
 _EXPECTED = listed("المتوقع المقرر المنتظر المرجح المفترض المرتقب المؤمل")
+_JOINING = listed("حين كما حتى بعدما أو")
 _AND_HE = listed("وهو وهي وهم")
 _TO = normalise("إلى")
 _BODIES = listed("جمعية لجنة هيئة منظمة رابطة حركة جماعة مؤسسة حملة جبهة")
@@ -346,7 +347,7 @@ class Reader(MarkReader):
         circumstance = any(f.kind == "participle" for f in token.word.forms)
         if form.kind == "participle" and circumstance and not form.verb.quotes_only:
             return True
-        if token.has("conj") and token.word.base not in ("حين", "كما", "حتي", "بعدما"):
+        if token.has("conj") and token.word.base not in _JOINING:
             return True
         if is_withholding(self.tokens, cursor) or token.word.base in _CALLED:
             return False

@@ -392,3 +392,48 @@ def test_names_fears_and_threats(text, found):
 )
 def test_passives_terms_and_flags_are_no_claims(text):
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "كما قال المندوب الدائم لكينيا، سامر الحلبي، الخميس، إن المحققين سيصلون غدا.",
+            ("قال", "سامر الحلبي", "المحققين سيصلون غدا"),
+        ),
+        (
+            "كما قال الوزير، فإن السد ممتلئ.",
+            ("كما قال", "الوزير", "السد ممتلئ"),
+        ),
+        (
+            'كشفت مصادر بوزارة الدفاع أو ما يعرف بـ"البنتاغون" أن القاذفات شاركت في الضربات.',
+            ("كشفت", "مصادر بوزارة الدفاع", "القاذفات شاركت في الضربات"),
+        ),
+        (
+            "رحب الوزير بهذا الاتفاق الذي أنهى الحرب.",
+            ("رحب", "الوزير", "هذا الاتفاق الذي أنهى الحرب"),
+        ),
+    ],
+)
+def test_days_and_other_names_stand_between_the_verb_and_what_was_said(text, found):
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "أعلنت وزارة الصحة مقتل أربعة أشخاص وإصابة عشرين آخرين بجروح.",
+            ["مقتل أربعة أشخاص", "إصابة عشرين آخرين بجروح"],
+        ),
+        (
+            "قالت وزارة الصحة إن العملية خطيرة وإصابة اللاعب بسيطة.",
+            ["العملية خطيرة وإصابة اللاعب بسيطة"],
+        ),
+    ],
+)
+def test_the_dead_and_the_hurt_are_two_tolls(text, parts):
+    page = "عنوان الخبر\n\n" + text
+    (claim,) = extract(page, "ar")
+    told = [" ".join(span.of(page) for span in one.spans) for one in claim.assertions]
+    assert told == parts
