@@ -24,12 +24,14 @@ from service.analysis.independence import (
     Count,
     Route,
     independent_chains,
+    known_parties,
     parties,
     publishers,
     route_folds,
     route_node,
     routes,
     speakers,
+    utterance_folds,
     voice_folds,
 )
 from service.analysis.namesakes import Namesakes
@@ -215,7 +217,9 @@ def _block(
     ways = routes(reports, folds)
     sides = parties(reports, one)
     outlets = sorted({r.outlet for r in reports})
-    chains = independent_chains(reports, ways, one)
+    known = known_parties(reports, one)
+    utterances = utterance_folds(reports, known)
+    chains = independent_chains(reports, ways, known, utterances)
     block = Block(
         outlets=Count(len(outlets), len(outlets), tuple(outlets)),
         publishers=publishers(reports),
@@ -227,7 +231,8 @@ def _block(
     )
     voices = {i for r in reports if r.voice for i in (r.voice.id, identity(r.voice))}
     reasons = bearing(folds, {route_node(r) for r in reports})
-    return block, reasons + bearing(spoken, voices)
+    further = [fold for fold in spanning([*folds, *utterances]) if fold not in folds]
+    return block, reasons + further + bearing(spoken, voices)
 
 
 def _opponents(reports: Iterable[Report]) -> tuple[Opponent, ...]:

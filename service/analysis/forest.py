@@ -17,7 +17,7 @@ Places = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 # Evidence that a reader can look at comes first: a copied passage says more than an owner.
 _ORDER: Mapping[FoldKind, int] = {
     "shared_text": 0, "credit": 1, "relay": 2, "carrier": 3, "publisher": 4, "named_alike": 5,
-    "speaks_for": 6,
+    "speaks_for": 6, "one_utterance": 7,
 }  # fmt: skip
 
 

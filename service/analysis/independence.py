@@ -252,24 +252,23 @@ def _speaks_for(a: UUID, b: UUID | None, method: str) -> Fold:
 
 
 def independent_chains(
-    reports: Sequence[Report], ways: Sequence[Route], one: Namesakes
+    reports: Sequence[Report],
+    ways: Sequence[Route],
+    known: Mapping[UUID, UUID],
+    utterances: Iterable[Fold] = (),
 ) -> tuple[Chain, ...]:
     """Return as many chains as can be found of which no two share a party or a route.
 
-    Nor an utterance: words that two parties are quoted with are one, and who tells what another
-    party said has it from that party. Only known parties take part. Where there is none, one chain
-    of the first claim stands for the one origin that any report has.
+    Nor one of these ``utterances``. Only ``known`` parties take part. Where there is none, one
+    chain of the first claim stands for the one origin that any report has.
     """
     place = {claim: index for index, way in enumerate(ways) for claim in way.claims}
-    parties = known_parties(reports, one)
-    names = sorted(set(parties.values()))
-    said = [
-        (names.index(parties[party]), report)
-        for report in sorted(reports, key=lambda r: r.claim, reverse=True)
-        if report.voice and (party := known_side(report.voice)) is not None
-    ]
-    way = _ways_of_words(said, place)
-    claims = {(party, way[place[report.claim]]): report.claim for party, report in said}
+    names = sorted(set(known.values()))
+    said = _said(reports, known)[::-1]
+    way = _ways_of_words((report for _, report in said), place, utterances)
+    claims = {
+        (names.index(party), way[place[report.claim]]): report.claim for party, report in said
+    }
     chains = [
         Chain(names[party], place[claims[party, route]], claims[party, route])
         for party, route in _matching(claims, len(names))
@@ -280,41 +279,72 @@ def independent_chains(
     return tuple(chains)
 
 
-def _ways_of_words(said: Sequence[tuple[int, Report]], place: Mapping[UUID, int]) -> dict[int, int]:
-    """Return for each route the least by which its words may have come, as other quotations tell.
+def _said(reports: Iterable[Report], known: Mapping[UUID, UUID]) -> list[tuple[UUID, Report]]:
+    """Return the reports of known parties with these, in the order of their claims."""
+    return [
+        (known[party], report)
+        for report in sorted(reports, key=lambda r: r.claim)
+        if report.voice and (party := known_side(report.voice)) is not None
+    ]
 
-    Routes are one way where two parties are quoted on them with the same words, or where one
-    tells what the other said.
+
+def _ways_of_words(
+    reports: Iterable[Report], place: Mapping[UUID, int], utterances: Iterable[Fold]
+) -> dict[int, int]:
+    """Return for each route of these reports the least that is one with it by utterances."""
+    used: dict[Node, int] = {route_node(one): place[one.claim] for one in reports}
+    joined = Partition()
+    for fold in utterances:
+        a, b = (used[node] for node in fold.nodes)
+        joined.join(a, b)
+    routes = sorted(set(used.values()), reverse=True)
+    least = {joined.find(route): route for route in routes}
+    return {route: least[joined.find(route)] for route in routes}
+
+
+def utterance_folds(reports: Sequence[Report], known: Mapping[UUID, UUID]) -> list[Fold]:
+    """Return why two ``known`` parties are no two origins, though nothing shows how texts came.
+
+    Words that both are quoted with are one utterance, and who tells what another party said has
+    it from that party. No more folds than join what they join.
     """
-    quoting: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    said, joined = _said(reports, known), Partition()
+    found = [
+        *((one, other, "same_quotation") for one, other in _quoting(said)),
+        *((one, other, "tells_of_it") for one, other in _citing(said)),
+    ]
+    return [
+        Fold("one_utterance", nodes, (f"article {one.article}", f"article {other.article}"), method)
+        for one, other, method in found
+        if joined.join(*(nodes := (route_node(one), route_node(other))))
+    ]
+
+
+def _quoting(said: Sequence[tuple[UUID, Report]]) -> Iterator[tuple[Report, Report]]:
+    """Yield pairs that are quoted with the same words, where two parties are."""
+    quoting: dict[str, list[tuple[UUID, Report]]] = defaultdict(list)
     for party, report in said:
         for pair in report.quoted:
-            quoting[pair].add((party, place[report.claim]))
-    joined = Partition()
+            quoting[pair].append((party, report))
     for found in quoting.values():
         if len({party for party, _ in found}) > 1:
-            first, *others = (route for _, route in found)
-            for route in others:
-                joined.join(first, route)
-    for citing, cited in _citing(said):
-        for party, report in said:
-            if party == cited:
-                joined.join(place[citing.claim], place[report.claim])
-    used = sorted({place[report.claim] for _, report in said}, reverse=True)
-    least = {joined.find(route): route for route in used}
-    return {route: least[joined.find(route)] for route in used}
+            yield from ((found[0][1], other) for _, other in found[1:])
 
 
-def _citing(said: Sequence[tuple[int, Report]]) -> Iterator[tuple[Report, int]]:
-    """Yield who tells what another party said, and that party."""
-    names: dict[Name, set[int]] = defaultdict(set)
+def _citing(said: Sequence[tuple[UUID, Report]]) -> Iterator[tuple[Report, Report]]:
+    """Yield who tells what another party said, with each report of that party."""
+    names: dict[Name, set[UUID]] = defaultdict(set)
     for party, report in said:
         for name in report.voice.names if report.voice else ():
             names[name].add(party)
     for party, report in said:
-        for name, parties in names.items() if report.cited else ():
-            if is_told_by(name, report.cited):
-                yield from ((report, other) for other in parties - {party})
+        cited = {
+            other
+            for name, parties in names.items()
+            if report.cited and is_told_by(name, report.cited)
+            for other in parties - {party}
+        }
+        yield from ((report, told) for other, told in said if other in cited)
 
 
 def _matching(edges: Collection[tuple[int, int]], offset: int) -> list[tuple[int, int]]:

@@ -13,7 +13,14 @@ Strength = Literal["strict", "tension"]
 ContradictionKind = Literal["numeric", "polarity", "date", "place", "actor", "denial"]
 DenialKind = Literal["denies_saying", "denies_knowing", "denies_narrower"]
 FoldKind = Literal[
-    "shared_text", "credit", "relay", "carrier", "publisher", "speaks_for", "named_alike"
+    "shared_text",
+    "credit",
+    "relay",
+    "carrier",
+    "publisher",
+    "speaks_for",
+    "named_alike",
+    "one_utterance",
 ]
 RouteKind = Literal["relay", "carrier"]
 VoiceKind = Literal["person", "organization", "document", "outlet", "unnamed", "group"]

@@ -181,6 +181,7 @@ FOLDS: Mapping[str, str] = {
     "publisher": "Same publisher",
     "speaks_for": "Speaks for",
     "named_alike": "One speaker by two names",
+    "one_utterance": "One utterance",
 }
 
 METHODS: Mapping[str, str] = {
@@ -195,6 +196,8 @@ METHODS: Mapping[str, str] = {
     "barer_name": "nobody else here has the fuller name",
     "office": "nobody else here has the office",
     "copied_passage": "named in one copy of the passage, not in the other",
+    "same_quotation": "two parties are quoted with the same words",
+    "tells_of_it": "it tells what the other party said",
 }
 
 KINDS: Mapping[str, str] = {

@@ -43,3 +43,20 @@ def test_who_tells_what_another_said_has_it_from_the_other() -> None:
     assert origins(told, said(2, LEITH)) == 2
     assert origins(told, said(2, SAMER), said(3, LEITH)) == 2
     assert origins(said(1, HANI), said(2, SAMER, cited=name.core)) == 2
+
+
+def told_why(*reports: Report) -> list[tuple[str, tuple[str, str]]]:
+    reasons = assess(reports, ()).reasons
+    return [(one.method, one.between) for one in reasons if one.kind == "one_utterance"]
+
+
+def test_a_reason_names_the_articles_of_one_utterance() -> None:
+    first, second, third = (f"article {UUID(int=number)}" for number in (201, 202, 203))
+    pair, (name,) = ("ضربه قاسيه",), SAMER.names
+    quoted = [said(1, HANI, pair), said(2, SAMER, pair), said(3, LEITH, pair)]
+    told = [("same_quotation", (first, second)), ("same_quotation", (first, third))]
+    assert told_why(*quoted) == told_why(*quoted[::-1]) == told
+    citing = said(1, HANI, cited=name.core)
+    assert told_why(citing, said(2, SAMER)) == [("tells_of_it", (first, second))]
+    assert told_why(citing, said(2, LEITH)) == []
+    assert told_why(said(1, HANI, pair), said(2, HANI, pair), said(3, SAMER)) == []

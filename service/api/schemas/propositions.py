@@ -182,8 +182,9 @@ class Reason(Schema):
     """Why two count as one."""
 
     kind = string(
-        "shared_text, credit, relay, carrier, publisher, speaks_for, or named_alike: here one is "
-        "the other's barer name."
+        "shared_text, credit, relay, carrier, publisher, speaks_for, named_alike (here one is the "
+        "other's barer name), or one_utterance (two parties are quoted with the same words, or one "
+        "tells what the other said: no two origins)."
     )
     between = fields.List(fields.String(), required=True)
     method = string()
