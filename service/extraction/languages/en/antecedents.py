@@ -44,7 +44,7 @@ def _agent(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
 
 def _past_infinitive(tokens: Sequence[Token], start: int, last: int) -> int:
     """Index of whom something is done to: forced to defend not paying | an architect."""
-    deeds = [p for p in range(start, last) if tokens[p].word.norm == "to"]
+    deeds = [p for p in range(max(start - 1, 1), last) if tokens[p].word.norm == "to"]
     if not deeds or tokens[deeds[0] - 1].has("prep", "org", "person", "people", "title"):
         return start
     objects = [p for p in range(deeds[0], last) if tokens[p].word.norm in ("a", "an")]

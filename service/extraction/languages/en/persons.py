@@ -29,6 +29,7 @@ CLASSES = _FIRMS | listed("""
     broadcaster
 """)
 _CLASS_ENDING = "maker"
+_PERSONS = frozenset({"lawmaker", "filmmaker", "policymaker", "peacemaker", "troublemaker"})
 #: Titles before a name, as they are written without one: Sen. Daly … the senator.
 WRITTEN_OUT = {
     "sen": "senator", "gov": "governor", "rep": "congressman", "congresswoman": "congressman",
@@ -76,7 +77,7 @@ def _is_somebody(core: Sequence[Token]) -> bool:
 
 def is_class(word: str) -> bool:
     """Tell a common noun that says what a body is: retailer, carmaker."""
-    return word in CLASSES or word.endswith(_CLASS_ENDING)
+    return word in CLASSES or (word.endswith(_CLASS_ENDING) and word not in _PERSONS)
 
 
 def class_of(word: str) -> str:

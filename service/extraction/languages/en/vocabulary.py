@@ -73,7 +73,14 @@ title:
     widow surgeon scientist researcher expert pollster journalist reporter host anchor
     prosecutor magistrate solicitor barrister curator goalkeeper striker midfielder chef
     commentator pundit democrat republican democratic conservative former acting interim retired
-    veteran inspector superintendent commissioner docker speaker
+    veteran inspector superintendent commissioner docker speaker councillor councilor
+    councilman councilwoman alderman assemblyman assemblywoman ombudsman clerk coroner constable
+    corporal pilot architect athlete diplomat physician dentist paramedic medic firefighter
+    fireman postman mechanic shopkeeper landlord landlady tenant pensioner teenager campaigner
+    protester passenger commuter survivor witness eyewitness referee umpire defender winger
+    skipper lecturer academic chairperson tycoon investor banker accountant lobbyist soldier
+    engineer musician artist comedian poet grandmother grandfather cousin nephew niece aunt uncle
+    girlfriend boyfriend
 feminine:
     she mrs ms miss queen princess congresswoman chairwoman spokeswoman actress mother daughter
     sister wife widow lady businesswoman policewoman
@@ -84,7 +91,11 @@ person:
     official diplomat source insider witness resident soldier student passenger protester voter
     supporter critic opponent operative staffer survivor villager man woman boy girl person
     parent patient refugee prisoner guard policeman policewoman rebel fighter crew skipper
-    sailor engineer member someone somebody everyone everybody
+    sailor engineer member someone somebody everyone everybody clerk cop tsar priest monk nun
+    vet architect athlete pilot boss champion scholar constable mechanic pupil uncle aunt nephew
+    niece cousin guest poet paramedic medic eyewitness victim landlord landlady schoolgirl
+    schoolboy academic umpire chairperson tycoon magnate duke duchess plaintiff inmate hostage
+    girlfriend boyfriend corporal bailiff warden lawmaker filmmaker policymaker
 people:
     percent majority thirds quarter half officials diplomats sources insiders witnesses
     residents soldiers students passengers protesters voters supporters critics opponents

@@ -44,7 +44,7 @@ def test_a_pronoun_means_nobody_whose_name_has_an_article():
         "The boss of Harwick Rail, Maria Berg, has defended the plan, saying that it was needed.",
         "In an interview with the Evening Courier, she denied that fares would rise.",
     )
-    assert [claim.speaker.name for claim in claims] == ["Maria Berg"] * 2
+    assert [claim.speaker.name for claim in claims] == ["Maria Berg"] * 3
 
 
 @pytest.mark.parametrize(
@@ -292,3 +292,26 @@ def test_officers_speak_for_the_service_that_they_are_of(source: str, body: str 
 def test_bodies_by_their_names_are_no_officers_and_no_persons(source: str, kind: str) -> None:
     (claim,) = extract(f"{source} said on Friday that six were missing.", "en")
     assert claim.speaker is not None and claim.speaker.kind == kind
+
+
+@pytest.mark.parametrize("who", ["pilot", "victim", "lawmaker", "landlord", "poet", "inmate"])
+def test_whoever_is_told_by_what_he_does_is_a_person_and_no_body(who):
+    claims = read(f"The {who} said the door was open. He added that nobody was hurt.")
+    assert [(c.speaker.name, c.speaker.kind) for c in claims] == [(who, "person")] * 2
+
+
+@pytest.mark.parametrize("title", ["Councillor", "Pilot", "Campaigner", "Engineer", "Teenager"])
+def test_what_somebody_is_opens_a_sentence_and_not_his_name(title):
+    (claim,) = read(f"{title} Nora Kess said the door was open.")
+    assert (claim.speaker.name, claim.speaker.role) == ("Nora Kess", title)
+
+
+@pytest.mark.parametrize("name", ["Tim Cook", "Nora Dean", "Omar Priest"])
+def test_a_surname_that_is_also_a_calling_stays_one(name):
+    (claim,) = read(f"{name} said the door was open.")
+    assert claim.speaker.name == name
+
+
+def test_a_carmaker_is_a_body():
+    (claim,) = read("The carmaker said it would close.")
+    assert claim.speaker.kind == "organization"
