@@ -85,8 +85,9 @@ def may_speak(tokens: Sequence[Token], governed: bool = False) -> bool:
 def _is_deed_alone(words: Sequence[Token]) -> bool:
     """Tell what is said or done from who says it: إمكانية, فشل العدوان, but أمل الحلبي."""
     first = words[0].word
-    if not first.tags or not first.tags <= {"object", "verbal_noun"} or first.base in _TELLING:
-        return False
+    listed_deed = "object" in first.tags and first.tags <= {"object", "verbal_noun"}
+    if not listed_deed or first.base in _TELLING:
+        return False  # names may look like verbal nouns: أقطاي
     if first.definite or first.base in _GIVEN:
         return False
     return len(words) == 1 or words[1].word.definite
