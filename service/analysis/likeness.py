@@ -58,6 +58,8 @@ _ARTICLE = "ال"
 _JOINED = ("وال", "بال", "لل", "ل")
 #: Begins the word that says what a body or an officer is, and words of an office.
 HEAD, _OFFICE = "^", "~"
+#: Marks a person whose office is untold: whoever is known by an office alone may be that one.
+_ANYBODY = "~?"
 _SOFT = str.maketrans("جغق", "ككك", "اويىئءؤ")
 _SHORTEST = 3
 #: No acronym has more letters.
@@ -106,8 +108,10 @@ def name_of(
         beside = (*_apart(key), *_misspelled(words, _SHORTEST_SURNAME), *office)
         told = heard if role == key else (*heard, *beside)
         last = tuple(_sound(word, _SHORTEST_SURNAME) for word in telling[-1:])
-        slips = tuple(_slips(telling)) if role != key else ()
-        marks = _distinct((*telling, *sounds, *_misspelled(words, _SHORTEST_SURNAME), *slips))
+        slips = tuple(_slips(telling)) if role != key else (_ANYBODY,)
+        untold = () if role else (_ANYBODY,)
+        misspelled = _misspelled(words, _SHORTEST_SURNAME)
+        marks = _distinct((*telling, *sounds, *misspelled, *slips, *untold))
         return Name(last, marks, heard, _distinct(told), of_person=True, traits=slips)
     telling = _distinct(without_locality(words))
     sounds = _distinct(map(_sound, telling))

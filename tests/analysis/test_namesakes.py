@@ -51,6 +51,21 @@ def test_a_bare_name_read_as_a_persons_may_be_the_body_of_that_name(
     assert counts(found)[1] == parties
 
 
+@pytest.mark.parametrize(
+    ("office", "other", "verdict"),
+    [
+        ("minister of ports", voice(2, "Miles Tanaka"), "unresolved"),
+        ("وزير الموانئ", voice(2, "سامر دانيال"), "unresolved"),
+        ("minister", voice(2, "Miles Tanaka", role="mayor of Alden"), "independently_sourced"),
+        ("minister", voice(2, "Alden Council", kind="organization"), "independently_sourced"),
+    ],
+)
+def test_an_office_alone_may_be_whose_office_nobody_told(
+    office: str, other: Voice, verdict: str
+) -> None:
+    assert told(voice(1, office, role=office), other).verdict == verdict
+
+
 def test_whom_a_person_parted_are_two_whatever_their_names() -> None:
     full, bare = voice(1, "سامر دانيال"), voice(2, "دانيال", local=True)
     apart = replace(bare, parted=((bare.id, full.id),))
