@@ -95,8 +95,10 @@ def test_figures_are_those_of_all_workers_living_and_dead(empty_url, tmp_path):
             ask(f"{address}/v1/outlets")
         labels = {"route": "/v1/outlets", "status": "200"}
         asked = ("isnad_http_request_duration_seconds_count", labels)
+        # A client has its answer a moment before the request is counted, and no longer under way.
+        wait_until(lambda: figure(address, asked[0], **labels) == 40)
         assert {figure(address, asked[0], **labels) for _ in range(10)} == {40}
-        assert figure(address, "isnad_http_requests_in_flight") == 1
+        wait_until(lambda: figure(address, "isnad_http_requests_in_flight") == 1)
         assert figure(address, "isnad_pool_limit") == 12
         workers = psutil.Process(server.pid).children()
         victim = next(worker for worker in workers if "postgres" not in worker.name())
@@ -118,7 +120,9 @@ def test_a_request_under_way_is_finished(empty_url, tmp_path):
         with psycopg.connect(empty_url) as holder:
             holder.execute("LOCK TABLE outlets")
             slow = pool.submit(ask, f"{address}/v1/outlets")
-            wait_until(lambda: figure(address, "isnad_http_requests_in_flight") == 2)
+            # The slow one and the question itself, not two questions behind each other.
+            under_way = "isnad_http_requests_in_flight"
+            wait_until(lambda: {figure(address, under_way) for _ in range(3)} == {2})
             server.send_signal(signal.SIGTERM)
             wait_until(lambda: refuses(address))
             assert not slow.done()
