@@ -66,6 +66,8 @@ _SHORTEST = 3
 _LONGEST_RUN = 8
 #: Words in which a letter too few is a slip: a short one is another word.
 _LONG = 6
+#: No word of a name has more letters; what does is no slip of another.
+_LONGEST_WORD = 30
 #: Of persons only long names go by their sound: سالم and سليم are two.
 _SHORTEST_SURNAME = 4
 #: Words that tell nothing of whom a name is.
@@ -175,7 +177,7 @@ def _misspelled(words: Iterable[str], shortest: int) -> Iterator[str]:
     for word in words:
         sound = _sound(word, shortest)
         if len(word) >= _LONG and len(sound) > shortest:
-            yield from (sound[:place] + sound[place + 1 :] for place in range(len(sound)))
+            yield from _one_less(sound)
 
 
 def _slips(words: Sequence[str]) -> Iterator[str]:
@@ -187,7 +189,13 @@ def _slips(words: Sequence[str]) -> Iterator[str]:
         first, sound = words[0], _sound(words[-1])
         yield f"{first} {sound}"
         if len(sound) > _SHORTEST:
-            yield from (f"{first} {sound[:n]}{sound[n + 1 :]}" for n in range(len(sound)))
+            yield from (f"{first} {less}" for less in _one_less(sound))
+
+
+def _one_less(sound: str) -> Iterator[str]:
+    """Yield a word without each of its letters in turn; of what is too long for a name, nothing."""
+    if len(sound) <= _LONGEST_WORD:
+        yield from (sound[:place] + sound[place + 1 :] for place in range(len(sound)))
 
 
 def _headed(key: str, shortest: int = _SHORTEST) -> list[str]:

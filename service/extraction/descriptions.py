@@ -74,6 +74,8 @@ _UNIONS = {
     "africa": ("الاتحاد الأفريقي", "african union", _words("أفريقي أفريقية african")),
     "nations": ("الأمم المتحدة", "united nations", _words("أممي أممية")),
 }
+#: So many words tell whether another source begins.
+_LOOKED_AT = 6
 #: Of these a body takes care beside others: the council of security and defence.
 _NO_HEADS = _words("دفاع إدارة جمارك إطفاء سواحل دولة عمليات حرس health security general fire air")
 _MEDIA = _words("إعلام media")
@@ -116,17 +118,23 @@ def are_several(name: str) -> bool:
     A ministry of two portfolios is one.
     """
     words = normalise(name).removeprefix("the ").split()
-    return any(_begins_another(words[place:]) for place in range(1, len(words)))
+    return any(
+        _begins_another(words[place : place + _LOOKED_AT], words[-1])
+        for place in range(1, len(words))
+    )
 
 
-def _begins_another(words: list[str]) -> bool:
-    """Tell whether "and", a word of its own or joined to one, is first, and a source behind it."""
+def _begins_another(words: list[str], last: str) -> bool:
+    """Tell whether "and", a word of its own or joined to one, is first, and a source behind it.
+
+    ``last`` is the last word of the whole name.
+    """
     first, *others = words
     if _BESIDE.fullmatch(first):
         return True
     if first == "and":
         rest = others[1:] if others[:1] == ["the"] else others
-        return bool(rest) and (_is_source(rest) or is_body(rest[-1]))
+        return bool(rest) and (_is_source(rest) or is_body(last))
     joined = first.startswith("و") and not _is_source(words)
     return joined and _is_source([first[1:], *others])
 

@@ -10,7 +10,7 @@ from service.extraction.languages.ar.function_words import FUNCTION_WORDS as ARA
 from service.extraction.languages.en.function_words import FUNCTION_WORDS as ENGLISH
 from service.ingest.names import name_key
 
-_MARKED = re.compile(r'"([^"]+)"|«([^»]+)»|“([^”]+)”')
+_MARKED = re.compile(r'"([^"]+)"|«([^«»]+)»|“([^“”]+)”')
 _EMPTY = ARABIC | ENGLISH
 _SHORTEST = 3
 

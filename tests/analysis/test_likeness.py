@@ -141,3 +141,10 @@ def test_a_state_may_be_a_body_that_may_be_its_own() -> None:
     assert may_be_one(of_power("kenya"), court)
     assert not may_be_one(of_power("kenya"), party)
     assert not may_be_one(of_power("kenya"), of_power("india"))
+
+
+@pytest.mark.parametrize("kind", ["person", "organization"])
+def test_what_is_kept_of_a_name_grows_with_it_and_no_faster(kind: str) -> None:
+    long = name_of(kind, name_key("سامر " + "بت" * 10_000))
+    assert long is not None
+    assert sum(map(len, (*long.marks, *long.told, *long.traits))) < 10 * 20_000

@@ -80,3 +80,8 @@ def test_bodies_that_and_joins_are_several(name: str) -> None:
 )  # fmt: skip
 def test_a_body_of_two_cares_is_one(name: str) -> None:
     assert not are_several(name)
+
+
+def test_behind_what_joins_words_only_the_next_few_are_read() -> None:
+    assert are_several("قوات " + "وحدة وكلام " * 3 + "والحكومة")
+    assert not are_several("وكلام " * 20_000)
