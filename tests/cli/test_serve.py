@@ -168,7 +168,8 @@ def test_logs_are_objects_without_secrets(fresh_url, tmp_path):
     with serving(tmp_path, **environ) as (address, _):
         shown = {"Authorization": f"Bearer {token}"}
         assert ask(f"{address}/v1/outlets", **shown)[0] == 500
-        assert ask(f"{address}/v1/outlets", **{"Authorization": f"Bearer {token[:-1]}0"})[0] == 401
+        wrong = token[:-1] + ("1" if token.endswith("0") else "0")
+        assert ask(f"{address}/v1/outlets", Authorization=f"Bearer {wrong}")[0] == 401
         assert ask(f"{address}/v1/speakers", **shown)[0] == 200
     said = (tmp_path / "log").read_text()
     lines = [json.loads(line) for line in said.splitlines()]
