@@ -65,66 +65,95 @@ def turns(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 def _turn(tokens: tuple[Token, ...], index: int) -> int | None:
     token = tokens[index]
     if token.is_mark:
-        if token.word.norm in ".؟!…":
-            return REPORT if _is_stop(tokens, index) else None
-        return PHRASE if token.word.norm in "؛;" else None
+        return _turn_at_mark(tokens, index)
     if attributes(tokens, index) or is_gloss(tokens, index):
         return REPORT
     after_comma = is_comma(tokens[index - 1])
     if not (after_comma or token.word.joined or token.word.forms or _may_turn(token)):
         return None  # in the middle of a phrase
-    if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1) in _PROMPTED:
-        return CLAUSE  # …, which made somebody act
-    if after_comma and token.word.norm == "حيث" and _reports(tokens, index + 1) == REPORT:
-        return REPORT
-    if after_comma and token.word.norm == "ما" and base_at(tokens, index + 1)[:1] in ("ي", "ا"):
-        return None if is_behind_day(tokens, index) else PHRASE  # …, which raises the tension
-    if token.word.norm in ("وقد", "ولقد"):
-        return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
+    if token.word.base.startswith(_BUT):
+        return _turn_at_but(tokens, index, after_comma)
     if token.word.norm == "كما" and not after_comma:
         return REPORT if _reports(tokens, index + 1) == REPORT else None
-    if token.word.norm in ("وهو", "وهي") and is_called(tokens, index + 1, after_comma):
-        return REPORT
-    if token.word.base.startswith(_BUT):
-        if after_comma and is_not_only(tokens, index):
-            return None
-        if _reports_soon(tokens, index + 1) or tells_no_more(tokens, index + 1):
-            return REPORT
-        if _acts_saying(tokens, index):
-            return REPORT
-        return PHRASE if after_comma else None
-    if token.word.norm in ("فيما", "بينما") and _reports(tokens, index + 1) == REPORT:
-        return REPORT
-    meanwhile = token.word.norm == "في" and base_at(tokens, index + 1) == "حين"
-    if meanwhile and _reports(tokens, index + 2) == REPORT:
-        return REPORT
-    if token.word.norm == "قد" and resumes_past(tokens, index):
-        return CLAUSE
-    if after_comma and token.word.norm == "الامر" and base_at(tokens, index + 1) == "الذي":
-        return CLAUSE  # …, which raises fears
-    if after_comma and token.word.norm == "وذلك":
-        return _added(tokens, index + 1)
-    if after_comma and token.word.norm in ("كما", "فيما", "بينما"):
-        return _reports(tokens, index + 1)
-    if after_comma and is_by_page(tokens, index):
-        return CLAUSE
-    if after_comma and (token.word.base == "رغم" or is_silence(tokens, index)):
-        return REPORT
-    happened = after_comma and token.word.norm in ("جاء", "كان")
-    if happened and base_at(tokens, index + 1) in ("ذلك", "هذا"):
-        return REPORT
-    if after_comma and _leads_elsewhere(tokens, index):
-        return REPORT
-    if after_comma and _contrasts(tokens, index):
-        return REPORT if _reports_soon(tokens, index + 2) else _CONTRASTS[token.word.base]
-    if after_comma and token.word.norm == "في" and _is_meanwhile(tokens, index + 1):
-        depth = _reports(tokens, index + 2)
-        return depth if _resumes(tokens, index) else max(depth, CLAUSE)
-    if after_comma and token.word.preposition == "ل" and token.has("verb"):
-        return PHRASE  # …، لينضم هذا إلى: what it led to
+    if after_comma and _is_which(tokens, index) and is_behind_day(tokens, index):
+        return None
+    level = _turn_anywhere(tokens, index, after_comma)
+    if level is None and after_comma:
+        level = _turn_behind_comma(tokens, index)
+    if level is not None:
+        return level
     if token.word.joined and token.has("that"):
         return PHRASE
     return _verbal_turn(tokens, index, after_comma)
+
+
+def _turn_at_mark(tokens: tuple[Token, ...], index: int) -> int | None:
+    mark = tokens[index].word.norm
+    if mark in ".؟!…":
+        return REPORT if _is_stop(tokens, index) else None
+    return PHRASE if mark in "؛;" else None
+
+
+def _turn_at_but(tokens: Sequence[Token], index: int, after_comma: bool) -> int | None:
+    if after_comma and is_not_only(tokens, index):
+        return None
+    if _reports_soon(tokens, index + 1) or tells_no_more(tokens, index + 1):
+        return REPORT
+    if _acts_saying(tokens, index):
+        return REPORT
+    return PHRASE if after_comma else None
+
+
+def _turn_anywhere(tokens: Sequence[Token], index: int, after_comma: bool) -> int | None:
+    """How deep a word cuts that turns also without a comma before it."""
+    norm = tokens[index].word.norm
+    if norm in ("وقد", "ولقد"):
+        return REPORT if _reports(tokens, index + 1) == REPORT else PHRASE
+    if norm in ("وهو", "وهي") and is_called(tokens, index + 1, after_comma):
+        return REPORT
+    if norm in ("فيما", "بينما") and _reports(tokens, index + 1) == REPORT:
+        return REPORT
+    meanwhile = norm == "في" and base_at(tokens, index + 1) == "حين"
+    if meanwhile and _reports(tokens, index + 2) == REPORT:
+        return REPORT
+    return CLAUSE if norm == "قد" and resumes_past(tokens, index) else None
+
+
+def _turn_behind_comma(tokens: Sequence[Token], index: int) -> int | None:
+    token, behind = tokens[index], base_at(tokens, index + 1)
+    norm = token.word.norm
+    if norm == "ما" and behind in _PROMPTED:
+        return CLAUSE  # …, which made somebody act
+    if _is_which(tokens, index):
+        return PHRASE  # …, which raises the tension
+    if norm == "حيث" and _reports(tokens, index + 1) == REPORT:
+        return REPORT
+    if norm == "الامر" and behind == "الذي":
+        return CLAUSE  # …, which raises fears
+    if norm == "وذلك":
+        return _added(tokens, index + 1)
+    if norm in ("كما", "فيما", "بينما"):
+        return _reports(tokens, index + 1)
+    if is_by_page(tokens, index):
+        return CLAUSE
+    happened = norm in ("جاء", "كان") and behind in ("ذلك", "هذا")
+    if happened or token.word.base == "رغم" or is_silence(tokens, index):
+        return REPORT
+    if _leads_elsewhere(tokens, index):
+        return REPORT
+    if _contrasts(tokens, index):
+        return REPORT if _reports_soon(tokens, index + 2) else _CONTRASTS[token.word.base]
+    if norm == "في" and _is_meanwhile(tokens, index + 1):
+        depth = _reports(tokens, index + 2)
+        return depth if _resumes(tokens, index) else max(depth, CLAUSE)
+    led_to = token.word.preposition == "ل" and token.has("verb")
+    return PHRASE if led_to else None  # …، لينضم هذا إلى
+
+
+def _is_which(tokens: Sequence[Token], index: int) -> bool:
+    """Tell ما before a verb in the present, with which the reporter says what it came to."""
+    which, behind = tokens[index].word.norm == "ما", base_at(tokens, index + 1)
+    return which and behind not in _PROMPTED and behind[:1] in ("ي", "ا")
 
 
 def _may_turn(token: Token) -> bool:
