@@ -231,7 +231,8 @@ def _block(
     )
     voices = {i for r in reports if r.voice for i in (r.voice.id, identity(r.voice))}
     reasons = bearing(folds, {route_node(r) for r in reports})
-    further = [fold for fold in spanning([*folds, *utterances]) if fold not in folds]
+    joined = spanning([*folds, *utterances]) if utterances else []
+    further = [fold for fold in joined if fold.kind == "one_utterance"]
     return block, reasons + further + bearing(spoken, voices)
 
 

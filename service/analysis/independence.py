@@ -255,7 +255,7 @@ def independent_chains(
     reports: Sequence[Report],
     ways: Sequence[Route],
     known: Mapping[UUID, UUID],
-    utterances: Iterable[Fold] = (),
+    utterances: Iterable[Fold],
 ) -> tuple[Chain, ...]:
     """Return as many chains as can be found of which no two share a party or a route.
 

@@ -5,7 +5,8 @@ the office alone, or spells the name otherwise. Where such a barer name can be o
 who say the same thing, it is that one: here, and nowhere else. A barer name
 
 * has no word that does not sound like one of the fuller name, or of the office told with it, or is
-  an office alone of which the fuller name is told with a part;
+  an office alone of which the fuller name is told with a part, or is the whole name of a body,
+  read as a person's where its article does not tell what it is;
 * is not of another body or side, and is of no side where the fuller is of none, unless it is a
   person's;
 * is nobody's while two fit who are not one themselves, nor whose a person told it apart from;
