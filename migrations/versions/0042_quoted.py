@@ -4,7 +4,9 @@ See ``service.analysis.independence``, which this says in SQL.
 """
 
 import runpy
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -60,29 +62,33 @@ CLAIMS = sa.table(
     sa.column("content", postgresql.JSONB),
     sa.column("mode", sa.Text),
 )
-QUOTE = sa.text("UPDATE claims SET quoted = :pairs WHERE article_id = :article AND id = :claim")
+KEY = (CLAIMS.c.article_id, CLAIMS.c.id)
 AT_ONCE = 5_000
 NAME_AGAIN = runpy.run_path(str(HERE.with_name("0041_traits.py")))["name_again"]
 
 
 def upgrade() -> None:
-    op.add_column("claims", sa.Column("quoted", postgresql.ARRAY(sa.Text()), nullable=True))
+    add_to_claims("quoted", quoted_pairs)
     COUNT(CLAUSES)
     NAME_AGAIN()  # long words and surnames are now known by what they sound like with a slip
-    columns = (CLAIMS.c.article_id, CLAIMS.c.id, CLAIMS.c.content, CLAIMS.c.mode)
-    key = sa.tuple_(CLAIMS.c.article_id, CLAIMS.c.id)
-    order = sa.select(*columns).order_by(CLAIMS.c.article_id, CLAIMS.c.id).limit(AT_ONCE)
+
+
+def add_to_claims(name: str, read: Callable[[Any, str], list[str] | None]) -> None:
+    """Add a column of what is ``read`` from the content and the mode of each claim."""
+    op.add_column("claims", sa.Column(name, postgresql.ARRAY(sa.Text()), nullable=True))
+    write = sa.text(f"UPDATE claims SET {name} = :told WHERE article_id = :article AND id = :claim")
+    order = sa.select(*KEY, CLAIMS.c.content, CLAIMS.c.mode).order_by(*KEY).limit(AT_ONCE)
     held = op.get_bind().execute(order).all()
     while held:
-        quoted = [
-            {"article": article, "claim": claim, "pairs": pairs}
+        found = [
+            {"article": article, "claim": claim, "told": told}
             for article, claim, content, mode in held
-            if (pairs := quoted_pairs(content, mode))
+            if (told := read(content, mode))
         ]
-        if quoted:
-            op.get_bind().execute(QUOTE, quoted)
+        if found:
+            op.get_bind().execute(write, found)
         article, claim, *_ = held[-1]
-        held = op.get_bind().execute(order.where(key > (article, claim))).all()
+        held = op.get_bind().execute(order.where(sa.tuple_(*KEY) > (article, claim))).all()
 
 
 def downgrade() -> None:

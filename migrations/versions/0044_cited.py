@@ -6,9 +6,7 @@ See ``service.analysis.independence``, which this says in SQL.
 import runpy
 from pathlib import Path
 
-import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 from service.ingest.cited import cited_names
 
@@ -37,32 +35,12 @@ CLAUSES = (
 )
 HERE = Path(__file__)
 COUNT = runpy.run_path(str(HERE.with_name("0033_namesakes.py")))["_count"]
-CLAIMS = sa.table(
-    "claims",
-    sa.column("article_id", sa.Uuid),
-    sa.column("id", sa.Uuid),
-    sa.column("content", postgresql.JSONB),
-)
-CITE = sa.text("UPDATE claims SET cited = :names WHERE article_id = :article AND id = :claim")
-AT_ONCE = 5_000
+ADD_TO_CLAIMS = runpy.run_path(str(HERE.with_name("0042_quoted.py")))["add_to_claims"]
 
 
 def upgrade() -> None:
-    op.add_column("claims", sa.Column("cited", postgresql.ARRAY(sa.Text()), nullable=True))
+    ADD_TO_CLAIMS("cited", lambda content, mode: cited_names(content))
     COUNT(CLAUSES)
-    key = (CLAIMS.c.article_id, CLAIMS.c.id)
-    order = sa.select(*key, CLAIMS.c.content).order_by(*key).limit(AT_ONCE)
-    held = op.get_bind().execute(order).all()
-    while held:
-        cited = [
-            {"article": article, "claim": claim, "names": names}
-            for article, claim, content in held
-            if (names := cited_names(content))
-        ]
-        if cited:
-            op.get_bind().execute(CITE, cited)
-        article, claim, _ = held[-1]
-        held = op.get_bind().execute(order.where(sa.tuple_(*key) > (article, claim))).all()
 
 
 def downgrade() -> None:
