@@ -30,7 +30,7 @@ def name_bodies(
     for sentence, index in _occurrences(found, wanted):
         if pack.introduction(text, sentence.tokens, index) is not None:
             persons.add(sentence.tokens[index].word.stem)
-        elif told := pack.named_body(text, sentence.tokens, index):
+        elif told := pack.body_introduction(text, sentence.tokens, index):
             held = bodies.get(told.key)
             bodies[told.key] = held if held and held.head else told
     for claim in unsure:

@@ -57,9 +57,9 @@ class LanguagePack:
     of a quotation opens with a mark; ``topic`` reads the person with whose name a sentence opens,
     whom "he" then means; ``fuller`` reads a description at one place of the text
     with the name that follows it there; ``about`` the body that a sentence opens with, whom a
-    description ("the company") may mean; ``named_body`` the body whose name ends at a word, if
-    those beside it tell that it is one; ``whole_names`` reads words again that are names and begin
-    like particles. A text is found by the ``stem`` of a normalised word, and
+    description ("the company") may mean; ``body_introduction`` the body whose name ends at a
+    word, if those beside it tell that it is one; ``whole_names`` reads words again that are names
+    and begin like particles. A text is found by the ``stem`` of a normalised word, and
     by its ``bare`` form, without the particles written onto it. ``threats`` are the cues, by their
     dictionary form, whose content is no more than threatened.
     """
@@ -90,7 +90,7 @@ class LanguagePack:
     topic: Callable[[str, Sequence[Token]], Mention | None] = no_topic
     fuller: Callable[[str, Sequence[Token], int, int], Mention | None] = nothing_fuller
     about: Callable[[str, Sequence[Token], Mention], Mention | None] = nothing_told
-    named_body: Callable[[str, Sequence[Token], int], Mention | None] = no_body
+    body_introduction: Callable[[str, Sequence[Token], int], Mention | None] = no_body
     whole_names: Callable[[Sequence[Token]], Sequence[Token]] = as_read
     stem: Callable[[str], str] = unchanged
     bare: Callable[[str], str] = unchanged

@@ -11,7 +11,7 @@ from service.extraction.languages.en.contents import (
 )
 from service.extraction.languages.en.denials import DENIALS
 from service.extraction.languages.en.function_words import FUNCTION_WORDS
-from service.extraction.languages.en.introductions import about, fuller, named_body
+from service.extraction.languages.en.introductions import about, body_introduction, fuller
 from service.extraction.languages.en.limits import ends_sentence
 from service.extraction.languages.en.names import STATEMENT, describe, introduction
 from service.extraction.languages.en.normaliser import normalise
@@ -33,7 +33,7 @@ PACK = LanguagePack(
     introduction=introduction,
     topic=topic,
     about=about,
-    named_body=named_body,
+    body_introduction=body_introduction,
     fuller=fuller,
     offices=offices,
     assertion_starts=assertion_starts,

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from service.extraction.languages.en.parts import core_of, key_of, may_be_name, spelled
+from service.extraction.languages.en.parts import key_of, may_be_name, spelled
 from service.extraction.languages.en.persons import (
     LONGEST_NAME,
     class_of,
+    class_told,
     is_class,
     is_place,
     named,
@@ -16,7 +17,6 @@ from service.extraction.tokens import Token
 
 _LONGEST_DESCRIPTION = 6
 _LONGEST_APPOSITION = 12
-_SHORTEST_APPOSITION = 3
 #: What "it" does where somebody is meant: "it was a pity" and "it would be" tell of nobody.
 _OWN_DEEDS = frozenset(("had", "has", "plans", "planned", "expects", "expected", "intends"))
 
@@ -99,7 +99,7 @@ def _body_end(tokens: Sequence[Token], start: int) -> int:
     return end
 
 
-def named_body(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
+def body_introduction(text: str, tokens: Sequence[Token], index: int) -> Mention | None:
     """The body whose name ends at ``index``, if the words beside it tell that it is no person.
 
     The supplier | Voltar; Voltar, a consumer group; Voltar said it had.
@@ -121,13 +121,11 @@ def named_body(text: str, tokens: Sequence[Token], index: int) -> Mention | None
 
 
 def _class_behind(tokens: Sequence[Token]) -> str:
-    """What body an apposition tells of: …, a consumer | group; else nothing."""
-    if len(tokens) < _SHORTEST_APPOSITION or not is_comma(tokens[0]) or not tokens[1].has("det"):
+    """What body an apposition behind a comma tells of: …, a consumer | group; else nothing."""
+    if not tokens or not is_comma(tokens[0]):
         return ""
-    core = core_of(tokens[1:])
-    last = next((n for n, token in enumerate(core) if is_comma(token)), len(core))
-    head = core[last - 1].word.norm
-    return head if last < len(tokens) - 1 and is_class(head) else ""
+    closing = next((n for n, token in enumerate(tokens) if n and is_comma(token)), len(tokens))
+    return class_told(tokens[1:closing])
 
 
 def _speaks_of_itself(tokens: Sequence[Token]) -> bool:

@@ -18,13 +18,14 @@ from service.extraction.mentions import Mention
 from service.extraction.tokens import Token
 
 LONGEST_NAME = 6
-#: What a body is called before its name, and after it by "the": tech company X … the company.
+#: Nouns by each of which a firm may be pointed back to: tech company X … the firm.
 _FIRMS = listed("""
     company firm corporation business retailer airline carrier maker giant startup manufacturer
     operator chain lender insurer supermarket developer supplier provider utility brewer exporter
     importer distributor publisher contractor consultancy
 """)
-CLASSES = _FIRMS | listed("""
+#: What a body is called before its name, and after it by "the".
+_CLASSES = _FIRMS | listed("""
     group organization organisation charity watchdog bank party movement faction militia union
     broadcaster
 """)
@@ -77,12 +78,16 @@ def _is_somebody(core: Sequence[Token]) -> bool:
 
 def is_class(word: str) -> bool:
     """Tell a common noun that says what a body is: retailer, carmaker."""
-    return word in CLASSES or (word.endswith(_CLASS_ENDING) and word not in _PERSONS)
+    return word in _CLASSES or _is_firm(word)
+
+
+def _is_firm(word: str) -> bool:
+    return word in _FIRMS or (word.endswith(_CLASS_ENDING) and word not in _PERSONS)
 
 
 def class_of(word: str) -> str:
     """Return by which noun a body is pointed back to: a firm by any that firms are called by."""
-    return "company" if word in _FIRMS or word.endswith(_CLASS_ENDING) else word
+    return "company" if _is_firm(word) else word
 
 
 def _name_in(head: list[Token]) -> tuple[int, int] | None:
